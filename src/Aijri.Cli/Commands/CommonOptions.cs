@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Aijri.Cli.Reports;
+using Aijri.Findings;
+
+namespace Aijri.Cli.Commands;
+
+/// <summary>The options that every checking command has.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> _root = new("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+    private readonly Option<string[]> _format = new("--format") { Description = "How to report: text or json, to standard output or to a file; may be given several times. Example: --format text --format json=report.json", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "From which severity the exit code is 1: error, warning or never. Example: --fail-on warning", HelpName = "LEVEL", DefaultValueFactory = _ => "error" };
+    private readonly Option<string[]> _severity = new("--severity") { Description = "Another severity for a rule: error, warning or note; may be given several times. Example: --severity AIJ109=warning", HelpName = "RULE=LEVEL" };
+    private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well." };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same." };
+
+    public void AddTo(Command command)
+    {
+        _failOn.AcceptOnlyFromAmong("error", "warning", "never");
+        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _quiet, _verbose, _noColor])
+            command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_jobs) is { Errors: { } errors } && !errors.Any() && result.GetValue(_jobs) < 1)
+                result.AddError("--jobs must be at least 1.");
+        });
+    }
+
+    public Settings Read(ParseResult parsed)
+    {
+        var severities = new List<(Rule, Severity)>();
+        foreach (var text in parsed.GetValue(_severity) ?? [])
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            var rule = Rules.Find(equals < 0 ? text : text[..equals]) ?? throw new UsageException($"--severity: there is no rule `{(equals < 0 ? text : text[..equals])}`.");
+            var severity = (equals < 0 ? null : Severities.Parse(text[(equals + 1)..])) ?? throw new UsageException($"--severity: `{text}` should be RULE=error, RULE=warning or RULE=note.");
+            severities.Add((rule, severity));
+        }
+        var formats = parsed.GetValue(_format) is { Length: > 0 } given ? given.Select(ReportTarget.Parse).ToArray() : [new ReportTarget("text", null)];
+        if (formats.Count(f => f.File is null) > 1)
+            throw new UsageException("--format: only one report can go to standard output; give the others a file (json=report.json).");
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor));
+    }
+
+    /// <summary>What the options say.</summary>
+    public sealed record Settings(string? Root, ReportTarget[] Formats, string FailOn, List<(Rule Rule, Severity Severity)> Severities, int Jobs, bool Quiet, bool Verbose, bool NoColor)
+    {
+        /// <summary>The site's severities, and the command line's over them.</summary>
+        public Severities Over(Severities site) => Severities.Aggregate(site, (all, one) => all.With(one.Rule, one.Severity));
+
+        /// <summary>The exit code for what was found.</summary>
+        public int ExitCodeFor(IEnumerable<Finding> findings)
+        {
+            var level = FailOn switch { "warning" => Severity.Warning, "error" => Severity.Error, _ => (Severity)(-1) };
+            return findings.Any(f => f.Severity <= level) ? ExitCode.Findings : ExitCode.Success;
+        }
+    }
+}

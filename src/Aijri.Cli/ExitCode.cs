@@ -1,0 +1,23 @@
+namespace Aijri.Cli;
+
+/// <summary>What the command's exit code says.</summary>
+public static class ExitCode
+{
+    /// <summary>Nothing at or above the fail level.</summary>
+    public const int Success = 0;
+
+    /// <summary>Findings at or above the fail level; nothing was published.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Usage, configuration, input or output; also: no documents found.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A fault of the program itself.</summary>
+    public const int Fault = 3;
+
+    /// <summary>Interrupted; what was published before is whole.</summary>
+    public const int Interrupted = 130;
+}
+
+/// <summary>The command was called in a way that cannot work; its message is for the user.</summary>
+public sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Aijri.Cli.Commands;
+
+namespace Aijri.Cli;
+
+/// <summary>The <c>aijri</c> command.</summary>
+public static class Program
+{
+    /// <summary>Runs the command; the result is its exit code, one of <see cref="ExitCode"/>.</summary>
+    public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+
+    /// <summary>Runs the command with its output going to <paramref name="output"/> and <paramref name="error"/>.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var root = new RootCommand("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
+            {
+                BuildCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), TraceCommand.Create(),
+            };
+            var parsed = root.Parse(args);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            if (parsed.Errors.Count == 0)
+                return parsed.Invoke(configuration);
+            foreach (var problem in parsed.Errors)
+                error.WriteLine($"aijri: {problem.Message}");
+            error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            return ExitCode.Usage;
+        }
+        catch (UsageException e)
+        {
+            error.WriteLine($"aijri: {e.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            // Work done in parallel wraps what went wrong.
+            var cause = e is AggregateException all ? all.Flatten().InnerExceptions[0] : e;
+            if (cause is IOException or UnauthorizedAccessException)
+            {
+                error.WriteLine($"aijri: {cause.Message}");
+                return ExitCode.Usage;
+            }
+            error.WriteLine($"aijri: a fault of the program itself ({cause.GetType().Name}: {cause.Message}). Please report it with what you did.");
+            if (Environment.GetEnvironmentVariable("AIJRI_DEBUG") is { Length: > 0 })
+                error.WriteLine(cause);
+            return ExitCode.Fault;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri.Cli;
+
+/// <summary>The site that the command works in, or none.</summary>
+/// <param name="Root">Its folder; null outside any site.</param>
+/// <param name="Settings">What its aijri.yml says; null outside any site.</param>
+/// <param name="Content">The full path of its content folder, or of the folder that was named.</param>
+/// <param name="Methodologies">The versions of the method.</param>
+internal sealed record Workspace(string? Root, SiteSettings? Settings, string Content, Methodologies Methodologies)
+{
+    /// <summary>Finds the site and reads its configuration; null, with findings, when something in it is wrong.</summary>
+    /// <param name="root">The folder named by --root; null: looked for upwards from the working folder.</param>
+    /// <param name="content">The folder named by --content; null: the configuration's.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <exception cref="UsageException">The folder named has no aijri.yml.</exception>
+    public static Workspace? Open(string? root, string? content, FindingBag findings)
+    {
+        var folder = root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
+        if (folder is null || !File.Exists(Path.Combine(folder, SiteSettings.FileName)))
+        {
+            if (root is not null)
+                throw new UsageException($"--root: there is no {SiteSettings.FileName} in {root}.");
+            return new Workspace(null, null, Path.GetFullPath(content ?? "."), new Methodologies(Methodology.BuiltIn));
+        }
+        var file = SourceFile.Read(Path.Combine(folder, SiteSettings.FileName), SiteSettings.FileName);
+        if (SiteSettings.Read(file, findings) is not { } settings)
+            return null;
+        // The configuration names folders from its own; the command line, from the working folder.
+        var documents = content is null ? Path.GetFullPath(Path.Combine(folder, settings.Content)) : Path.GetFullPath(content);
+        if (!Directory.Exists(documents))
+            throw new UsageException($"There is no folder {content ?? settings.Content}.");
+        var displayFolder = Path.GetRelativePath(folder, Path.Combine(documents, "methodology")).Replace('\\', '/');
+        return Methodologies.Read(Path.Combine(documents, "methodology"), displayFolder, settings.Methodology, findings) is { } methodologies
+            ? new Workspace(folder, settings, documents, methodologies) : null;
+    }
+
+    /// <summary>Defaults of the folders of documents.</summary>
+    public FolderDefaults Defaults => new(Content);
+
+    private static string? FindRoot(string from)
+    {
+        for (var folder = from; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, SiteSettings.FileName)))
+                return folder;
+        }
+        return null;
+    }
+}

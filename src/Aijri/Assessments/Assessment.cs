@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>Everything a document states, typed, as stated. Nothing here is computed.</summary>
+public sealed record Assessment
+{
+    /// <summary>The file.</summary>
+    public required SourceFile File { get; init; }
+
+    /// <summary>Its front matter.</summary>
+    public required FrontMatter Front { get; init; }
+
+    /// <summary>The Job Title row; null when there is none.</summary>
+    public StatedText? JobTitle { get; init; }
+
+    /// <summary>The Seniority Level row; null when there is none.</summary>
+    public StatedText? SeniorityLevel { get; init; }
+
+    /// <summary>The other rows of the Role Definition table.</summary>
+    public ImmutableArray<DefinitionRow> Definition { get; init; } = [];
+
+    /// <summary>The tasks; null when the table is missing.</summary>
+    public TaskTable? Tasks { get; init; }
+
+    /// <summary>The evidence dimensions; null when the table is missing.</summary>
+    public ScoreTable? Evidence { get; init; }
+
+    /// <summary>The barriers; null when the table is missing.</summary>
+    public ScoreTable? Barriers { get; init; }
+
+    /// <summary>The protective principles, with the growth correlation's row; null when the table is missing.</summary>
+    public ScoreTable? Protective { get; init; }
+
+    /// <summary>"Protective 2 + Correlation 2 = …"; null when there is none.</summary>
+    public QuickScreen? QuickScreen { get; init; }
+
+    /// <summary>The Task Resistance lines.</summary>
+    public ImmutableArray<Equation> TaskResistance { get; init; } = [];
+
+    /// <summary>The displacement/augmentation split; empty when there is none.</summary>
+    public ImmutableArray<SplitPart> Split { get; init; } = [];
+
+    /// <summary>"Confirmed at 2"; null when there is none.</summary>
+    public Stated? GrowthConfirmed { get; init; }
+
+    /// <summary>The lines of the growth check that quote a sub-label's rule.</summary>
+    public ImmutableArray<QuotedRule> GrowthRules { get; init; } = [];
+
+    /// <summary>Task Resistance as repeated in the composite table; null when it is not.</summary>
+    public StatedTotal? CompositeTaskResistance { get; init; }
+
+    /// <summary>The modifiers of the composite table, by folded name ("evidence modifier").</summary>
+    public ImmutableArray<ModifierRow> Modifiers { get; init; } = [];
+
+    /// <summary>The raw lines.</summary>
+    public ImmutableArray<Equation> Raw { get; init; } = [];
+
+    /// <summary>The score lines.</summary>
+    public ImmutableArray<Equation> Score { get; init; } = [];
+
+    /// <summary>The zone lines.</summary>
+    public ImmutableArray<ZoneStatement> Zone { get; init; } = [];
+
+    /// <summary>The share of task time at or above a task score; null when it is not stated.</summary>
+    public ShareStatement? Share { get; init; }
+
+    /// <summary>The growth correlation as repeated in the sub-label table; null when it is not.</summary>
+    public Stated? SubLabelGrowth { get; init; }
+
+    /// <summary>The sub-label and the rule quoted with it; null when it is not stated.</summary>
+    public QuotedRule? SubLabel { get; init; }
+
+    /// <summary>The override line; null when there is none.</summary>
+    public OverrideStatement? Override { get; init; }
+
+    /// <summary>The role's title: front matter, else the Job Title row; null when neither is given.</summary>
+    public StatedText? Title => Front.Title ?? JobTitle;
+
+    /// <summary>The role's seniority: front matter, else its row; null when neither is given.</summary>
+    public StatedText? Seniority => Front.Seniority ?? SeniorityLevel;
+}
+
+/// <summary>A row of the Role Definition table.</summary>
+public sealed record DefinitionRow(StatedText Field, SourceSpan Value);
+
+/// <summary>A task.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Time">Per cent of the role's time; null when it could not be read.</param>
+/// <param name="Score">Its score; null when it could not be read.</param>
+/// <param name="Weighted">Time × score as printed; null when it is not there or could not be read.</param>
+/// <param name="Mode">What AI does to it, as written.</param>
+/// <param name="Rationale">The author's reason; may be empty.</param>
+/// <param name="Span">The row.</param>
+public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, Stated? Weighted, StatedText Mode, SourceSpan Rationale, SourceSpan Span);
+
+/// <summary>The task table.</summary>
+/// <param name="Rows">The tasks, in order.</param>
+/// <param name="TotalTime">Printed total of time; null when there is none.</param>
+/// <param name="TotalWeighted">Printed total of weighted; null when there is none.</param>
+/// <param name="Range">The range printed in the score column's header.</param>
+/// <param name="Span">The table.</param>
+public sealed record TaskTable(ImmutableArray<TaskRow> Rows, Stated? TotalTime, Stated? TotalWeighted, PrintedRange? Range, SourceSpan Span);
+
+/// <summary>A row of a table of scores.</summary>
+/// <param name="Name">The dimension, as written.</param>
+/// <param name="Score">Its score; null when it could not be read.</param>
+/// <param name="Rationale">The author's reason; may be empty.</param>
+/// <param name="Span">The row.</param>
+public sealed record ScoreRow(StatedText Name, Stated? Score, SourceSpan Rationale, SourceSpan Span);
+
+/// <summary>A table of scores: evidence, barriers or protective principles.</summary>
+/// <param name="Rows">The rows, in order, totals left out.</param>
+/// <param name="Total">The printed total; null when there is none.</param>
+/// <param name="Range">The range printed in the score column's header.</param>
+/// <param name="Span">The table.</param>
+public sealed record ScoreTable(ImmutableArray<ScoreRow> Rows, StatedTotal? Total, PrintedRange? Range, SourceSpan Span);
+
+/// <summary>The operands of the quick screen; each null when it is not printed.</summary>
+public sealed record QuickScreen(Stated? Protective, Stated? Growth);
+
+/// <summary>"80% augmentation".</summary>
+public sealed record SplitPart(StatedText Mode, Stated Share);
+
+/// <summary>A modifier's row in the composite table.</summary>
+public sealed record ModifierRow(StatedText Name, Equation Equation);
+
+/// <summary>The zone line.</summary>
+/// <param name="Zone">The zone's word, as written.</param>
+/// <param name="Thresholds">What is printed in brackets after it.</param>
+public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThreshold> Thresholds);
+
+/// <summary>"Green ≥48" or "Yellow 25-47".</summary>
+/// <param name="Zone">The zone it belongs to, as written.</param>
+/// <param name="Comparison">'≥', '>', '&lt;', '≤', or '-' for a range.</param>
+/// <param name="Low">The number, or the range's lower end.</param>
+/// <param name="High">The range's upper end; null when it is no range.</param>
+public sealed record PrintedThreshold(StatedText Zone, char Comparison, Stated Low, Stated? High);
+
+/// <summary>"% of task time scoring 3+ | 35%".</summary>
+/// <param name="FromScore">The task score from which time counts.</param>
+/// <param name="Share">Per cent of task time.</param>
+public sealed record ShareStatement(Stated FromScore, Stated Share);
+
+/// <summary>A sub-label and the rule quoted with it.</summary>
+/// <param name="Label">What stands before the rule: "Green (Accelerated)".</param>
+/// <param name="Conditions">The rule's conditions that could be read.</param>
+public sealed record QuotedRule(StatedText Label, ImmutableArray<QuotedCondition> Conditions);
+
+/// <summary>What a quoted condition is about.</summary>
+public enum ConditionSubject
+{
+    /// <summary>The growth correlation.</summary>
+    Growth,
+
+    /// <summary>The AIJRI score.</summary>
+    Score,
+
+    /// <summary>The share of task time.</summary>
+    Share,
+
+    /// <summary>The task score from which time counts.</summary>
+    ShareFromScore,
+}
+
+/// <summary>"AIJRI ≥ 48".</summary>
+public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, Stated Value);
+
+/// <summary>The assessor's override line.</summary>
+/// <param name="Text">The line after its label.</param>
+/// <param name="Formula">The formula score printed in it; null when none is.</param>
+/// <param name="Published">The score it publishes; null: none, the formula score stands.</param>
+/// <param name="Reason">Why; null when no reason is given.</param>
+public sealed record OverrideStatement(StatedText Text, Stated? Formula, Stated? Published, StatedText? Reason);

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>From a document's structure to what it states.</summary>
+public static class AssessmentReader
+{
+    /// <summary>What <paramref name="document"/> states; null, with one finding, when it is no assessment at all.</summary>
+    public static Assessment? Read(Document document, FindingBag findings)
+    {
+        if (!document.IsReadable)
+            return null;
+        if (!SectionNames.Scoring.Any(s => document.Find(s.Kind) is not null))
+        {
+            findings.Add(Rules.NotAnAssessment, Location.Whole(document.File.Path), "This is not an assessment: it has none of the scoring sections.",
+                $"An assessment has sections named {string.Join(", ", SectionNames.Scoring.Select(s => $"\"{s.Name}\""))}.");
+            return null;
+        }
+        ReportSections(document, findings);
+        var reading = new Reading(document, findings);
+        foreach (var section in document.Sections)
+            reading.Read(section);
+        return reading.Assessment;
+    }
+
+    private static void ReportSections(Document document, FindingBag findings)
+    {
+        foreach (var (kind, name) in SectionNames.Scoring)
+        {
+            var found = document.Sections.Where(s => s.Kind == kind).ToList();
+            if (found.Count == 0)
+                findings.Add(Rules.MissingSection, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.", NearestHeading(document, name));
+            foreach (var second in found.Skip(1))
+            {
+                findings.Add(new Finding
+                {
+                    Rule = Rules.DuplicateSection,
+                    Severity = Rules.DuplicateSection.Severity,
+                    Place = document.File.Locate(second.Heading.Span),
+                    Message = $"The section \"{name}\" stands twice; only the first is read.",
+                    Related = [new Related(document.File.Locate(found[0].Heading.Span), "first here")],
+                });
+            }
+        }
+        foreach (var (kind, name) in SectionNames.Prose)
+        {
+            if (document.Find(kind) is null)
+                findings.Add(Rules.MissingProse, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.", NearestHeading(document, name));
+        }
+    }
+
+    private static string? NearestHeading(Document document, string name)
+    {
+        var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).Select(s => s.Heading.Text);
+        return DidYouMean.Nearest(name, unknown) is { } near ? $"There is a section \"{near}\": is that the one?" : null;
+    }
+
+    private sealed class Reading(Document document, FindingBag findings)
+    {
+        private readonly TableReader _tables = new(document, findings);
+        private readonly StatementReader _statements = new(document, findings);
+        private readonly HashSet<SectionKind> _read = [];
+
+        public Assessment Assessment { get; private set; } = new() { File = document.File, Front = document.Front };
+
+        public void Read(Section section)
+        {
+            if (section.Kind.IsProse())
+                return;
+            if (section.Kind != SectionKind.Other && !_read.Add(section.Kind))
+                return;
+            var a = Assessment;
+            Assessment = section.Kind switch
+            {
+                SectionKind.RoleDefinition => Definition(section),
+                SectionKind.ProtectivePrinciples => a with { Protective = _tables.Scores(section) },
+                SectionKind.TaskDecomposition => a with { Tasks = _tables.Tasks(section) },
+                SectionKind.EvidenceScore => a with { Evidence = _tables.Scores(section) },
+                SectionKind.BarrierAssessment => a with { Barriers = _tables.Scores(section) },
+                SectionKind.GrowthCheck => GrowthCheck(section),
+                SectionKind.CompositeScore => Composite(section),
+                SectionKind.SubLabel => SubLabel(section),
+                _ => a,
+            };
+            foreach (var line in section.Lines)
+                Line(line);
+        }
+
+        private Assessment Definition(Section section)
+        {
+            var a = Assessment;
+            foreach (var (name, value) in _tables.Pairs(section))
+            {
+                a = SectionNames.Fold(name.Text) switch
+                {
+                    "job title" or "role title" or "title" => a with { JobTitle = PlainText.Of(document, value) },
+                    "seniority level" or "seniority" => a with { SeniorityLevel = PlainText.Of(document, value) },
+                    _ => a with { Definition = a.Definition.Add(new DefinitionRow(name, value)) },
+                };
+            }
+            return a;
+        }
+
+        private Assessment GrowthCheck(Section section)
+        {
+            var a = Assessment;
+            foreach (var line in section.Lines)
+            {
+                a = a with { GrowthConfirmed = a.GrowthConfirmed ?? _statements.Confirmed(line) };
+                var rule = _statements.Rule(line);
+                if (!rule.Conditions.IsEmpty)
+                    a = a with { GrowthRules = a.GrowthRules.Add(rule) };
+            }
+            return a;
+        }
+
+        private Assessment Composite(Section section)
+        {
+            foreach (var (name, value) in _tables.Pairs(section))
+            {
+                var folded = SectionNames.Fold(name.Text);
+                if (folded is "task resistance score" or "task resistance")
+                    Assessment = Assessment with { CompositeTaskResistance = _tables.Number(value, "Task Resistance") };
+                else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
+                    AddModifier(name, value);
+                else
+                    Labelled(Labels.OfRow(name.Text), value);
+            }
+            return Assessment;
+        }
+
+        private void AddModifier(StatedText name, SourceSpan value)
+        {
+            if (_statements.Equation(value, "… + (… × …) = …", "+×", "-×") is not { } equation)
+                return;
+            // "1.0 - (3 × 0.04)" is the author's way to write a negative operand.
+            if (equation.Operators[0] == '-')
+            {
+                var operand = equation.Operands[1];
+                equation = equation with { Operands = equation.Operands.SetItem(1, operand with { Value = -operand.Value }), Operators = "+×" };
+            }
+            Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
+        }
+
+        private Assessment SubLabel(Section section)
+        {
+            var a = Assessment;
+            foreach (var (name, value) in _tables.Pairs(section))
+            {
+                var folded = SectionNames.Fold(name.Text);
+                if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
+                    a = a with { Share = _statements.Share(name, value) };
+                else if (folded.Contains("correlation", StringComparison.Ordinal))
+                    a = a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value };
+                else if (folded is "sub label" or "sublabel" or "label")
+                    a = a with { SubLabel = _statements.Rule(value) };
+            }
+            return a;
+        }
+
+        private void Line(SourceSpan line)
+        {
+            var text = document.Text(line);
+            var marks = text.Length - text.TrimStart("*_`").Length;
+            var label = Labels.Of(text[marks..], out var length);
+            if (label is not (LineLabel.None or LineLabel.Prose))
+                Labelled(label, line with { Start = line.Start + marks + length });
+        }
+
+        private void Labelled(LineLabel label, SourceSpan value)
+        {
+            var a = Assessment;
+            Assessment = label switch
+            {
+                LineLabel.TaskResistance => a with { TaskResistance = Add(a.TaskResistance, _statements.Equation(value, "… - … = …", "-")) },
+                LineLabel.Raw => a with { Raw = Add(a.Raw, _statements.Equation(value, "… × … × … × … = …", "×××")) },
+                LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, "(… - …) / … × … = …", "-/×")) },
+                LineLabel.Split => a with { Split = _statements.Split(value) },
+                LineLabel.QuickScreen => a with { QuickScreen = _statements.QuickScreen(value) },
+                LineLabel.Zone => a with { Zone = Add(a.Zone, _statements.Zone(value)) },
+                LineLabel.SubLabel => a with { SubLabel = a.SubLabel ?? _statements.Rule(value) },
+                LineLabel.Override => a with { Override = _statements.Override(value) },
+                _ => a,
+            };
+        }
+
+        private static ImmutableArray<T> Add<T>(ImmutableArray<T> items, T? item) where T : class => item is null ? items : items.Add(item);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>Which column of a table holds what, by header text and not by position.</summary>
+public sealed class ColumnBinding
+{
+    private readonly Document _document;
+    private readonly ImmutableArray<string> _headers;
+    private readonly FindingBag _findings;
+
+    /// <summary>Binds the columns of <paramref name="table"/>.</summary>
+    public ColumnBinding(Document document, Table table, FindingBag findings)
+    {
+        _document = document;
+        _findings = findings;
+        _headers = [.. table.Header.Select(cell => Fold(document.Text(cell)))];
+        Table = table;
+    }
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>The column with one of these folded headers; −1 when there is none.</summary>
+    public int Find(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var at = _headers.IndexOf(name);
+            if (at >= 0)
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The cell of <paramref name="row"/> in <paramref name="column"/>; an empty place at the row's end when the row has lost it or the column is −1.</summary>
+    public static SourceSpan Cell(ImmutableArray<SourceSpan> cells, int column, Row row) =>
+        column >= 0 && column < cells.Length ? cells[column] : SourceSpan.At(row.Span.End);
+
+    /// <summary>The cells of <paramref name="row"/>, one a column. Surplus cells are joined again where an unescaped pipe parted them, and reported.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="numeric">Columns that hold numbers: they tell which cell was parted.</param>
+    public ImmutableArray<SourceSpan> Cells(Row row, params ReadOnlySpan<int> numeric)
+    {
+        var surplus = row.Cells.Length - _headers.Length;
+        if (surplus <= 0 || _headers.IsEmpty)
+            return row.Cells;
+        var joinAt = _headers.Length - 1;
+        if (!Fits(row.Cells, numeric, joinAt, surplus) && Fits(row.Cells, numeric, 0, surplus))
+            joinAt = 0;
+        var joined = row.Cells[joinAt].Union(row.Cells[joinAt + surplus]);
+        var pipe = _document.Text(joined).IndexOf('|') + joined.Start;
+        _findings.Add(Rules.SurplusCells, _document.File, new SourceSpan(pipe, pipe + 1),
+            $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.", "Write `\\|` for a pipe inside a cell.");
+        return [.. row.Cells[..joinAt], joined, .. row.Cells[(joinAt + surplus + 1)..]];
+    }
+
+    /// <summary>A header or label for comparison: folded, without what stands in brackets.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var bracket = text.IndexOf('(');
+        return SectionNames.Fold(bracket > 0 ? text[..bracket] : text);
+    }
+
+    private bool Fits(ImmutableArray<SourceSpan> cells, ReadOnlySpan<int> numeric, int joinAt, int surplus)
+    {
+        foreach (var column in numeric)
+        {
+            if (column < 0)
+                continue;
+            var cell = cells[column > joinAt ? column + surplus : column];
+            if (NumberReader.ReadCell(_document.Text(cell), cell.Start, out _) != NumberForm.Read)
+                return false;
+        }
+        return true;
+    }
+}

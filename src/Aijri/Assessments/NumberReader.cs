@@ -1,0 +1,110 @@
+using System.Globalization;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>What became of a cell that should hold a number.</summary>
+public enum NumberForm
+{
+    /// <summary>A number.</summary>
+    Read,
+
+    /// <summary>Nothing there.</summary>
+    Empty,
+
+    /// <summary>No number, or more than one.</summary>
+    Unreadable,
+
+    /// <summary>A number with a decimal comma, which is reported and not guessed.</summary>
+    DecimalComma,
+}
+
+/// <summary>Reads the number forms that authors use: signs, per cent, denominators, bold, code, brackets, <c>~</c>, <c>$</c>, thousands commas.</summary>
+public static class NumberReader
+{
+    private const int MaxDigits = 20;
+
+    /// <summary>Reads a cell of one number, with or without a denominator. <paramref name="offset"/> is where <paramref name="cell"/> stands in the file.</summary>
+    public static NumberForm ReadCell(ReadOnlySpan<char> cell, int offset, out StatedTotal number)
+    {
+        number = default;
+        if (cell.Trim("*_`[]() \u00a0\t").IsEmpty)
+            return NumberForm.Empty;
+        var start = cell.IndexOfAnyExcept("*_`[](~$≈ \u00a0\t");
+        if (start < 0 || !TryRead(cell, start, offset, out var value, out var at))
+            return NumberForm.Unreadable;
+        if (IsDecimalComma(cell, start, at))
+            return NumberForm.DecimalComma;
+        Stated? denominator = null;
+        var rest = SkipMarks(cell, at);
+        if (rest < cell.Length && cell[rest] == '/')
+        {
+            rest = SkipMarks(cell, rest + 1);
+            if (!TryRead(cell, rest, offset, out var below, out at))
+                return NumberForm.Unreadable;
+            denominator = below;
+        }
+        // A remark may follow ("2 (low)"), but not a second number.
+        if (cell[at..].IndexOfAnyInRange('0', '9') >= 0)
+            return NumberForm.Unreadable;
+        number = new StatedTotal(value, denominator);
+        return NumberForm.Read;
+    }
+
+    /// <summary>Reads the number that begins at <paramref name="at"/>, its sign included; <paramref name="end"/> is just past its last digit.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, int offset, out Stated number, out int end)
+    {
+        number = default;
+        end = at;
+        var isNegative = false;
+        if (at < text.Length && IsSign(text[at]))
+        {
+            isNegative = text[at] != '+';
+            end++;
+            while (end < text.Length && text[end] is '*' or '$')
+                end++;
+        }
+        var digits = end;
+        Span<char> buffer = stackalloc char[MaxDigits + 1];
+        var length = 0;
+        var decimals = -1;
+        for (; end < text.Length; end++)
+        {
+            var c = text[end];
+            if (c == ',' && decimals < 0 && IsThousands(text, end, digits))
+                continue;
+            if (c == '.' && decimals < 0 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && length > 0)
+                decimals = 0;
+            else if (!char.IsAsciiDigit(c))
+                break;
+            if (length > MaxDigits)
+                return false;
+            buffer[length++] = c;
+        }
+        if (length == 0 || length > MaxDigits)
+            return false;
+        var value = decimal.Parse(buffer[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        number = new Stated(isNegative ? -value : value, new SourceSpan(offset + at, offset + end));
+        return true;
+    }
+
+    /// <summary>Whether the character is a plus, a minus or a dash that stands for one.</summary>
+    public static bool IsSign(char c) => c is '+' or '-' or '−' or '–';
+
+    // "2,25" and "0,125" are decimals with a comma; "1,234" is a thousand.
+    internal static bool IsDecimalComma(ReadOnlySpan<char> text, int start, int end) =>
+        end < text.Length - 1 && text[end] == ',' && char.IsAsciiDigit(text[end + 1]) && text[start..end].IndexOf('.') < 0;
+
+    private static bool IsThousands(ReadOnlySpan<char> text, int comma, int digits) =>
+        comma > digits && text[digits] != '0'
+        && comma + 3 < text.Length && AreDigits(text.Slice(comma + 1, 3))
+        && (comma + 4 >= text.Length || !char.IsAsciiDigit(text[comma + 4]));
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
+    {
+        var next = text[at..].IndexOfAnyExcept("*_`]) %\u00a0");
+        return next < 0 ? text.Length : at + next;
+    }
+}

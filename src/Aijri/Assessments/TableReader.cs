@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>Reads the scoring tables. A cell that should be a number and is none is reported, and stays null.</summary>
+internal sealed class TableReader(Document document, FindingBag findings)
+{
+    public TaskTable? Tasks(Section section)
+    {
+        foreach (var table in section.Tables)
+        {
+            var columns = new ColumnBinding(document, table, findings);
+            var time = columns.Find("time", "of time", "share", "share of time");
+            var score = columns.Find("score", "task score", "ai score");
+            if (time < 0 || score < 0)
+                continue;
+            return Tasks(columns, time, score, columns.Find("weighted", "weighted score"), columns.Find("aug disp", "mode", "disp aug", "augmentation displacement"));
+        }
+        return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale");
+    }
+
+    public ScoreTable? Scores(Section section)
+    {
+        foreach (var table in section.Tables)
+        {
+            var columns = new ColumnBinding(document, table, findings);
+            var score = columns.Find("score");
+            if (score >= 1)
+                return Scores(columns, score);
+        }
+        return Missing<ScoreTable>(section, "a table whose first column names the dimension and that has a column Score");
+    }
+
+    /// <summary>The rows of a two-column table: name and value. More cells are joined again.</summary>
+    public IEnumerable<(StatedText Name, SourceSpan Value)> Pairs(Section section)
+    {
+        foreach (var table in section.Tables)
+        {
+            var columns = new ColumnBinding(document, table, findings);
+            foreach (var row in table.Rows)
+            {
+                if (columns.Cells(row) is [var name, var value, ..])
+                    yield return (PlainText.Of(document, name), value);
+            }
+        }
+    }
+
+    /// <summary>A number that should stand in <paramref name="cell"/>; null, with a finding, when it cannot be read.</summary>
+    public StatedTotal? Number(SourceSpan cell, string what)
+    {
+        switch (NumberReader.ReadCell(document.Text(cell), cell.Start, out var number))
+        {
+            case NumberForm.Read:
+                return number;
+            case NumberForm.DecimalComma:
+                findings.Add(Rules.DecimalComma, document.File, cell, $"{what} is written with a decimal comma; write a point.");
+                return null;
+            case NumberForm.Empty:
+                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} is empty.");
+                return null;
+            default:
+                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} cannot be read as a number.");
+                return null;
+        }
+    }
+
+    private TaskTable Tasks(ColumnBinding columns, int time, int score, int weighted, int mode)
+    {
+        var rationale = columns.Find("rationale", "reason", "why");
+        var rows = ImmutableArray.CreateBuilder<TaskRow>();
+        Stated? totalTime = null, totalWeighted = null;
+        foreach (var row in columns.Table.Rows)
+        {
+            if (IsTotal(row))
+            {
+                (totalTime, totalWeighted) = TaskTotals(row, time, weighted, columns.Table.Header.Length);
+                continue;
+            }
+            var cells = columns.Cells(row, time, score, weighted);
+            var name = PlainText.Of(document, ColumnBinding.Cell(cells, 0, row));
+            rows.Add(new TaskRow(
+                name,
+                Number(ColumnBinding.Cell(cells, time, row), $"The time of \"{name}\"")?.Value,
+                Number(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"")?.Value,
+                weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), $"The weighted value of \"{name}\"")?.Value,
+                PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
+                ColumnBinding.Cell(cells, rationale, row),
+                row.Span));
+        }
+        return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span);
+    }
+
+    private ScoreTable Scores(ColumnBinding columns, int score)
+    {
+        var rationale = columns.Find("rationale", "evidence", "reason", "why", "notes");
+        var rows = ImmutableArray.CreateBuilder<ScoreRow>();
+        StatedTotal? total = null;
+        foreach (var row in columns.Table.Rows)
+        {
+            if (IsTotal(row))
+            {
+                total ??= FirstNumber(row);
+                continue;
+            }
+            var cells = columns.Cells(row, score);
+            var name = PlainText.Of(document, ColumnBinding.Cell(cells, 0, row));
+            var value = Number(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"");
+            rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span));
+        }
+        return new ScoreTable(rows.ToImmutable(), total, Range(columns.Table.Header[score]), columns.Table.Span);
+    }
+
+    private bool IsTotal(Row row)
+    {
+        if (row.Cells.IsEmpty)
+            return false;
+        var name = ColumnBinding.Fold(document.Text(row.Cells[0]));
+        return name is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
+            or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
+    }
+
+    // A total row that lost its empty cells is bound by the kind of value: the per cent is time, the decimal is weighted.
+    private (Stated? Time, Stated? Weighted) TaskTotals(Row row, int time, int weighted, int columns)
+    {
+        var numbers = Numbers(row);
+        if (row.Cells.Length >= columns)
+        {
+            var atTime = numbers.FirstOrDefault(n => n.Cell == time);
+            var atWeighted = numbers.FirstOrDefault(n => n.Cell == weighted);
+            if (atTime.Cell > 0 && (weighted < 0 || atWeighted.Cell > 0))
+                return (atTime.Number.Value, atWeighted.Cell > 0 ? atWeighted.Number.Value : null);
+        }
+        Stated? totalTime = null, totalWeighted = null;
+        foreach (var (_, number, isPercent) in numbers)
+        {
+            if (totalTime is null && (isPercent || (number.Value.Decimals == 0 && number.Value.Value >= 20)))
+                totalTime = number.Value;
+            else
+                totalWeighted ??= number.Value;
+        }
+        return (totalTime, totalWeighted);
+    }
+
+    private StatedTotal? FirstNumber(Row row) => Numbers(row) is [var first, ..] ? first.Number : null;
+
+    private List<(int Cell, StatedTotal Number, bool IsPercent)> Numbers(Row row)
+    {
+        var numbers = new List<(int, StatedTotal, bool)>();
+        for (var i = 1; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            var text = document.Text(cell);
+            var form = NumberReader.ReadCell(text, cell.Start, out var number);
+            if (form == NumberForm.Read)
+                numbers.Add((i, number, text.Contains('%')));
+            else if (form == NumberForm.DecimalComma || (form == NumberForm.Unreadable && text.IndexOfAnyInRange('0', '9') >= 0))
+                Number(cell, "This total");
+        }
+        return numbers;
+    }
+
+    private PrintedRange? Range(SourceSpan header)
+    {
+        var text = document.Text(header);
+        var open = text.IndexOf('(');
+        if (open < 0 || !NumberReader.TryRead(text, SkipTo(text, open + 1), header.Start, out var low, out var at))
+            return null;
+        var rest = text[at..];
+        var gap = rest.IndexOfAnyInRange('0', '9');
+        if (gap <= 0)
+            return null;
+        // "(-2 to 2)", "(-2 to +2)" and "(0-2)": a sign that touches both numbers is the dash between them.
+        var from = at + gap;
+        if (gap > 1 && NumberReader.IsSign(text[from - 1]) && text[from - 2] == ' ')
+            from--;
+        return NumberReader.TryRead(text, from, header.Start, out var high, out _) ? new PrintedRange(low, high) : null;
+    }
+
+    private static int SkipTo(ReadOnlySpan<char> text, int at)
+    {
+        var next = text[at..].IndexOfAnyExcept(" *");
+        return next < 0 ? text.Length : at + next;
+    }
+
+    private T? Missing<T>(Section section, string what) where T : class
+    {
+        findings.Add(Rules.MissingTable, document.File, section.Heading.Span, $"The section \"{section.Heading}\" has no {what[2..]}.", $"Expected {what}.");
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Checking;
+
+/// <summary>Puts mistakes into words: one finding each, at the wrong token, with both numbers and the way there.</summary>
+internal static class ClaimFindings
+{
+    public static void Add(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)
+    {
+        var file = scored.Assessment.File;
+        foreach (var mistake in RootCause.Find(scored, claims))
+            findings.Add(mistake.Input is { } input ? OfInput(mistake, input, file) : OfClaim(mistake, scored, file));
+        foreach (var claim in claims)
+        {
+            if (claim.Verdict == Verdict.Convention)
+                findings.Add(OfConvention(claim, file));
+            else if (claim.Verdict == Verdict.Chained)
+                findings.Add(OfChained(claim, file));
+        }
+    }
+
+    private static Finding OfClaim(Mistake mistake, ScoredAssessment scored, SourceFile file)
+    {
+        var claim = mistake.Claim;
+        var isDecision = IsDecision(mistake, scored);
+        return Base(claim, file) with
+        {
+            Message = Message(claim),
+            IsDecision = isDecision,
+            Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : null,
+            Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
+            Fix = mistake.IsAmbiguous ? null : FixOf([claim, .. mistake.Explained], file, isSafe: !isDecision),
+        };
+    }
+
+    private static Finding OfInput(Mistake mistake, Replacement input, SourceFile file)
+    {
+        var expected = Computed.Exact(input.Value, 0).Replace('−', '-');
+        var count = mistake.Explained.Length;
+        return new Finding
+        {
+            Rule = Rules.InputContradicted,
+            Severity = Rules.InputContradicted.Severity,
+            Place = file.Locate(input.Stated.Span),
+            Message = $"{input.What} is {input.Stated}, but {count.ToString(CultureInfo.InvariantCulture)} statements agree that it is {expected}.",
+            IsDecision = mistake.Explained.Any(c => c.IsLabel),
+            Stated = file.Slice(input.Stated.Span).ToString(),
+            Expected = expected,
+            Difference = input.Stated.Value - input.Value,
+            Derivation = mistake.Claim.Derivation,
+            Help = "An input is the author's to decide: correct it, or what follows from it.",
+            Related = [.. mistake.Explained.Select(c => new Related(file.Locate(c.Span), $"says so: {Lower(c.What)} ({c.Stated})"))],
+        };
+    }
+
+    private static Finding OfConvention(Claim claim, SourceFile file) => Base(claim, file) with
+    {
+        Rule = Rules.RoundingConvention,
+        Severity = Rules.RoundingConvention.Severity,
+        Message = $"{claim.What} is {claim.Stated}, {(Math.Abs(claim.Number!.Value.Value) < Math.Abs(claim.Exact!.Value) ? "cut off" : "rounded up")} from {Computed.Exact(claim.Exact.Value)}; rounded it is {claim.Expected}.",
+        Fix = FixOf([claim], file, isSafe: true),
+    };
+
+    private static Finding OfChained(Claim claim, SourceFile file) => Base(claim, file) with
+    {
+        Rule = Rules.ChainedRounding,
+        Severity = Rules.ChainedRounding.Severity,
+        Message = $"{claim.What} is {claim.Stated}, which follows from the rounded numbers it is computed from; from the exact ones it is {claim.Expected}.",
+    };
+
+    private static Finding Base(Claim claim, SourceFile file) => new()
+    {
+        Rule = claim.Rule,
+        Severity = claim.Rule.Severity,
+        Place = file.Locate(claim.Span),
+        Message = "",
+        Claim = claim.Id,
+        Stated = claim.Stated,
+        Expected = claim.Expected,
+        Difference = claim is { Number: { } number, Exact: { } exact } ? number.Value - exact : null,
+        Derivation = claim.Derivation,
+    };
+
+    private static string Message(Claim claim)
+    {
+        var stated = claim.Stated.Length == 0 ? "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
+        var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
+        return claim.Derivation is null ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected} ({claim.Derivation}).";
+    }
+
+    private static bool IsDecision(Mistake mistake, ScoredAssessment scored)
+    {
+        if (mistake.Claim.IsLabel || mistake.Explained.Any(c => c.IsLabel))
+            return true;
+        // A wrong score is one when its zone is another.
+        return mistake.Claim is { Id: "score.result" or "front-matter.score", Number: { } stated }
+            && scored.Zone is { } zone && scored.Methodology.ZoneOf(stated.Value) != zone;
+    }
+
+    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file, bool isSafe)
+    {
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        foreach (var claim in claims.DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
+        {
+            if (claim.Expected is not { } expected || claim.Span.Length == 0)
+                return null;
+            edits.Add(new Edit(file.Locate(claim.Span), expected));
+        }
+        return new Fix(isSafe, edits.ToImmutable());
+    }
+
+    private static string Lower(string what) => what.Length > 1 && char.IsUpper(what[0]) && !char.IsUpper(what[1]) ? char.ToLowerInvariant(what[0]) + what[1..] : what;
+}

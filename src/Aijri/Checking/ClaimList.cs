@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Checking;
+
+/// <summary>Gathers the claims of one document. Each is judged when it is added, so what it follows from must be added before it.</summary>
+internal sealed class ClaimList(SourceFile file)
+{
+    private readonly List<Claim> _claims = [];
+
+    /// <summary>All claims, in the order of the text.</summary>
+    public ImmutableArray<Claim> InTextOrder() => [.. _claims.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
+
+    /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
+    public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
+        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, string? ownFormula = null, bool allowsConvention = true)
+    {
+        operands = operands.IsDefault ? [] : operands;
+        if (operands.IsEmpty)
+            own = null;
+        var verdict = Agreement.Judge(stated, computed?.Value, operands, own, allowsConvention);
+        var exact = computed?.Value ?? own?.Invoke([.. operands.Select(o => o.Number!.Value.Value)]);
+        return Add(new Claim
+        {
+            Id = id,
+            What = what,
+            Rule = rule,
+            Span = stated.Span,
+            Stated = file.Slice(stated.Span).ToString(),
+            Expected = exact is { } e ? Printed(e, stated) : null,
+            Number = stated,
+            Exact = exact,
+            Derivation = computed?.Derivation ?? (exact is { } s && ownFormula is not null ? $"{ownFormula} = {Computed.Exact(s)}" : null),
+            Operands = operands,
+            Verdict = verdict,
+            Root = verdict == Verdict.Carried ? RootOf(operands) : null,
+        });
+    }
+
+    /// <summary>A number that repeats <paramref name="upstream"/>, or an input.</summary>
+    public Claim Repeat(string id, string what, Rule rule, Stated stated, Computed? computed, Claim? upstream) =>
+        Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0]);
+
+    /// <summary>A number that the methodology gives: it must be the same number, however many digits are printed.</summary>
+    public Claim Constant(string id, string what, Rule rule, Stated stated, decimal expected, params ReadOnlySpan<decimal> alsoRight)
+    {
+        var isRight = stated.Value == expected || alsoRight.Contains(stated.Value);
+        return Add(new Claim
+        {
+            Id = id,
+            What = what,
+            Rule = rule,
+            Span = stated.Span,
+            Stated = file.Slice(stated.Span).ToString(),
+            Expected = isRight ? file.Slice(stated.Span).ToString() : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', '-'),
+            Number = stated,
+            Exact = isRight ? stated.Value : expected,
+            Derivation = "given by the methodology",
+            Verdict = isRight ? Verdict.Right : Verdict.Wrong,
+        });
+    }
+
+    /// <summary>Words that must be <paramref name="expected"/>.</summary>
+    /// <remarks><paramref name="carriedFrom"/> is a wrong claim that these words follow from, on what it states; null when there is none.</remarks>
+    public Claim Words(string id, string what, Rule rule, StatedText stated, string? expected, bool isRight, string? derivation,
+        Claim? carriedFrom = null, bool isLabel = false)
+    {
+        var root = isRight || carriedFrom is null ? null : RootOf([carriedFrom]);
+        return Add(new Claim
+        {
+            Id = id,
+            What = what,
+            Rule = rule,
+            Span = stated.Span,
+            Stated = stated.Text,
+            Expected = expected,
+            Derivation = derivation,
+            Verdict = expected is null ? Verdict.NotCheckable : isRight ? Verdict.Right : root is not null ? Verdict.Carried : Verdict.Wrong,
+            Root = expected is null ? null : root,
+            IsLabel = isLabel,
+        });
+    }
+
+    private Claim Add(Claim claim)
+    {
+        _claims.Add(claim);
+        return claim;
+    }
+
+    private static Claim? RootOf(ImmutableArray<Claim> operands)
+    {
+        var bad = operands.FirstOrDefault(o => o.IsBad);
+        return bad?.Root ?? bad;
+    }
+
+    // As the author writes numbers: same decimals, same kind of sign.
+    private string Printed(decimal exact, Stated stated)
+    {
+        var rounded = Math.Round(exact, stated.Decimals, MidpointRounding.AwayFromZero);
+        var text = Math.Abs(rounded).ToString("F" + stated.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var sign = stated.Span.Length > 0 ? file.Text[stated.Span.Start] : ' ';
+        if (rounded < 0)
+            return (NumberReader.IsSign(sign) && sign != '+' ? sign : '-') + text;
+        return sign == '+' && rounded > 0 ? "+" + text : text;
+    }
+}

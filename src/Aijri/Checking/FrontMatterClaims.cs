@@ -1,0 +1,43 @@
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>Claims of the front matter: what it says again must be what the document says.</summary>
+internal static class FrontMatterClaims
+{
+    public static void Add(ScoredAssessment scored, ClaimList claims, Claim? score, Claim? zone, FindingBag findings)
+    {
+        var a = scored.Assessment;
+        Same(claims, "front-matter.title", "The title", a.Front.Title, a.JobTitle);
+        Same(claims, "front-matter.seniority", "The seniority", a.Front.Seniority, a.SeniorityLevel);
+        if (a.Front.Score is { } text)
+            Score(scored, claims, text, score, findings);
+        if (a.Front.Zone is { } stated)
+            ZoneClaims.Zone(scored, claims, "front-matter.zone", "The zone", Rules.FrontMatterMismatch, stated, score);
+        if (a.Front.SubLabel is { } label)
+            SubLabelClaims.Label(scored, claims, "front-matter.sub-label", "The sub-label", Rules.FrontMatterMismatch, label, zone);
+    }
+
+    private static void Score(ScoredAssessment scored, ClaimList claims, StatedText text, Claim? score, FindingBag findings)
+    {
+        var file = scored.Assessment.File;
+        if (NumberReader.ReadCell(file.Slice(text.Span), text.Span.Start, out var number) != NumberForm.Read)
+        {
+            findings.Add(Rules.UnreadableNumber, file, text.Span, "The score cannot be read as a number.");
+            return;
+        }
+        var published = scored.PublishedScore is { } value ? new Computed("published score", value, scored.IsOverridden ? "the assessor's override" : scored.Score!.Formula, scored.Methodology.Score.Decimals) : null;
+        var upstream = scored.IsOverridden ? null : score;
+        claims.Number("front-matter.score", "The score", Rules.FrontMatterMismatch, number.Value, published,
+            upstream is null ? [] : [upstream], v => v[0], allowsConvention: false);
+    }
+
+    private static void Same(ClaimList claims, string id, string what, StatedText? front, StatedText? row)
+    {
+        if (front is { Span.Length: > 0 } stated && row is { } other)
+            claims.Words(id, what, Rules.FrontMatterMismatch, stated, other.Text, ColumnBinding.Fold(stated.Text) == ColumnBinding.Fold(other.Text), "the Role Definition table");
+    }
+}

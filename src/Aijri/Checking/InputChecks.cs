@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Checking;
+
+/// <summary>Whether the inputs are ones the methodology knows: dimensions, ranges, modes, times.</summary>
+internal static class InputChecks
+{
+    /// <summary>Reports what is wrong with the inputs. The result lacks those that cannot be used: what depends on them is then not checked.</summary>
+    public static Assessment Run(Assessment assessment, Methodology methodology, FindingBag findings)
+    {
+        var checks = new Checks(assessment.File, findings);
+        var usable = assessment with
+        {
+            Tasks = assessment.Tasks is { } tasks ? checks.Tasks(tasks, methodology.Tasks) : null,
+            Evidence = checks.Scores(assessment.Evidence, methodology.Evidence),
+            Barriers = checks.Scores(assessment.Barriers, methodology.Barriers),
+            Protective = checks.Scores(assessment.Protective, methodology.Protective, methodology.Growth),
+        };
+        foreach (var part in assessment.Split)
+            checks.Mode(part.Mode, methodology.Tasks.Modes);
+        return usable;
+    }
+
+    private sealed class Checks(SourceFile file, FindingBag findings)
+    {
+        public TaskTable Tasks(TaskTable table, TaskScale scale)
+        {
+            if (table.Rows.IsEmpty)
+                findings.Add(Rules.MissingTable, file, SourceSpan.At(table.Span.Start), $"The table \"{scale.Name}\" has no tasks.");
+            var rows = ImmutableArray.CreateBuilder<TaskRow>(table.Rows.Length);
+            foreach (var row in table.Rows)
+            {
+                Mode(row.Mode, scale.Modes);
+                var time = row.Time;
+                if (time is { Value: <= 0 } none)
+                {
+                    findings.Add(Rules.TimeNotPositive, file, none.Span, $"The time of \"{row.Name}\" is {none}; a task takes more than 0.");
+                    time = null;
+                }
+                rows.Add(row with { Time = time, Score = Score(row.Score, scale.Score, row.Name.Text) });
+            }
+            TotalTime(table, rows, scale);
+            return table with { Rows = rows.ToImmutable() };
+        }
+
+        public ScoreTable? Scores(ScoreTable? table, ScoreScale scale, ScoreScale? growth = null)
+        {
+            if (table is null)
+                return null;
+            var binding = DimensionBinding.Of(table, scale, growth);
+            var missing = scale.Dimensions.Where((_, i) => binding.Rows[i] is null).ToList();
+            if (growth is not null && binding.Growth is null)
+                missing.Add(growth.Name);
+            foreach (var row in binding.Unknown)
+            {
+                // A renamed row is one mistake: the unknown name and the missing one belong together.
+                var meant = DidYouMean.Nearest(row.Name.Text, missing) ?? (missing.Count == 1 && binding.Unknown.Length == 1 ? missing[0] : null);
+                findings.Add(Rules.UnknownDimension, file, row.Name.Span, $"\"{row.Name}\" is no row of \"{scale.Name}\".",
+                    meant is not null ? $"Did you mean \"{meant}\"?" : $"Its rows are {string.Join(", ", scale.Dimensions)}.");
+                if (meant is not null)
+                    missing.Remove(meant);
+            }
+            foreach (var row in binding.Repeated)
+                findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice; only the first is read.");
+            foreach (var name in missing)
+                findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".");
+            return table with { Rows = [.. table.Rows.Select(r => r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
+        }
+
+        public void Mode(StatedText mode, ImmutableArray<string> modes)
+        {
+            var folded = SectionNames.Fold(mode.Text);
+            if (modes.Any(m => SectionNames.Fold(m) == folded))
+                return;
+            var place = mode.Span.Length > 0 ? mode.Span : SourceSpan.At(mode.Span.Start);
+            findings.Add(Rules.UnknownMode, file, place, mode.Text.Length == 0 ? $"The mode is missing: one of {string.Join(", ", modes)}." : $"\"{mode}\" is no mode: one of {string.Join(", ", modes)}.",
+                DidYouMean.Sentence(mode.Text, modes));
+        }
+
+        private Stated? Score(Stated? score, ScoreRange range, string name)
+        {
+            if (score is not { } stated)
+                return null;
+            if (stated.Value != decimal.Truncate(stated.Value))
+                findings.Add(Rules.ScoreNotWhole, file, stated.Span, $"The score of \"{name}\" is {stated}; scores are whole numbers.", "What depends on it is not checked.");
+            else if (!range.Contains(stated.Value))
+                findings.Add(Rules.ScoreOutOfRange, file, stated.Span, $"The score of \"{name}\" is {stated}; the range is {range.Min} to {range.Max}.", "What depends on it is not checked.");
+            else
+                return stated;
+            return null;
+        }
+
+        // A printed total that differs from its rows is a claim and judged as one; here, rows that do not make up the whole.
+        private void TotalTime(TaskTable table, ImmutableArray<TaskRow>.Builder rows, TaskScale scale)
+        {
+            if (rows.Count == 0 || rows.Any(r => r.Time is null))
+                return;
+            var sum = rows.Sum(r => r.Time!.Value.Value);
+            var slack = rows.Sum(r => r.Time!.Value.Decimals == 0 ? 0 : r.Time.Value.Unit / 2);
+            if (Math.Abs(sum - scale.TotalTime) <= slack || (table.TotalTime is { } printed && !printed.Agrees(sum)))
+                return;
+            findings.Add(Rules.TotalMismatch, file, table.TotalTime?.Span ?? SourceSpan.At(table.Span.Start),
+                $"The times add up to {Computed.Exact(sum)}%, not {Computed.Exact(scale.TotalTime)}%.", "One of the times is wrong, or a task is missing.");
+        }
+    }
+}

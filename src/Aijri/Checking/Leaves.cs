@@ -1,0 +1,79 @@
+using Aijri.Assessments;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>An input as written, and the assessment with another value in its place.</summary>
+/// <param name="What">What it is, at the beginning of a sentence.</param>
+/// <param name="Stated">The input.</param>
+/// <param name="Value">Another value it may have.</param>
+/// <param name="Assessment">The assessment with that value.</param>
+internal sealed record Replacement(string What, Stated Stated, decimal Value, Assessment Assessment);
+
+/// <summary>The inputs of a document, and what else each could be.</summary>
+internal static class Leaves
+{
+    /// <summary>Every replacement of one input that is worth trying.</summary>
+    public static IEnumerable<Replacement> Replacements(ScoredAssessment scored)
+    {
+        var (a, m) = (scored.Assessment, scored.Methodology);
+        return Tasks(a, m)
+            .Concat(Scores(a, a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
+            .Concat(Scores(a, a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
+            .Concat(Scores(a, a.Protective, m.Protective, scored, t => a with { Protective = t }));
+    }
+
+    private static IEnumerable<Replacement> Tasks(Assessment a, Methodology m)
+    {
+        if (a.Tasks is not { } tasks)
+            yield break;
+        for (var i = 0; i < tasks.Rows.Length; i++)
+        {
+            var row = tasks.Rows[i];
+            if (row.Score is { } score)
+            {
+                foreach (var value in Range(m.Tasks.Score, score.Value))
+                    yield return With($"The score of \"{row.Name}\"", score, value, i, row with { Score = score with { Value = value } });
+            }
+            if (row.Time is { } time)
+            {
+                foreach (var value in Times(tasks, row, m).Where(v => v > 0 && v != time.Value).Distinct())
+                    yield return With($"The time of \"{row.Name}\"", time, value, i, row with { Time = time with { Value = value } });
+            }
+        }
+
+        Replacement With(string what, Stated stated, decimal value, int i, TaskRow row) =>
+            new(what, stated, value, a with { Tasks = tasks with { Rows = tasks.Rows.SetItem(i, row) } });
+    }
+
+    // What the row's own weighted value and the whole of the time say about it.
+    private static IEnumerable<decimal> Times(TaskTable tasks, TaskRow row, Methodology m)
+    {
+        if (row is { Weighted: { } weighted, Score: { Value: > 0 } score })
+            yield return Math.Round(weighted.Value * 100 / score.Value, row.Time!.Value.Decimals, MidpointRounding.AwayFromZero);
+        if (tasks.Rows.All(r => r.Time is not null))
+            yield return m.Tasks.TotalTime - tasks.Rows.Sum(r => r.Time!.Value.Value) + row.Time!.Value.Value;
+    }
+
+    private static IEnumerable<Replacement> Scores(Assessment a, ScoreTable? table, ScoreScale scale, ScoredAssessment? withGrowth, Func<ScoreTable, Assessment> with)
+    {
+        for (var i = 0; i < (table?.Rows.Length ?? 0); i++)
+        {
+            var row = table!.Rows[i];
+            if (row.Score is not { } score)
+                continue;
+            var range = withGrowth is not null && row == withGrowth.ProtectiveRows.Growth ? withGrowth.Methodology.Growth.Score : scale.Score;
+            foreach (var value in Range(range, score.Value))
+                yield return new Replacement($"The score of \"{row.Name}\"", score, value, with(table with { Rows = table.Rows.SetItem(i, row with { Score = score with { Value = value } }) }));
+        }
+    }
+
+    private static IEnumerable<decimal> Range(ScoreRange range, decimal but)
+    {
+        for (var value = range.Min; value <= range.Max; value++)
+        {
+            if (value != but)
+                yield return value;
+        }
+    }
+}

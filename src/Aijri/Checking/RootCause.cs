@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>One mistake: the claim or input at fault, and the claims that are wrong because of it.</summary>
+/// <param name="Claim">The claim at fault, or the first that an input contradicts.</param>
+/// <param name="Explained">The other claims that are wrong because of it, in the order of the text.</param>
+/// <param name="Input">The one input whose replacement makes all of them true; null when the claim itself is at fault.</param>
+/// <param name="IsAmbiguous">Whether one of several inputs could be at fault instead.</param>
+internal sealed record Mistake(Claim Claim, ImmutableArray<Claim> Explained, Replacement? Input, bool IsAmbiguous);
+
+/// <summary>Finds the mistakes behind wrong claims: as few as explain them all, each at the one token to replace.</summary>
+internal static class RootCause
+{
+    /// <summary>The mistakes of a document, in the order of the text.</summary>
+    public static ImmutableArray<Mistake> Find(ScoredAssessment scored, ImmutableArray<Claim> claims)
+    {
+        var bad = claims.Where(c => c.IsBad).ToList();
+        var mistakes = new List<Mistake>();
+        while (bad.Count > 1 && BestInput(scored, bad) is { } found)
+        {
+            var fixedBy = found.Fixed;
+            var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
+            mistakes.Add(new Mistake(explained.FirstOrDefault(c => c.Verdict == Verdict.Wrong, explained[0]), explained, found.IsUnique ? found.Input : null, !found.IsUnique));
+            bad.RemoveAll(c => fixedBy.Contains(c.Id));
+            if (found.IsUnique)
+                scored = Scorer.Score(found.Input.Assessment, scored.Methodology);
+            else
+                break;
+        }
+        foreach (var wrong in bad.Where(c => c.Verdict == Verdict.Wrong))
+            mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: false));
+        return [.. mistakes.OrderBy(m => m.Input?.Stated.Span.Start ?? m.Claim.Span.Start)];
+    }
+
+    private sealed record Candidate(Replacement Input, HashSet<string> Fixed, bool IsUnique);
+
+    // An input is at fault when another value for it breaks nothing and puts right what no single claim's correction could:
+    // several false steps, or a false step together with all that was carried forward from it.
+    private static Candidate? BestInput(ScoredAssessment scored, List<Claim> bad)
+    {
+        Candidate? best = null;
+        var ids = bad.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var replacement in Leaves.Replacements(scored))
+        {
+            var still = Claims.Of(Scorer.Score(replacement.Assessment, scored.Methodology), new FindingBag()).Where(c => c.IsBad).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+            if (still.Count >= ids.Count || !still.IsSubsetOf(ids))
+                continue;
+            var @fixed = ids.Where(id => !still.Contains(id)).ToHashSet(StringComparer.Ordinal);
+            if (@fixed.Count < 2 || bad.Any(c => c.Root is { } root && @fixed.Contains(root.Id) && !@fixed.Contains(c.Id)))
+                continue;
+            if (best is null || @fixed.Count > best.Fixed.Count)
+                best = new Candidate(replacement, @fixed, IsUnique: true);
+            else if (@fixed.Count == best.Fixed.Count && replacement.Stated.Span != best.Input.Stated.Span)
+                best = best with { IsUnique = false };
+        }
+        // Several inputs could be at fault: then it is the first false step that is reported, once.
+        return best;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Checking;
+
+/// <summary>What is worth saying of a document as a whole: statements that are missing, an override without a reason, a score on an edge.</summary>
+internal static class StatementChecks
+{
+    public static void Run(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)
+    {
+        var a = scored.Assessment;
+        if (a.Title is null)
+            findings.Add(Rules.MissingTitle, Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
+        Missing(a, findings);
+        if (a.Override is { Published: not null, Reason: null } line)
+            findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
+        Edge(scored, claims, findings);
+    }
+
+    private static void Missing(Assessment a, FindingBag findings)
+    {
+        // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
+        if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.DecimalComma))
+            return;
+        Report(a.Tasks is { TotalTime: null }, "The task table has no total of time.", a.Tasks?.Span);
+        Report(a.Tasks is { TotalWeighted: null }, "The task table has no total weighted.", a.Tasks?.Span);
+        Report(a.Evidence is { Total: null }, "The evidence table has no total.", a.Evidence?.Span);
+        Report(a.Barriers is { Total: null }, "The barrier table has no total.", a.Barriers?.Span);
+        Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", null);
+        Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", null);
+        Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", null);
+        Report(a.Zone.IsEmpty, "The zone line is missing: `Zone: …`.", null);
+
+        void Report(bool isMissing, string message, SourceSpan? place)
+        {
+            if (isMissing)
+                findings.Add(Rules.MissingStatement, place is { } span ? a.File.Locate(SourceSpan.At(span.Start)) : Location.Whole(a.File.Path), message);
+        }
+    }
+
+    private static void Edge(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)
+    {
+        if (scored is not { Score: { } score, FormulaScore: { } published, Raw: { } raw })
+            return;
+        var m = scored.Methodology;
+        var file = scored.Assessment.File;
+        var place = claims.FirstOrDefault(c => c.Id == "score.result")?.Span ?? default;
+        if (m.ZoneOf(score.Value) is { } exact && exact != m.ZoneOf(published))
+            findings.Add(Rules.KnifeEdge, file, place, $"The unrounded score {Computed.Exact(score.Value)} is {exact.Name}; published as {Computed.Rounded(published, m.Score.Decimals)} it is {m.ZoneOf(published).Name}.");
+        if (published > m.Score.Scale)
+            findings.Add(Rules.ScoreAboveScale, file, place, $"The score passes {Computed.Exact(m.Score.Scale)}: the method's scale assumes fewer barriers.");
+        if (claims.FirstOrDefault(c => c.Id == "raw.result") is { Number: { } printed, IsVerified: true } claim && printed.Decimals < m.Score.RawDecimals && printed.Value != raw.Value)
+            findings.Add(Rules.CoarseRaw, file, claim.Span, $"Raw is printed with fewer than {m.Score.RawDecimals} decimals, too few to determine the score.");
+    }
+}

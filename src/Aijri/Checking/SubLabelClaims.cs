@@ -1,0 +1,138 @@
+using System.Globalization;
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>Claims of the sub-label table and of label rules quoted anywhere.</summary>
+internal static class SubLabelClaims
+{
+    public static void Add(ScoredAssessment scored, ClaimList claims, Claim? zone)
+    {
+        var a = scored.Assessment;
+        if (a.Share is { } share)
+        {
+            claims.Constant("sub-label.share.from-score", "The task score from which time counts", Rules.RangeMismatch, share.FromScore, scored.Methodology.ShareFromScore);
+            claims.Number("sub-label.share", $"The share of task time scoring {Computed.Exact(share.FromScore.Value)}+", Rules.ShareMismatch, share.Share, scored.Share);
+        }
+        if (a.SubLabelGrowth is { } growth)
+            claims.Repeat("sub-label.growth", "The growth correlation on this line", Rules.RepeatMismatch, growth, scored.Growth, null);
+        if (a.SubLabel is { } stated)
+            Rule(scored, claims, "sub-label", stated, zone);
+        var line = 0;
+        foreach (var rule in a.GrowthRules)
+        {
+            line++;
+            Rule(scored, claims, line == 1 ? "growth.rule" : $"growth.rule-{line.ToString(CultureInfo.InvariantCulture)}", rule, zone);
+        }
+    }
+
+    /// <summary>A stated label, in words such as "Green (Accelerated)" or "Green Zone (Accelerated)".</summary>
+    public static void Label(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? zone)
+    {
+        var folded = SectionNames.Fold(stated.Text);
+        var named = Named(scored.Methodology, folded);
+        var expected = scored.FullLabel;
+        var isNone = folded.Length == 0 || folded.StartsWith("none", StringComparison.Ordinal) || folded is "na" or "n a" || folded.StartsWith("not applicable", StringComparison.Ordinal);
+        var isRight = scored.SubLabel is { } right
+            ? named.Rule == right
+            : (isNone || (named.Zone == scored.Zone?.Name && named.Rule is null && !HasOtherWords(folded, named.Zone))) && scored.Zone is not null;
+        // A label of the zone that is stated, when that zone is itself wrong, was carried forward with it.
+        var isCarried = zone is { IsBad: true } && named.Zone is not null && named.Zone.Equals(zone.Stated, StringComparison.OrdinalIgnoreCase);
+        claims.Words(id, what, IsChoice(scored, named) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : null, isLabel: true);
+    }
+
+    private static void Rule(ScoredAssessment scored, ClaimList claims, string id, QuotedRule quoted, Claim? zone)
+    {
+        var label = quoted.Label;
+        var folded = " " + SectionNames.Fold(label.Text) + " ";
+        var named = Named(scored.Methodology, folded.Trim());
+        var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
+        if (isStatement)
+            Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone);
+        foreach (var condition in quoted.Conditions)
+            Condition(scored, claims, id, condition, named);
+    }
+
+    private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named)
+    {
+        var m = scored.Methodology;
+        var zone = m.FindZone(named.Zone ?? scored.Zone?.Name ?? "");
+        var rules = named.Rule is { } label ? [label] : m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
+        // A label without conditions of its own is what is left when the others of its zone do not hold; those may be quoted with it.
+        var siblings = m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
+        var isEquality = condition.Comparison == '=';
+        var (what, expected, actual) = condition.Subject switch
+        {
+            ConditionSubject.Growth => ("The growth correlation in the quoted rule", Pick(r => r.Growth), scored.Growth?.Value),
+            ConditionSubject.Score => ("The threshold in the quoted rule", Threshold(m, zone, condition.Comparison), scored.PublishedScore),
+            ConditionSubject.Share => ("The share in the quoted rule", Pick(r => r.ShareAtLeast), scored.Share?.Value),
+            _ => ("The task score in the quoted rule", Pick(r => r.ShareFromScore) ?? m.ShareFromScore, null),
+        };
+        if ((expected ?? actual) is { } value)
+        {
+            var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { IsSiteChoice: true }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
+            claims.Constant($"{id}.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, isEquality && actual is { } known && named.Rule?.Growth is null ? [known] : []);
+        }
+
+        decimal? Pick(Func<SubLabelRule, decimal?> of) =>
+            rules.Select(of).FirstOrDefault(v => v is not null) ?? siblings.Select(of).FirstOrDefault(v => v is not null);
+    }
+
+    private static decimal? Threshold(Methodology methodology, Zone? zone, char comparison)
+    {
+        if (zone is null)
+            return null;
+        if (comparison is not ('<' or '≤'))
+            return zone.From;
+        var at = methodology.Zones.IndexOf(zone);
+        return at > 0 ? methodology.Zones[at - 1].From : null;
+    }
+
+    private static (string? Zone, SubLabelRule? Rule) Named(Methodology methodology, string folded)
+    {
+        var words = " " + folded + " ";
+        var zone = methodology.Zones.FirstOrDefault(z => words.Contains($" {SectionNames.Fold(z.Name)} ", StringComparison.Ordinal))?.Name;
+        var rule = methodology.SubLabels.FirstOrDefault(r => r.Zone == zone && words.Contains($" {SectionNames.Fold(r.Label)} ", StringComparison.Ordinal));
+        return (zone, rule);
+    }
+
+    // "Red (Accelerated)" is not "Red": words in brackets that name no label of the zone are still a label.
+    private static bool HasOtherWords(string folded, string? zone) =>
+        zone is not null && folded.Replace(SectionNames.Fold(zone), "", StringComparison.Ordinal).Replace("zone", "", StringComparison.Ordinal).Trim().Length > 0;
+
+    private static string? Derivation(ScoredAssessment scored)
+    {
+        if (scored is not { Zone: { } zone, FullLabel: not null })
+            return null;
+        var because = scored.SubLabel switch
+        {
+            null => "a zone without sub-labels",
+            { Growth: { } growth } => $"{scored.Methodology.Growth.Name} = {Computed.Exact(growth)}",
+            { ShareAtLeast: { } share, ShareFromScore: { } from } => $"{scored.Share} % of task time scores {from}+, at least {Computed.Exact(share)} %",
+            _ => "none of the zone's other rules holds",
+        };
+        return $"{ZoneClaims.Derivation(scored)}: {zone.Name}; {because}";
+    }
+
+    // Breaking a rule that is this site's choice is a warning, unless the zone itself or a rule of the method is broken with it.
+    private static bool IsChoice(ScoredAssessment scored, (string? Zone, SubLabelRule? Rule) named) =>
+        scored.SubLabel is { IsSiteChoice: true } && named.Zone == scored.Zone?.Name && (named.Rule is null or { IsSiteChoice: true });
+
+    // In a sentence, the label is from its zone's word on.
+    private static StatedText Narrowed(StatedText label, ScoredAssessment scored)
+    {
+        foreach (var zone in scored.Methodology.Zones)
+        {
+            var at = label.Text.IndexOf(zone.Name, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0)
+                continue;
+            var found = scored.Assessment.File.Slice(label.Span).IndexOf(zone.Name, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0)
+                return new StatedText(label.Text[at..], label.Span with { Start = label.Span.Start + found });
+        }
+        return label;
+    }
+}

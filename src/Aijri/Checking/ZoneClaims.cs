@@ -1,0 +1,79 @@
+using System.Globalization;
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Checking;
+
+/// <summary>Claims of the override line, the zone line and its thresholds.</summary>
+internal static class ZoneClaims
+{
+    /// <summary>Adds them; the claim that states the zone first, or null, goes on to the sub-label.</summary>
+    public static Claim? Add(ScoredAssessment scored, ClaimList claims, Claim? score)
+    {
+        Override(scored, claims, score);
+        Claim? first = null;
+        for (var i = 0; i < scored.Assessment.Zone.Length; i++)
+        {
+            var line = scored.Assessment.Zone[i];
+            var id = i == 0 ? "zone" : $"zone-{(i + 1).ToString(CultureInfo.InvariantCulture)}";
+            var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, line.Zone, score);
+            first ??= claim;
+            foreach (var threshold in line.Thresholds)
+                Threshold(scored.Methodology, claims, id, threshold);
+        }
+        return first;
+    }
+
+    /// <summary>A stated zone, which follows from the published score.</summary>
+    public static Claim Zone(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? score)
+    {
+        var isRight = scored.Zone is { } zone && stated.Text.Equals(zone.Name, StringComparison.OrdinalIgnoreCase);
+        // The zone of a score that is itself wrong was carried forward with it.
+        var isCarried = score is { IsBad: true, Number: { } number } && stated.Text.Equals(scored.Methodology.ZoneOf(number.Value).Name, StringComparison.OrdinalIgnoreCase);
+        return claims.Words(id, what, rule, stated, Cased(scored.Zone?.Name, stated.Text), isRight, Derivation(scored), isCarried ? score : null, isLabel: true);
+    }
+
+    /// <summary>How the zone comes about: "68.2 is at least 48".</summary>
+    public static string? Derivation(ScoredAssessment scored)
+    {
+        if (scored is not { PublishedScore: { } score, Zone: { } zone })
+            return null;
+        var printed = Computed.Rounded(score, scored.Methodology.Score.Decimals);
+        return zone.From is { } from ? $"{printed} is at least {Computed.Exact(from)}" : $"{printed} is below {Computed.Exact(scored.Methodology.Zones[^2].From!.Value)}";
+    }
+
+    private static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
+
+    private static void Override(ScoredAssessment scored, ClaimList claims, Claim? score)
+    {
+        if (scored.Assessment.Override is not { } line)
+            return;
+        if (line.Formula is { } formula)
+            claims.Number("override.formula", "The formula score", Rules.RepeatMismatch, formula, scored.Score, score is null ? [] : [score], v => v[0], allowsConvention: false);
+        if (line.Published is null)
+            claims.Words("override", "The override", Rules.RepeatMismatch, line.Text with { Span = new SourceSpan(line.Text.Span.Start, line.Text.Span.Start + 4) }, line.Text.Text, isRight: true, "no score is published in place of the formula's");
+    }
+
+    private static void Threshold(Methodology methodology, ClaimList claims, string id, PrintedThreshold printed)
+    {
+        var zoneId = $"{id}.threshold.{Slug.From(printed.Zone.Text)}";
+        if (methodology.FindZone(printed.Zone.Text) is not { } zone)
+        {
+            claims.Words(zoneId, "The zone printed here", Rules.ThresholdMismatch, printed.Zone,
+                DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? methodology.Zones[0].Name, isRight: false, "zones are named by the methodology");
+            return;
+        }
+        var above = methodology.Zones.IndexOf(zone) is > 0 and var i ? methodology.Zones[i - 1].From!.Value : (decimal?)null;
+        var isRange = printed.High is not null;
+        if (isRange || printed.Comparison is '≥' or '>')
+            claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, zone.From ?? 0);
+        // "25-47" and "25-47.9" are the same rule at the digits they print.
+        if (printed.High is { } high)
+            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale);
+        else if (printed.Comparison is '<' or '≤')
+            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (above ?? methodology.Score.Scale) - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
+    }
+}

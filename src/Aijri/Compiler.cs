@@ -1,0 +1,75 @@
+using Aijri.Assessments;
+using Aijri.Checking;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri;
+
+/// <summary>Read this first: the stages, in order. A file becomes a document, an assessment, a scored and checked assessment; all of them become a site.</summary>
+public static class Compiler
+{
+    /// <summary>Pass 1: reads, scores and checks every file, each by itself and in parallel, and keeps only a <see cref="Role"/> of each.</summary>
+    /// <param name="files">The documents, in the order of their paths.</param>
+    /// <param name="methodologies">The versions of the method.</param>
+    /// <param name="defaults">Defaults of the documents' folders.</param>
+    /// <param name="settings">The site; null for documents outside any.</param>
+    /// <param name="severities">Severities set for rules.</param>
+    /// <param name="jobs">How many files are read at a time; at least 1.</param>
+    /// <param name="onDone">Called after each file, from any thread; null when nobody asks.</param>
+    public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
+        Severities severities, int jobs, Action? onDone = null)
+    {
+        var roles = new Role[files.Count];
+        var found = new FindingBag[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            found[i] = new FindingBag();
+            roles[i] = Check(files[i], methodologies, defaults, found[i]) is { } assessment ? Role.Of(files[i], assessment) : Role.Unread(files[i]);
+            onDone?.Invoke();
+        });
+        var across = new FindingBag();
+        Corpus.Check(roles, settings, across);
+        var findings = found.SelectMany(f => f.Findings).Concat(defaults.Findings).Concat(across.Findings).Select(severities.Apply).ToArray();
+        Array.Sort(findings, Finding.Compare);
+        return new Compilation([.. roles], [.. findings]);
+    }
+
+    /// <summary>One file through all stages of checking; null, with a finding, when it is no assessment.</summary>
+    public static CheckedAssessment? Check(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings) =>
+        Read(input, methodologies, defaults, findings)?.Checked;
+
+    /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
+    internal static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings)
+    {
+        var file = SourceFile.Read(input.FullPath, input.Path);
+        var own = new FindingBag();
+        var document = Document.Read(file, defaults.For(input.FullPath), own);
+        if (AssessmentReader.Read(document, own) is not { } assessment)
+        {
+            // What else is odd in a file that is no assessment is nobody's concern.
+            findings.Add(own.Findings[^1]);
+            return null;
+        }
+        foreach (var link in Link.Unsafe(document))
+            own.Add(Rules.UnsafeLink, file, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
+        var methodology = MethodologyOf(assessment, methodologies, own);
+        var @checked = Checker.Check(assessment, methodology, own);
+        foreach (var finding in own.Findings)
+            findings.Add(finding);
+        return (document, @checked);
+    }
+
+    private static Methodology MethodologyOf(Assessment assessment, Methodologies methodologies, FindingBag findings)
+    {
+        if (assessment.Front.Methodology is not { } id)
+            return methodologies.Default;
+        if (methodologies.Find(id.Text) is { } named)
+            return named;
+        findings.Add(Rules.InvalidValue, assessment.File, id.Span, $"There is no methodology `{id}`; the document is held to `{methodologies.Default.Id}`.",
+            DidYouMean.Sentence(id.Text, methodologies.Ids) ?? $"Known here: {string.Join(", ", methodologies.Ids)}.");
+        return methodologies.Default;
+    }
+}

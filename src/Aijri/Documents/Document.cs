@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Aijri.Findings;
+using Aijri.Sources;
+using MarkdownDocument = Markdig.Syntax.MarkdownDocument;
+
+namespace Aijri.Documents;
+
+/// <summary>A document with its structure: front matter, sections, tables, lines. Everything knows its place in the author's file.</summary>
+public sealed class Document
+{
+    internal Document(SourceFile file, FrontMatter front, ImmutableArray<Section> sections, bool isReadable, MarkdownDocument? syntax, Layout? layout)
+    {
+        File = file;
+        Front = front;
+        Sections = sections;
+        IsReadable = isReadable;
+        Syntax = syntax;
+        Layout = layout;
+    }
+
+    /// <summary>The file it was read from.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>Its front matter; <see cref="FrontMatter.None"/> without one.</summary>
+    public FrontMatter Front { get; }
+
+    /// <summary>Its sections in order; the first may be what stands before any heading.</summary>
+    public ImmutableArray<Section> Sections { get; }
+
+    /// <summary>Whether the text could be read at all; when not, a finding says why.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>The syntax tree, for rendering prose; null when nothing could be read.</summary>
+    internal MarkdownDocument? Syntax { get; }
+
+    /// <summary>The text the syntax tree was parsed from; null when nothing could be read.</summary>
+    internal Layout? Layout { get; }
+
+    /// <summary>The first section of this kind; null when there is none.</summary>
+    public Section? Find(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind);
+
+    /// <summary>The characters of a span.</summary>
+    public ReadOnlySpan<char> Text(SourceSpan span) => File.Slice(span);
+
+    /// <summary>Reads <paramref name="file"/>. Reading never fails: whatever the bytes are, there is a document, and findings.</summary>
+    public static Document Read(SourceFile file, FrontMatter defaults, FindingBag findings)
+    {
+        if (file.IsTooLarge)
+        {
+            findings.Add(Rules.FileTooLarge, Location.Whole(file.Path), $"The file is larger than {SourceFile.MaxBytes >> 20} MiB. It is not read.");
+            return Unreadable(file);
+        }
+        if (file.InvalidByteAt >= 0)
+        {
+            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.");
+            return Unreadable(file);
+        }
+        var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);
+        if (Layout.Of(file, bodyStart, findings) is not { } layout)
+            return Unreadable(file);
+        if (MarkdownSyntax.Parse(layout.Text) is not { } syntax)
+        {
+            findings.Add(Rules.TooComplex, Location.Whole(file.Path), "The markdown is nested more deeply than can be parsed. It is not read.");
+            return Unreadable(file);
+        }
+        return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout);
+    }
+
+    private static Document Unreadable(SourceFile file) => new(file, FrontMatter.None, [], isReadable: false, null, null);
+}

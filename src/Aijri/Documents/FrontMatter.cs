@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Documents;
+
+/// <summary>What stands between the <c>---</c> lines at the top. Every key is optional.</summary>
+public sealed record FrontMatter
+{
+    /// <summary>The role's title; null: the Job Title row says it.</summary>
+    public StatedText? Title { get; init; }
+
+    /// <summary>Null: the Seniority Level row says it.</summary>
+    public StatedText? Seniority { get; init; }
+
+    /// <summary>The page's name in its URL; null: made from the title.</summary>
+    public StatedText? Slug { get; init; }
+
+    /// <summary>One of the categories of the site.</summary>
+    public StatedText? Category { get; init; }
+
+    /// <summary>The verdict in one sentence.</summary>
+    public StatedText? Summary { get; init; }
+
+    /// <summary>published, draft or illustrative.</summary>
+    public string Status { get; init; } = Published;
+
+    /// <summary>The day of the assessment.</summary>
+    public DateOnly? Assessed { get; init; }
+
+    /// <summary>Names that mean this role too.</summary>
+    public ImmutableArray<StatedText> Aliases { get; init; } = [];
+
+    /// <summary>The id of the methodology version the document is held to; null: the site's.</summary>
+    public StatedText? Methodology { get; init; }
+
+    /// <summary>The published score, stated again.</summary>
+    public StatedText? Score { get; init; }
+
+    /// <summary>The zone, stated again.</summary>
+    public StatedText? Zone { get; init; }
+
+    /// <summary>The sub-label, stated again.</summary>
+    public StatedText? SubLabel { get; init; }
+
+    /// <summary>Earlier published scores, newest first.</summary>
+    public ImmutableArray<PastScore> History { get; init; } = [];
+
+    /// <summary>What the assessment rests on.</summary>
+    public ImmutableArray<SourceReference> Sources { get; init; } = [];
+
+    /// <summary>Slugs that lead here.</summary>
+    public ImmutableArray<StatedText> RedirectFrom { get; init; } = [];
+
+    /// <summary>The status of an assessment that is published as it is.</summary>
+    public const string Published = "published";
+
+    /// <summary>The status of an assessment that is only built when asked for.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The status of an assessment whose evidence is not real.</summary>
+    public const string Illustrative = "illustrative";
+
+    /// <summary>A document without front matter.</summary>
+    public static readonly FrontMatter None = new();
+
+    /// <summary>Reads the keys of <paramref name="map"/>; what is absent comes from <paramref name="defaults"/>.</summary>
+    public static FrontMatter Read(YamlMap map, SourceFile file, FrontMatter defaults, FindingBag findings)
+    {
+        var keys = new YamlKeys(map, file, findings);
+        var front = new FrontMatter
+        {
+            Title = keys.Text("title"),
+            Seniority = keys.Text("seniority") ?? defaults.Seniority,
+            Slug = keys.Text("slug"),
+            Category = keys.Text("category") ?? defaults.Category,
+            Summary = keys.Text("summary"),
+            Status = keys.OneOf("status", Published, Draft, Illustrative) ?? defaults.Status,
+            Assessed = keys.Date("assessed") ?? defaults.Assessed,
+            Aliases = keys.Texts("aliases"),
+            Methodology = keys.Text("methodology") ?? defaults.Methodology,
+            Score = keys.Text("score"),
+            Zone = keys.Text("zone"),
+            SubLabel = keys.Text("sub-label"),
+            History = [.. keys.Maps("history").Select(PastScore.Read)],
+            Sources = [.. keys.Maps("sources").Select(SourceReference.Read)],
+            RedirectFrom = keys.Texts("redirect-from"),
+        };
+        if (front.Slug is { } slug && !Aijri.Sources.Slug.IsValid(slug.Text))
+            keys.Report(slug.Span, $"`{slug}` is no slug: lower-case letters, digits and single hyphens.", $"`{Aijri.Sources.Slug.From(slug.Text)}` would do.");
+        keys.Finish();
+        return front;
+    }
+
+    /// <summary>Reads a <c>_defaults.yml</c>; only keys that many documents may share are known there.</summary>
+    public static FrontMatter ReadDefaults(YamlMap map, SourceFile file, FrontMatter outer, FindingBag findings)
+    {
+        var keys = new YamlKeys(map, file, findings);
+        var front = new FrontMatter
+        {
+            // The values stand in another file, so in the document they have no place of their own.
+            Seniority = Placeless(keys.Text("seniority")) ?? outer.Seniority,
+            Category = Placeless(keys.Text("category")) ?? outer.Category,
+            Status = keys.OneOf("status", Published, Draft, Illustrative) ?? outer.Status,
+            Assessed = keys.Date("assessed") ?? outer.Assessed,
+            Methodology = Placeless(keys.Text("methodology")) ?? outer.Methodology,
+        };
+        keys.Finish();
+        return front;
+    }
+
+    private static StatedText? Placeless(StatedText? text) => text is { } t ? t with { Span = default } : null;
+}
+
+/// <summary>A score published earlier.</summary>
+/// <param name="Date">The day it was published; null when the key is missing or wrong, which is reported.</param>
+/// <param name="Score">The score then.</param>
+/// <param name="Note">Why it moved.</param>
+public sealed record PastScore(DateOnly? Date, decimal? Score, string? Note)
+{
+    internal static PastScore Read(YamlKeys keys)
+    {
+        if (!keys.Has("date"))
+            keys.Report(keys.Map.Span, "The key `date` is missing.");
+        var past = new PastScore(keys.Date("date"), keys.RequiredNumber("score"), keys.Text("note")?.Text);
+        keys.Finish();
+        return past;
+    }
+}
+
+/// <summary>Something an assessment rests on.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Url">Where it can be read: http or https; null when there is none.</param>
+public sealed record SourceReference(string Title, string? Url)
+{
+    internal static SourceReference Read(YamlKeys keys)
+    {
+        var title = keys.Required("title");
+        var url = keys.Text("url");
+        if (url is { } link && !(Uri.TryCreate(link.Text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")))
+        {
+            keys.Report(link.Span, $"`url` must be an http or https address, not `{link}`.");
+            url = null;
+        }
+        keys.Finish();
+        return new SourceReference(title, url?.Text);
+    }
+}

@@ -1,0 +1,43 @@
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Documents;
+
+/// <summary>Finds the front matter of a file and where its body begins.</summary>
+internal static class FrontMatterBlock
+{
+    public static FrontMatter Read(SourceFile file, FrontMatter defaults, FindingBag findings, out int bodyStart)
+    {
+        bodyStart = 0;
+        if (!IsFence(file, 1, "---"))
+            return defaults;
+        var start = file.StartOfLine(2);
+        for (var line = 2; file.StartOfLine(line) < file.Text.Length; line++)
+        {
+            if (!IsFence(file, line, "---") && !IsFence(file, line, "..."))
+                continue;
+            bodyStart = file.StartOfLine(line + 1);
+            var yaml = new SourceSpan(start, file.StartOfLine(line));
+            return YamlReader.ReadMap(file, yaml, findings) is { } map ? FrontMatter.Read(map, file, defaults, findings) : defaults;
+        }
+        if (LooksLikeKey(file))
+            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, 3), "The front matter begins here and never ends: a closing `---` line is missing.");
+        return defaults;
+    }
+
+    // A lone `---` is also a rule across the page.
+    private static bool LooksLikeKey(SourceFile file)
+    {
+        var second = LineText(file, 2);
+        var colon = second.IndexOf(':');
+        return colon > 0 && second[..colon].IndexOfAny(" |") < 0;
+    }
+
+    private static bool IsFence(SourceFile file, int line, string fence) => LineText(file, line).TrimEnd().SequenceEqual(fence);
+
+    private static ReadOnlySpan<char> LineText(SourceFile file, int line)
+    {
+        var start = file.StartOfLine(line);
+        return file.Text.AsSpan(start, file.StartOfLine(line + 1) - start).TrimEnd("\r\n");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Documents;
+
+/// <summary>
+/// A document's body with the block structure that a markdown parser needs, and the way back to the author's places.
+/// Text copied from a rendered page has lost its blank lines and <c>#</c>; they are put back here. Text that has them is left as it is.
+/// </summary>
+public sealed class Layout
+{
+    private readonly List<(int At, int Shift)> _shifts;
+
+    private Layout(string text, List<(int At, int Shift)> shifts)
+    {
+        Text = text;
+        _shifts = shifts;
+    }
+
+    /// <summary>The text for the parser.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the character at <paramref name="offset"/> of <see cref="Text"/> stands in the file.</summary>
+    public int ToSource(int offset)
+    {
+        int low = 0, high = _shifts.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_shifts[middle].At <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return offset + _shifts[low].Shift;
+    }
+
+    /// <summary>Lays out the text of <paramref name="file"/> from <paramref name="start"/> on; null, with a finding, when it is past what can be parsed.</summary>
+    public static Layout? Of(SourceFile file, int start, FindingBag findings)
+    {
+        var text = file.Text;
+        var lines = Lines.Read(text, start);
+        if (LayoutLimits.Exceeded(file, lines, findings))
+            return null;
+
+        var isFlat = lines.IsFlat;
+        var shifts = new List<(int, int)> { (0, start) };
+        StringBuilder? laidOut = null;
+        var copied = start;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var insert = Before(lines, i, isFlat);
+            if (insert.Length == 0)
+                continue;
+            laidOut ??= new StringBuilder(text.Length - start + 256);
+            laidOut.Append(text, copied, lines[i].Start - copied).Append(insert);
+            copied = lines[i].Start;
+            shifts.Add((laidOut.Length, copied - laidOut.Length));
+        }
+        if (laidOut is null)
+            return new Layout(start == 0 ? text : text[start..], shifts);
+        return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), shifts);
+    }
+
+    private static string Before(Lines lines, int i, bool isFlat)
+    {
+        var kind = lines[i].Kind;
+        if (kind is LineKind.Blank or LineKind.Code)
+            return "";
+        var isName = kind == LineKind.SectionName && (isFlat || lines.StandsAlone(i));
+        var hashes = isName ? "## " : "";
+        if (i == 0 || lines[i - 1].Kind is LineKind.Blank or LineKind.Code)
+            return hashes;
+        var previous = lines[i - 1].Kind;
+        var needsBlank = isName
+            || (kind == LineKind.Table) != (previous == LineKind.Table)
+            || kind == LineKind.Label
+            || (isFlat && !(kind == LineKind.Table || lines[i].IsIndented || (kind == LineKind.ListItem && previous == LineKind.ListItem)));
+        return needsBlank ? "\n" + hashes : hashes;
+    }
+}

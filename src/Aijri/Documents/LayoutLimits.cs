@@ -1,0 +1,45 @@
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Documents;
+
+/// <summary>How nested and crowded a text may be before it is parsed. Far beyond any assessment; below what makes a parser slow.</summary>
+internal static class LayoutLimits
+{
+    private const int MaxLines = 50_000;
+    private const int MaxIndent = 200;
+    private const int MaxCells = 1_000;
+    private const int MaxBracketsInBlock = 10_000;
+
+    public static bool Exceeded(SourceFile file, Lines lines, FindingBag findings)
+    {
+        if (lines.Count > MaxLines)
+            return Report(file, lines[MaxLines], $"The text has more than {MaxLines:N0} lines.", findings);
+        var brackets = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = file.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
+            if (line.Length > MaxIndent && Depth(line) > MaxIndent)
+                return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
+            if (line.Length > MaxCells && line.Count('|') > MaxCells)
+                return Report(file, lines[i], $"This line has more than {MaxCells:N0} table cells.", findings);
+            brackets = lines[i].Kind == LineKind.Blank ? 0 : brackets + line.Count('[');
+            if (brackets > MaxBracketsInBlock)
+                return Report(file, lines[i], $"This block has more than {MaxBracketsInBlock:N0} opening brackets.", findings);
+        }
+        return false;
+    }
+
+    private static int Depth(ReadOnlySpan<char> line)
+    {
+        var text = line.IndexOfAnyExcept(" \t>-*+");
+        return text < 0 ? line.Length : text;
+    }
+
+    private static bool Report(SourceFile file, Line line, string message, FindingBag findings)
+    {
+        var end = Math.Min(line.End, line.Start + 40);
+        findings.Add(Rules.TooComplex, file, new SourceSpan(line.Start, end), message + " It is not read.");
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+namespace Aijri.Documents;
+
+/// <summary>What a line is, as far as block structure goes.</summary>
+internal enum LineKind : byte
+{
+    Blank,
+    Text,
+    Heading,
+    Table,
+    ListItem,
+    Label,
+    SectionName,
+    Code,
+}
+
+/// <summary>One line of the body.</summary>
+internal readonly record struct Line(int Start, int End, LineKind Kind, bool IsIndented, bool IsEmphasised);
+
+/// <summary>The lines of a body and their kinds, read in one scan.</summary>
+internal sealed class Lines
+{
+    private readonly List<Line> _lines = [];
+
+    public int Count => _lines.Count;
+
+    public Line this[int i] => _lines[i];
+
+    /// <summary>Whether the text has no markdown heading at all, but lines that are section names.</summary>
+    public bool IsFlat { get; private set; }
+
+    /// <summary>Whether line <paramref name="i"/> can be nothing but a heading: in bold, or with blank lines around.</summary>
+    public bool StandsAlone(int i) => _lines[i].IsEmphasised
+        || ((i == 0 || _lines[i - 1].Kind == LineKind.Blank) && (i + 1 == Count || _lines[i + 1].Kind == LineKind.Blank));
+
+    public static Lines Read(string text, int start)
+    {
+        var lines = new Lines();
+        var hasHeading = false;
+        var hasName = false;
+        var fence = '\0';
+        for (var at = start; at < text.Length;)
+        {
+            var end = EndOfLine(text, at, out var next);
+            var line = text.AsSpan(at, end - at);
+            var kind = Classify(line, ref fence, out var emphasised);
+            if (kind == LineKind.SectionName && IsUnderline(text, next))
+                kind = LineKind.Heading;
+            if (kind == LineKind.Text && line.Contains('|') && (lines.LastIs(LineKind.Table) || IsDelimiterRow(line) || IsDelimiterRow(LineAt(text, next))))
+                kind = LineKind.Table;
+            hasHeading |= kind == LineKind.Heading;
+            hasName |= kind == LineKind.SectionName;
+            lines._lines.Add(new Line(at, end, kind, line.Length > 1 && line[0] is ' ' or '\t', emphasised));
+            at = next;
+        }
+        lines.IsFlat = hasName && !hasHeading;
+        return lines;
+    }
+
+    private bool LastIs(LineKind kind) => Count > 0 && _lines[^1].Kind == kind;
+
+    private static LineKind Classify(ReadOnlySpan<char> line, ref char fence, out bool emphasised)
+    {
+        emphasised = false;
+        var trimmed = line.Trim();
+        if (IsFence(trimmed, out var mark) && (fence == '\0' || fence == mark))
+        {
+            fence = fence == '\0' ? mark : '\0';
+            return LineKind.Code;
+        }
+        if (fence != '\0')
+            return LineKind.Code;
+        if (trimmed.IsEmpty)
+            return LineKind.Blank;
+        switch (trimmed[0])
+        {
+            case '|':
+                return LineKind.Table;
+            case '#':
+                return LineKind.Heading;
+            case '-' or '*' or '+' when trimmed.Length > 1 && trimmed[1] is ' ' or '\t':
+                return LineKind.ListItem;
+            case '>':
+                return LineKind.Text;
+        }
+        if (char.IsAsciiDigit(trimmed[0]) && trimmed.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var dot && trimmed[dot] is '.' or ')'
+            && SectionNames.KindOf(trimmed) == SectionKind.Other)
+            return LineKind.ListItem;
+        if (Labels.Of(trimmed, out var labelLength) != LineLabel.None && labelLength < trimmed.Length)
+            return LineKind.Label;
+        if (SectionNames.KindOf(trimmed) != SectionKind.Other)
+        {
+            emphasised = trimmed.StartsWith("**") || trimmed.StartsWith("__");
+            return LineKind.SectionName;
+        }
+        return Labels.Of(trimmed, out _) != LineLabel.None ? LineKind.Label : LineKind.Text;
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> trimmed, out char mark)
+    {
+        mark = trimmed.StartsWith("```") ? '`' : trimmed.StartsWith("~~~") ? '~' : '\0';
+        return mark != '\0';
+    }
+
+    private static bool IsUnderline(string text, int at)
+    {
+        var line = LineAt(text, at).Trim();
+        return line.Length > 1 && (line.IndexOfAnyExcept('=') < 0 || line.IndexOfAnyExcept('-') < 0);
+    }
+
+    private static bool IsDelimiterRow(ReadOnlySpan<char> line) => line.Contains('-') && line.Contains('|') && line.Trim().IndexOfAnyExcept("|:- \t") < 0;
+
+    private static ReadOnlySpan<char> LineAt(string text, int at) => at >= text.Length ? default : text.AsSpan(at, EndOfLine(text, at, out _) - at);
+
+    private static int EndOfLine(string text, int at, out int next)
+    {
+        var found = text.AsSpan(at).IndexOfAny('\r', '\n');
+        if (found < 0)
+            return next = text.Length;
+        var end = at + found;
+        next = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        return end;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Aijri.Sources.SourceSpan;
+
+namespace Aijri.Documents;
+
+/// <summary>A link in a document.</summary>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Span">Where it stands.</param>
+public readonly record struct Link(string Url, SourceSpan Span)
+{
+    /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
+    public static ImmutableArray<Link> Unsafe(Document document)
+    {
+        if (document is not { Syntax: { } syntax, Layout: { } layout } || !layout.Text.Contains("](", StringComparison.Ordinal) && !layout.Text.Contains("]:", StringComparison.Ordinal) && !layout.Text.Contains('<'))
+            return [];
+        var links = ImmutableArray.CreateBuilder<Link>();
+        foreach (var inline in syntax.Descendants<Inline>())
+        {
+            var url = inline switch { LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url, AutolinkInline auto => auto.IsEmail ? null : auto.Url, _ => null };
+            if (url is not null && !IsSafe(url))
+                links.Add(new Link(url, new SourceSpan(layout.ToSource(inline.Span.Start), layout.ToSource(inline.Span.End) + 1)));
+        }
+        return links.ToImmutable();
+    }
+
+    /// <summary>Whether a link may stand on a page: relative, or http, https or mailto.</summary>
+    public static bool IsSafe(string url)
+    {
+        // Browsers pass over blanks and control characters in a scheme.
+        var seen = new string([.. url.Where(c => c > ' ')]);
+        var colon = seen.IndexOf(':', StringComparison.Ordinal);
+        var end = seen.IndexOfAny(['/', '?', '#']);
+        if (colon < 0 || (end >= 0 && end < colon))
+            return true;
+        return seen[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Aijri.Sources;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using MarkdigSpan = Markdig.Syntax.SourceSpan;
+using SourceSpan = Aijri.Sources.SourceSpan;
+
+namespace Aijri.Documents;
+
+/// <summary>From Markdig's syntax tree to sections, tables and lines in the author's places.</summary>
+internal static class MarkdownSyntax
+{
+    internal static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
+
+    /// <summary>The syntax tree of <paramref name="text"/>; null when it is nested past the parser's own limit.</summary>
+    public static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's depth limit has no exception of its own.
+            return null;
+        }
+    }
+
+    /// <summary>The sections of the tree.</summary>
+    public static ImmutableArray<Section> Sections(MarkdownDocument syntax, Layout layout, SourceFile file)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var heading = default(StatedText) with { Text = "" };
+        var level = 0;
+        var first = 0;
+        var content = new Content(layout, file);
+        for (var i = 0; i <= syntax.Count; i++)
+        {
+            var next = i < syntax.Count ? syntax[i] as HeadingBlock : null;
+            if (i < syntax.Count && next is null)
+            {
+                content.Add(syntax[i]);
+                continue;
+            }
+            if (level > 0 || i > 0)
+                sections.Add(content.Take(heading, level, first, i));
+            if (next is null)
+                continue;
+            heading = content.Heading(next);
+            level = next.Level;
+            first = i + 1;
+        }
+        return sections.ToImmutable();
+    }
+
+    private sealed class Content(Layout layout, SourceFile file)
+    {
+        private readonly ImmutableArray<Table>.Builder _tables = ImmutableArray.CreateBuilder<Table>();
+        private readonly ImmutableArray<SourceSpan>.Builder _lines = ImmutableArray.CreateBuilder<SourceSpan>();
+
+        public Section Take(StatedText heading, int level, int first, int end)
+        {
+            var section = new Section(SectionNames.KindOf(heading.Text), heading, level, _tables.ToImmutable(), _lines.ToImmutable(), first, end);
+            _tables.Clear();
+            _lines.Clear();
+            return section;
+        }
+
+        public StatedText Heading(HeadingBlock block)
+        {
+            var span = block.Inline is { Span.Length: > 0 } inline ? ToSource(inline.Span) : ToSource(block.Span);
+            span = Trim(span);
+            var text = file.Slice(span).ToString();
+            return new StatedText(text.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim('_', ' '), span);
+        }
+
+        public void Add(Block block)
+        {
+            switch (block)
+            {
+                case Markdig.Extensions.Tables.Table table:
+                    AddTable(table);
+                    break;
+                case ParagraphBlock paragraph:
+                    AddLines(ToSource(paragraph.Span));
+                    break;
+                case ContainerBlock container:
+                    foreach (var child in container)
+                        Add(child);
+                    break;
+            }
+        }
+
+        private void AddTable(Markdig.Extensions.Tables.Table table)
+        {
+            var header = ImmutableArray<SourceSpan>.Empty;
+            var rows = ImmutableArray.CreateBuilder<Row>(table.Count);
+            foreach (var block in table)
+            {
+                var row = (TableRow)block;
+                var cells = Cells(row);
+                if (row.IsHeader && header.IsEmpty)
+                    header = cells;
+                else
+                    rows.Add(new Row(cells, Trim(ToSource(row.Span))));
+            }
+            _tables.Add(new Table(header, rows.ToImmutable(), ToSource(table.Span)));
+        }
+
+        private ImmutableArray<SourceSpan> Cells(TableRow row)
+        {
+            var cells = ImmutableArray.CreateBuilder<SourceSpan>(row.Count);
+            var at = ToSource(row.Span).Start;
+            foreach (var block in row)
+            {
+                var cell = (TableCell)block;
+                if (cell.Count == 0)
+                    break; // Padding that the parser added to fill the row.
+                // An empty cell has no place of its own: it stands just past its left neighbour's pipe.
+                var span = cell.Span.Length > 0 ? Trim(ToSource(cell.Span)) : SourceSpan.At(Math.Min(at + 1, file.Text.Length));
+                cells.Add(span);
+                at = span.End;
+            }
+            return cells.ToImmutable();
+        }
+
+        private void AddLines(SourceSpan paragraph)
+        {
+            for (var start = paragraph.Start; start < paragraph.End;)
+            {
+                var found = file.Text.AsSpan(start, paragraph.End - start).IndexOfAny('\r', '\n');
+                var end = found < 0 ? paragraph.End : start + found;
+                var line = Trim(new SourceSpan(start, end));
+                while (line.Length > 0 && file.Text[line.Start] == '>')
+                    line = Trim(line with { Start = line.Start + 1 });
+                if (line.Length > 0)
+                    _lines.Add(line);
+                start = end + 1;
+            }
+        }
+
+        private SourceSpan ToSource(MarkdigSpan span) => new(layout.ToSource(span.Start), layout.ToSource(Math.Max(span.Start, span.End)) + (span.Length > 0 ? 1 : 0));
+
+        private SourceSpan Trim(SourceSpan span)
+        {
+            var start = span.Start;
+            var end = span.End;
+            while (start < end && char.IsWhiteSpace(file.Text[start]))
+                start++;
+            while (end > start && char.IsWhiteSpace(file.Text[end - 1]))
+                end--;
+            return new SourceSpan(start, end);
+        }
+    }
+}

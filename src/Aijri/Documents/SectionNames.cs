@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Aijri.Documents;
+
+/// <summary>What a section of an assessment is.</summary>
+public enum SectionKind
+{
+    /// <summary>A section the method does not know; kept and rendered.</summary>
+    Other,
+
+    /// <summary>Who the role is.</summary>
+    RoleDefinition,
+
+    /// <summary>The protective principles and the growth correlation.</summary>
+    ProtectivePrinciples,
+
+    /// <summary>The tasks.</summary>
+    TaskDecomposition,
+
+    /// <summary>The evidence dimensions.</summary>
+    EvidenceScore,
+
+    /// <summary>The barriers.</summary>
+    BarrierAssessment,
+
+    /// <summary>Confirms the growth correlation.</summary>
+    GrowthCheck,
+
+    /// <summary>The calculation.</summary>
+    CompositeScore,
+
+    /// <summary>Which sub-label, and why.</summary>
+    SubLabel,
+
+    /// <summary>Head of the commentary.</summary>
+    Commentary,
+
+    /// <summary>Score vs Reality Check.</summary>
+    RealityCheck,
+
+    /// <summary>What the Numbers Don't Capture.</summary>
+    NumbersDontCapture,
+
+    /// <summary>Who Should Worry.</summary>
+    WhoShouldWorry,
+
+    /// <summary>What This Means.</summary>
+    WhatThisMeans,
+}
+
+/// <summary>The one table of the names that sections go by, and how names are compared.</summary>
+public static class SectionNames
+{
+    private static readonly FrozenDictionary<string, SectionKind> Kinds = new Dictionary<string, SectionKind>
+    {
+        ["role definition"] = SectionKind.RoleDefinition,
+        ["protective principles ai growth correlation"] = SectionKind.ProtectivePrinciples,
+        ["protective principles and ai growth correlation"] = SectionKind.ProtectivePrinciples,
+        ["protective principles"] = SectionKind.ProtectivePrinciples,
+        ["task decomposition"] = SectionKind.TaskDecomposition,
+        ["evidence score"] = SectionKind.EvidenceScore,
+        ["barrier assessment"] = SectionKind.BarrierAssessment,
+        ["ai growth correlation check"] = SectionKind.GrowthCheck,
+        ["growth correlation check"] = SectionKind.GrowthCheck,
+        ["jobzone composite score"] = SectionKind.CompositeScore,
+        ["composite score"] = SectionKind.CompositeScore,
+        ["aijri composite score"] = SectionKind.CompositeScore,
+        ["sub label determination"] = SectionKind.SubLabel,
+        ["sublabel determination"] = SectionKind.SubLabel,
+        ["assessor commentary"] = SectionKind.Commentary,
+        ["score vs reality check"] = SectionKind.RealityCheck,
+        ["score versus reality check"] = SectionKind.RealityCheck,
+        ["what the numbers dont capture"] = SectionKind.NumbersDontCapture,
+        ["what the numbers do not capture"] = SectionKind.NumbersDontCapture,
+        ["who should worry"] = SectionKind.WhoShouldWorry,
+        ["what this means"] = SectionKind.WhatThisMeans,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names as authors write them, of the sections without which there is no score.</summary>
+    public static readonly (SectionKind Kind, string Name)[] Scoring =
+    [
+        (SectionKind.ProtectivePrinciples, "Protective Principles + AI Growth Correlation"),
+        (SectionKind.TaskDecomposition, "Task Decomposition"),
+        (SectionKind.EvidenceScore, "Evidence Score"),
+        (SectionKind.BarrierAssessment, "Barrier Assessment"),
+        (SectionKind.CompositeScore, "JobZone Composite Score (AIJRI)"),
+    ];
+
+    /// <summary>The names of the sections a reader expects besides.</summary>
+    public static readonly (SectionKind Kind, string Name)[] Prose =
+    [
+        (SectionKind.RoleDefinition, "Role Definition"),
+        (SectionKind.RealityCheck, "Score vs Reality Check"),
+        (SectionKind.NumbersDontCapture, "What the Numbers Don't Capture"),
+        (SectionKind.WhoShouldWorry, "Who Should Worry"),
+        (SectionKind.WhatThisMeans, "What This Means"),
+    ];
+
+    /// <summary>What a section of this name is; <see cref="SectionKind.Other"/> when the name is not known.</summary>
+    /// <remarks>Case, marks, spaces, numbering, a trailing colon and a trailing remark in brackets do not count.</remarks>
+    public static SectionKind KindOf(ReadOnlySpan<char> name)
+    {
+        if (name.Length > 120)
+            return SectionKind.Other;
+        var folded = Fold(name);
+        if (Kinds.TryGetValue(folded, out var kind))
+            return kind;
+        var bracket = name.IndexOf('(');
+        return bracket > 0 && Kinds.TryGetValue(Fold(name[..bracket]), out kind) ? kind : SectionKind.Other;
+    }
+
+    /// <summary>Whether the section is the author's prose: shown as written, and never searched for a calculation.</summary>
+    public static bool IsProse(this SectionKind kind) => kind >= SectionKind.Commentary;
+
+    /// <summary>Letters and digits in lower case, words parted by one space; apostrophes, marks and leading numbering dropped.</summary>
+    public static string Fold(ReadOnlySpan<char> name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        if (folded.Length > 0 && folded[^1] == ' ')
+            folded.Length--;
+        var start = 0;
+        while (start < folded.Length && (char.IsAsciiDigit(folded[start]) || folded[start] == ' '))
+            start++;
+        return start == folded.Length ? folded.ToString() : folded.ToString(start, folded.Length - start);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Documents;
+
+/// <summary>Reads the keys of one map by name and type. What has the wrong type, and every key nobody asked for, becomes a finding.</summary>
+public sealed class YamlKeys
+{
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly SourceFile _file;
+    private readonly FindingBag _findings;
+
+    /// <summary>The keys of <paramref name="map"/>, which stands in <paramref name="file"/>.</summary>
+    public YamlKeys(YamlMap map, SourceFile file, FindingBag findings)
+    {
+        Map = map;
+        _file = file;
+        _findings = findings;
+    }
+
+    /// <summary>The map itself.</summary>
+    public YamlMap Map { get; }
+
+    /// <summary>The text of <paramref name="key"/>; null when absent.</summary>
+    public StatedText? Text(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalar { Text.Length: 0 } => null,
+        YamlScalar scalar => new StatedText(scalar.Text, scalar.Span),
+        var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
+    };
+
+    /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent.</summary>
+    public string Required(string key) => Text(key)?.Text ?? Missing(key, "");
+
+    /// <summary>The number of <paramref name="key"/>; null when absent or no number.</summary>
+    public decimal? Number(string key) => Text(key) is { } text ? Parse(text, key) : null;
+
+    /// <summary>The number of <paramref name="key"/>; a finding, and 0, when absent.</summary>
+    public decimal RequiredNumber(string key) => Find(key) is null ? Missing(key, 0m) : Number(key) ?? 0;
+
+    /// <summary>The whole number of <paramref name="key"/>; null when absent or not whole.</summary>
+    public int? Whole(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        return int.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole : Invalid<int?>(text.Span, $"`{key}` must be a whole number, not `{text.Text}`.", null);
+    }
+
+    /// <summary>The whole number of <paramref name="key"/>; a finding, and 0, when absent.</summary>
+    public int RequiredWhole(string key) => Find(key) is null ? Missing(key, 0) : Whole(key) ?? 0;
+
+    /// <summary>The date of <paramref name="key"/>, written 2026-02-14; null when absent or no date.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date : Invalid<DateOnly?>(text.Span, $"`{key}` must be a date such as 2026-02-14, not `{text.Text}`.", null);
+    }
+
+    /// <summary>The texts of the list <paramref name="key"/>; empty when absent.</summary>
+    public ImmutableArray<StatedText> Texts(string key)
+    {
+        var texts = ImmutableArray.CreateBuilder<StatedText>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlScalar scalar)
+                texts.Add(new StatedText(scalar.Text, scalar.Span));
+            else
+                Invalid(item, $"Each of `{key}` must be text.", 0);
+        }
+        return texts.ToImmutable();
+    }
+
+    /// <summary>The maps of the list <paramref name="key"/>, each with its own keys; empty when absent.</summary>
+    public ImmutableArray<YamlKeys> Maps(string key)
+    {
+        var maps = ImmutableArray.CreateBuilder<YamlKeys>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlMap map)
+                maps.Add(new YamlKeys(map, _file, _findings));
+            else
+                Invalid(item, $"Each of `{key}` must be keys and values.", 0);
+        }
+        return maps.ToImmutable();
+    }
+
+    /// <summary>The keys below <paramref name="key"/>; none when absent.</summary>
+    public YamlKeys Keys(string key) => Find(key) switch
+    {
+        null => new YamlKeys(YamlMap.Empty, _file, _findings),
+        YamlMap map => new YamlKeys(map, _file, _findings),
+        var other => Invalid(other, $"`{key}` must be keys and values.", new YamlKeys(YamlMap.Empty, _file, _findings)),
+    };
+
+    /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent.</summary>
+    public YamlKeys RequiredKeys(string key)
+    {
+        if (!Has(key))
+            Missing(key, 0);
+        return Keys(key);
+    }
+
+    /// <summary>Whether the key is given.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>One of <paramref name="words"/>; a finding with the nearest one, and null, when it is another.</summary>
+    public string? OneOf(string key, params ReadOnlySpan<string> words)
+    {
+        if (Text(key) is not { } text || words.Contains(text.Text))
+            return Text(key)?.Text;
+        _findings.Add(Rules.InvalidValue, _file, text.Span, $"`{key}` must be one of {string.Join(", ", words.ToArray())}, not `{text.Text}`.",
+            DidYouMean.Sentence(text.Text, words.ToArray()));
+        return null;
+    }
+
+    /// <summary>Reports every key that nobody asked for. Call it last.</summary>
+    public void Finish()
+    {
+        foreach (var entry in Map.Entries)
+        {
+            if (!_asked.Contains(entry.Key))
+                _findings.Add(Rules.UnknownKey, _file, entry.KeySpan, $"There is no key `{entry.Key}` here.", DidYouMean.Sentence(entry.Key, _asked.Order(StringComparer.Ordinal)));
+        }
+    }
+
+    /// <summary>Reports a wrong value at <paramref name="span"/>.</summary>
+    public void Report(SourceSpan span, string message, string? help = null) => _findings.Add(Rules.InvalidValue, _file, span, message, help);
+
+    private YamlNode? Find(string key)
+    {
+        _asked.Add(key);
+        return Map.Find(key)?.Value;
+    }
+
+    private ImmutableArray<YamlNode> Items(string key) => Find(key) switch
+    {
+        null or YamlScalar { Text.Length: 0 } => [],
+        YamlList list => list.Items,
+        var other => Invalid(other, $"`{key}` must be a list.", ImmutableArray<YamlNode>.Empty),
+    };
+
+    private decimal? Parse(StatedText text, string key) =>
+        decimal.TryParse(text.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : Invalid<decimal?>(text.Span, $"`{key}` must be a number, not `{text.Text}`.", null);
+
+    private T Missing<T>(string key, T instead)
+    {
+        _asked.Add(key);
+        _findings.Add(Rules.InvalidValue, _file, Map.Span, $"The key `{key}` is missing.");
+        return instead;
+    }
+
+    private T Invalid<T>(YamlNode node, string message, T instead) => Invalid(node.Span, message, instead);
+
+    private T Invalid<T>(SourceSpan span, string message, T instead)
+    {
+        Report(span, message);
+        return instead;
+    }
+}

@@ -1,0 +1,29 @@
+using Aijri.Sources;
+
+namespace Aijri.Findings;
+
+/// <summary>The findings of one stage over one file, in the order they came.</summary>
+public sealed class FindingBag
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>All so far.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>How many so far.</summary>
+    public int Count => _findings.Count;
+
+    /// <summary>Whether an error is among them.</summary>
+    public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
+
+    /// <summary>Adds a finding as it is.</summary>
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    /// <summary>Adds a finding with the rule's own severity.</summary>
+    public void Add(Rule rule, Location place, string message, string? help = null) =>
+        _findings.Add(new Finding { Rule = rule, Severity = rule.Severity, Place = place, Message = message, Help = help });
+
+    /// <summary>Adds a finding at a span of <paramref name="file"/>.</summary>
+    public void Add(Rule rule, SourceFile file, SourceSpan span, string message, string? help = null) =>
+        Add(rule, file.Locate(span), message, help);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using static Aijri.Findings.Severity;
+
+namespace Aijri.Findings;
+
+/// <summary>Every rule, in id order. Each has a page of its own under <c>docs/rules/</c>.</summary>
+public static class Rules
+{
+#pragma warning disable CS1591 // Each rule's summary is its last argument.
+
+    // 1 structure
+    public static readonly Rule NotAnAssessment = new("AIJ101", "not-an-assessment", Error, "The file has none of an assessment's scoring sections.");
+    public static readonly Rule InvalidUtf8 = new("AIJ102", "invalid-utf8", Error, "The file has bytes that are not UTF-8 text.");
+    public static readonly Rule FileTooLarge = new("AIJ103", "file-too-large", Error, "The file is larger than any assessment.");
+    public static readonly Rule TooComplex = new("AIJ104", "too-complex", Error, "The markdown is nested or crowded past what can be read.");
+    public static readonly Rule UnreadableYaml = new("AIJ105", "unreadable-yaml", Error, "YAML that cannot be read.");
+    public static readonly Rule UnknownKey = new("AIJ106", "unknown-key", Error, "A key that means nothing here.");
+    public static readonly Rule InvalidValue = new("AIJ107", "invalid-value", Error, "A key's value has the wrong form.");
+    public static readonly Rule MissingSection = new("AIJ108", "missing-section", Error, "A scoring section is missing.");
+    public static readonly Rule MissingProse = new("AIJ109", "missing-prose", Note, "A section that readers expect is missing.");
+    public static readonly Rule DuplicateSection = new("AIJ110", "duplicate-section", Error, "A scoring section stands twice.");
+    public static readonly Rule MissingStatement = new("AIJ111", "missing-statement", Warning, "A line or total that states a result is missing.");
+    public static readonly Rule MissingTitle = new("AIJ112", "missing-title", Error, "The role has no title.");
+    public static readonly Rule FrontMatterMismatch = new("AIJ113", "front-matter-mismatch", Error, "Front matter contradicts the document.");
+
+    // 2 range and vocabulary
+    public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
+    public static readonly Rule ScoreNotWhole = new("AIJ202", "score-not-whole", Error, "A score that is not a whole number.");
+    public static readonly Rule UnknownMode = new("AIJ203", "unknown-mode", Error, "A task's mode is not one of the methodology's.");
+    public static readonly Rule TimeNotPositive = new("AIJ204", "time-not-positive", Error, "A task that takes no time.");
+    public static readonly Rule DecimalComma = new("AIJ205", "decimal-comma", Error, "A number written with a decimal comma.");
+    public static readonly Rule UnreadableNumber = new("AIJ206", "unreadable-number", Error, "A cell that should hold a number and cannot be read as one.");
+    public static readonly Rule RangeMismatch = new("AIJ207", "range-mismatch", Error, "A table's header prints another range than the methodology's.");
+    public static readonly Rule ScoreAboveScale = new("AIJ208", "score-above-scale", Note, "The AIJRI score passes the top of the scale.");
+
+    // 3 tables
+    public static readonly Rule TotalMismatch = new("AIJ301", "total-mismatch", Error, "A total does not follow from its rows.");
+    public static readonly Rule WeightedMismatch = new("AIJ302", "weighted-mismatch", Error, "A weighted cell is not time × score.");
+    public static readonly Rule MissingDimension = new("AIJ303", "missing-dimension", Error, "A dimension of the methodology has no row.");
+    public static readonly Rule UnknownDimension = new("AIJ304", "unknown-dimension", Error, "A row that is no dimension of the methodology.");
+    public static readonly Rule DuplicateDimension = new("AIJ305", "duplicate-dimension", Error, "A dimension has two rows.");
+    public static readonly Rule MissingTable = new("AIJ306", "missing-table", Error, "A scoring section has no table, or its table lacks a column.");
+    public static readonly Rule SurplusCells = new("AIJ307", "surplus-cells", Warning, "A row has more cells than its header: an unescaped pipe.");
+    public static readonly Rule DenominatorMismatch = new("AIJ308", "denominator-mismatch", Error, "A total is printed over the wrong maximum.");
+
+    // 4 formula
+    public static readonly Rule UnreadableClaim = new("AIJ401", "unreadable-claim", Error, "A line that should state a calculation and cannot be read as one.");
+    public static readonly Rule OperandMismatch = new("AIJ402", "operand-mismatch", Error, "A number carried into a calculation is not the value it stands for.");
+    public static readonly Rule ResultMismatch = new("AIJ403", "result-mismatch", Error, "A calculation's result does not follow from its operands.");
+    public static readonly Rule ConstantMismatch = new("AIJ404", "constant-mismatch", Error, "A constant or coefficient is not the methodology's.");
+    public static readonly Rule SplitMismatch = new("AIJ405", "split-mismatch", Error, "The displacement/augmentation split does not follow from the tasks.");
+    public static readonly Rule RepeatMismatch = new("AIJ406", "repeat-mismatch", Error, "A number is repeated, and differs.");
+    public static readonly Rule InputContradicted = new("AIJ407", "input-contradicted", Error, "Several statements agree that one input has another value.");
+    public static readonly Rule RoundingConvention = new("AIJ408", "rounding-convention", Warning, "A number is cut off or rounded up where it should be rounded.");
+    public static readonly Rule ChainedRounding = new("AIJ409", "chained-rounding", Note, "A number follows from rounded operands, not from the exact ones.");
+    public static readonly Rule CoarseRaw = new("AIJ410", "coarse-raw", Note, "Raw has too few decimals to determine the score.");
+
+    // 5 zone and label
+    public static readonly Rule ZoneMismatch = new("AIJ501", "zone-mismatch", Error, "The zone does not follow from the score.");
+    public static readonly Rule SubLabelMismatch = new("AIJ502", "sub-label-mismatch", Error, "The sub-label does not follow from its rule.");
+    public static readonly Rule ThresholdMismatch = new("AIJ503", "threshold-mismatch", Error, "A printed threshold is not the methodology's.");
+    public static readonly Rule KnifeEdge = new("AIJ504", "knife-edge", Warning, "The unrounded score falls in another zone than the published one.");
+    public static readonly Rule OverrideWithoutReason = new("AIJ505", "override-without-reason", Error, "A score is overridden and no reason is given.");
+    public static readonly Rule ShareMismatch = new("AIJ506", "share-mismatch", Error, "The share of task time does not follow from the tasks.");
+    public static readonly Rule SubLabelChoice = new("AIJ507", "sub-label-choice", Warning, "The sub-label differs from a rule that is this site's choice.");
+
+    // 6 cross-document
+    public static readonly Rule DuplicateSlug = new("AIJ601", "duplicate-slug", Error, "Two documents would have one page.");
+
+    // 9 site
+    public static readonly Rule TemplateError = new("AIJ901", "template-error", Error, "A template cannot be read or rendered.");
+    public static readonly Rule UnknownCategory = new("AIJ902", "unknown-category", Error, "A category that the site does not declare.");
+    public static readonly Rule UnsafeLink = new("AIJ903", "unsafe-link", Warning, "A link that could run script was dropped.");
+    public static readonly Rule MissingFile = new("AIJ904", "missing-file", Error, "A file that the site needs is not there.");
+
+#pragma warning restore CS1591
+
+    /// <summary>All rules, in id order.</summary>
+    public static readonly ImmutableArray<Rule> All =
+    [
+        NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch,
+        ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
+        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch,
+        UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,
+        RoundingConvention, ChainedRounding, CoarseRaw,
+        ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,
+        DuplicateSlug,
+        TemplateError, UnknownCategory, UnsafeLink, MissingFile,
+    ];
+
+    /// <summary>The rule with this id or name, in any case; null when there is none.</summary>
+    public static Rule? Find(string idOrName) =>
+        All.FirstOrDefault(r => r.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || r.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+}

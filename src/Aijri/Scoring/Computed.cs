@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Aijri.Scoring;
+
+/// <summary>A value the program computed, with what it follows from. Never what a document states.</summary>
+/// <param name="Name">What it is, in the methodology's words.</param>
+/// <param name="Value">Exact.</param>
+/// <param name="Formula">How it comes about, in numbers: "6.00 − 2.25".</param>
+/// <param name="Decimals">Decimals it is shown with.</param>
+public sealed record Computed(string Name, decimal Value, string Formula, int Decimals)
+{
+    /// <summary>"6.00 − 2.25 = 3.75".</summary>
+    public string Derivation => $"{Formula} = {Exact(Value, Decimals)}";
+
+    /// <summary>The value at its decimals, ties away from zero.</summary>
+    public override string ToString() => Rounded(Value, Decimals);
+
+    /// <summary>A number at exactly <paramref name="decimals"/> decimals, ties away from zero, with a true minus sign.</summary>
+    public static string Rounded(decimal value, int decimals)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return Minus((rounded == 0 ? 0 : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A number as it is, with at least <paramref name="decimals"/> decimals and at most ten.</summary>
+    public static string Exact(decimal value, int decimals = 0)
+    {
+        var text = Math.Round(value, 10, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals) + new string('#', 10 - decimals), CultureInfo.InvariantCulture);
+        return Minus(text == "-0" ? "0" : text);
+    }
+
+    private static string Minus(string text) => text.Replace('-', '−');
+}

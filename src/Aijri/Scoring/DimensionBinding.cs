@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Documents;
+
+namespace Aijri.Scoring;
+
+/// <summary>Which row of a table is which dimension of the methodology.</summary>
+/// <param name="Rows">One a dimension, in the methodology's order; null where there is none.</param>
+/// <param name="Growth">The growth correlation's row, where the table may hold it.</param>
+/// <param name="Unknown">Rows that are no dimension.</param>
+/// <param name="Repeated">Rows of a dimension that has one already.</param>
+public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? Growth, ImmutableArray<ScoreRow> Unknown, ImmutableArray<ScoreRow> Repeated)
+{
+    /// <summary>Binds the rows of <paramref name="table"/> by folded name.</summary>
+    /// <param name="table">The table; null gives no rows.</param>
+    /// <param name="scale">Its dimensions.</param>
+    /// <param name="growth">The growth correlation, when its row stands in this table.</param>
+    public static DimensionBinding Of(ScoreTable? table, ScoreScale scale, ScoreScale? growth = null)
+    {
+        var names = scale.Dimensions.Select(d => SectionNames.Fold(d)).ToArray();
+        var growthName = growth is null ? null : SectionNames.Fold(growth.Name);
+        var rows = new ScoreRow?[names.Length];
+        ScoreRow? growthRow = null;
+        var unknown = ImmutableArray.CreateBuilder<ScoreRow>();
+        var repeated = ImmutableArray.CreateBuilder<ScoreRow>();
+        foreach (var row in table?.Rows ?? [])
+        {
+            var name = SectionNames.Fold(row.Name.Text);
+            var at = Array.IndexOf(names, name);
+            if (at >= 0 && rows[at] is null)
+                rows[at] = row;
+            else if (at < 0 && name == growthName && growthRow is null)
+                growthRow = row;
+            else if (at >= 0 || name == growthName)
+                repeated.Add(row);
+            else
+                unknown.Add(row);
+        }
+        return new DimensionBinding([.. rows], growthRow, unknown.ToImmutable(), repeated.ToImmutable());
+    }
+}

@@ -1,0 +1,62 @@
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Scoring;
+
+/// <summary>The versions of the method that documents may name.</summary>
+public sealed class Methodologies
+{
+    private readonly Dictionary<string, Methodology> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Only <paramref name="default"/>.</summary>
+    public Methodologies(Methodology @default)
+    {
+        Default = @default;
+        _byId.Add(@default.Id, @default);
+    }
+
+    /// <summary>The version for documents that name none.</summary>
+    public Methodology Default { get; }
+
+    /// <summary>The ids, in ordinal order.</summary>
+    public IEnumerable<string> Ids => _byId.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The version with this id; null when there is none.</summary>
+    public Methodology? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The versions in <paramref name="folder"/>, one file each; null, with findings, when one is wrong or the site's own is not there.</summary>
+    /// <param name="folder">The folder <c>methodology</c> of the content folder; need not exist.</param>
+    /// <param name="displayFolder">How reports name it.</param>
+    /// <param name="defaultId">The site's version.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static Methodologies? Read(string folder, string displayFolder, string defaultId, FindingBag findings)
+    {
+        var before = findings.Count;
+        var read = new List<Methodology>();
+        if (Directory.Exists(folder))
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
+            {
+                var file = SourceFile.Read(path, $"{displayFolder}/{Path.GetFileName(path)}");
+                if (Methodology.Read(file, findings) is not { } methodology)
+                    continue;
+                if (methodology.Id != Path.GetFileNameWithoutExtension(path))
+                    findings.Add(Rules.InvalidValue, Location.Whole(file.Path), $"The id `{methodology.Id}` is not the file's name.", $"Rename the file to `{methodology.Id}.yml`.");
+                read.Add(methodology);
+            }
+        }
+        if (read.Count == 0 && findings.Count == before && Methodology.BuiltIn.Id == defaultId)
+            read.Add(Methodology.BuiltIn);
+        if (findings.Count > before)
+            return null;
+        if (read.Find(m => m.Id == defaultId) is not { } @default)
+        {
+            findings.Add(Rules.MissingFile, Location.Whole($"{displayFolder}/{defaultId}.yml"), $"The site's methodology `{defaultId}` is not there.", DidYouMean.Sentence(defaultId, read.Select(m => m.Id)));
+            return null;
+        }
+        var methodologies = new Methodologies(@default);
+        foreach (var other in read.Where(m => m != @default))
+            methodologies._byId.Add(other.Id, other);
+        return methodologies;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Scoring;
+
+/// <summary>One version of the method: every range, name, coefficient, constant, threshold and label rule. Read from a file; nothing of it is code.</summary>
+public sealed record Methodology
+{
+    /// <summary>Its id, which documents name ("aijri-1").</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The task table.</summary>
+    public required TaskScale Tasks { get; init; }
+
+    /// <summary>Task Resistance.</summary>
+    public required TaskResistanceRule TaskResistance { get; init; }
+
+    /// <summary>The evidence dimensions.</summary>
+    public required ScoreScale Evidence { get; init; }
+
+    /// <summary>The barriers.</summary>
+    public required ScoreScale Barriers { get; init; }
+
+    /// <summary>The protective principles; they modify nothing.</summary>
+    public required ScoreScale Protective { get; init; }
+
+    /// <summary>The growth correlation: one row.</summary>
+    public required ScoreScale Growth { get; init; }
+
+    /// <summary>From raw to score.</summary>
+    public required ScoreRule Score { get; init; }
+
+    /// <summary>The zones, highest first.</summary>
+    public required ImmutableArray<Zone> Zones { get; init; }
+
+    /// <summary>The label rules, in the order they are tried.</summary>
+    public required ImmutableArray<SubLabelRule> SubLabels { get; init; }
+
+    /// <summary>The task score from which the stated share of time counts.</summary>
+    public required int ShareFromScore { get; init; }
+
+    /// <summary>The zone of a score, published or not.</summary>
+    public Zone ZoneOf(decimal score) => Zones.First(z => z.From is null || score >= z.From);
+
+    /// <summary>The zone of this name, case aside; null when there is none.</summary>
+    public Zone? FindZone(string name) => Zones.FirstOrDefault(z => z.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads the methodology in <paramref name="file"/>; null, with findings, when it is not complete and right.</summary>
+    public static Methodology? Read(SourceFile file, FindingBag findings) => MethodologyReader.Read(file, findings);
+
+    /// <summary>The version the program carries, for documents outside any site: the very file of the repository's content folder.</summary>
+    public static Methodology BuiltIn => _builtIn ??= ReadBuiltIn();
+
+    private static Methodology? _builtIn;
+
+    private static Methodology ReadBuiltIn()
+    {
+        using var stream = typeof(Methodology).Assembly.GetManifestResourceStream("aijri-1.yml")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var findings = new FindingBag();
+        return Read(SourceFile.Decode("aijri-1.yml", bytes), findings)
+            ?? throw new InvalidDataException($"The built-in methodology cannot be read: {findings.Findings[0].Message}");
+    }
+}
+
+/// <summary>The whole numbers a score may be, ends included.</summary>
+public readonly record struct ScoreRange(int Min, int Max)
+{
+    /// <summary>Whether <paramref name="score"/> is in the range.</summary>
+    public bool Contains(decimal score) => score >= Min && score <= Max;
+}
+
+/// <summary>The task table's rules.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Score">Range of a task's score.</param>
+/// <param name="TotalTime">What all times add up to, in per cent.</param>
+/// <param name="Modes">What AI may do to a task: the first displaces.</param>
+public sealed record TaskScale(string Name, ScoreRange Score, decimal TotalTime, ImmutableArray<string> Modes);
+
+/// <summary>Task Resistance = constant − Σ weighted.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Constant">What Σ weighted is taken from.</param>
+/// <param name="Min">Least possible.</param>
+/// <param name="Max">Most possible; what it is printed over.</param>
+/// <param name="Decimals">Decimals it is shown with.</param>
+public sealed record TaskResistanceRule(string Name, decimal Constant, decimal Min, decimal Max, int Decimals);
+
+/// <summary>A table of dimensions with a score each.</summary>
+/// <param name="Name">The table's name.</param>
+/// <param name="Dimensions">Its rows, in the methodology's order.</param>
+/// <param name="Score">Range of one score.</param>
+/// <param name="Modifier">What its total does to the score; null: nothing.</param>
+public sealed record ScoreScale(string Name, ImmutableArray<string> Dimensions, ScoreRange Score, ModifierRule? Modifier)
+{
+    /// <summary>Range of the total, ends included; its upper end is what totals are printed over.</summary>
+    public ScoreRange Total => new(Score.Min * Dimensions.Length, Score.Max * Dimensions.Length);
+}
+
+/// <summary>modifier = base + coefficient × total.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Base">The modifier of a total of 0.</param>
+/// <param name="Coefficient">What one point of the total adds.</param>
+/// <param name="Decimals">Decimals it is shown with.</param>
+public sealed record ModifierRule(string Name, decimal Base, decimal Coefficient, int Decimals)
+{
+    /// <summary>The modifier of <paramref name="total"/>.</summary>
+    public decimal Of(decimal total) => Base + Coefficient * total;
+}
+
+/// <summary>AIJRI score = (raw − offset) / divisor × scale.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Offset">The least raw.</param>
+/// <param name="Divisor">The span of raw that makes the scale.</param>
+/// <param name="Scale">The top of the scale.</param>
+/// <param name="Decimals">Decimals the score is published with.</param>
+/// <param name="Rounding">How a tie is rounded.</param>
+/// <param name="RawDecimals">Decimals raw is shown with, and needs to determine the score.</param>
+public sealed record ScoreRule(string Name, decimal Offset, decimal Divisor, decimal Scale, int Decimals, MidpointRounding Rounding, int RawDecimals)
+{
+    /// <summary>The exact score of <paramref name="raw"/>: multiplied first, divided last.</summary>
+    public decimal Of(decimal raw) => (raw - Offset) * Scale / Divisor;
+
+    /// <summary>A score as published.</summary>
+    public decimal Round(decimal score) => Math.Round(score, Decimals, Rounding);
+}
+
+/// <summary>A zone.</summary>
+/// <param name="Name">Its word.</param>
+/// <param name="From">Least score, included; null for the lowest zone.</param>
+/// <param name="Meaning">What it means to a reader, in a sentence or two.</param>
+public sealed record Zone(string Name, decimal? From, string Meaning);
+
+/// <summary>When a role of a zone gets a label.</summary>
+/// <param name="Zone">The zone.</param>
+/// <param name="Label">The label: "Accelerated".</param>
+/// <param name="Growth">Growth correlation it takes; null: any.</param>
+/// <param name="ShareFromScore">Task score from which time counts; null: time does not matter.</param>
+/// <param name="ShareAtLeast">Per cent of task time it takes, included.</param>
+/// <param name="Severity">What breaking the rule is.</param>
+/// <param name="IsSiteChoice">Whether the rule is this site's choice and not stated by the method's source.</param>
+public sealed record SubLabelRule(string Zone, string Label, int? Growth, int? ShareFromScore, decimal? ShareAtLeast, Severity Severity, bool IsSiteChoice)
+{
+    /// <summary>As documents print it: "Green (Accelerated)".</summary>
+    public string FullLabel => $"{Zone} ({Label})";
+}

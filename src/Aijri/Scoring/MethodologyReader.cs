@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Scoring;
+
+/// <summary>Reads a methodology file. Every key is required unless it says otherwise; unknown keys are errors.</summary>
+internal static class MethodologyReader
+{
+    public static Methodology? Read(SourceFile file, FindingBag findings)
+    {
+        var before = findings.Count;
+        if (YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings) is not { } map)
+            return null;
+        var keys = new YamlKeys(map, file, findings);
+        if (keys.OneOf("zone-basis", "published") is null && !keys.Has("zone-basis"))
+            keys.Report(map.Span, "The key `zone-basis` is missing.");
+        var methodology = new Methodology
+        {
+            Id = keys.Required("id"),
+            Name = keys.Required("name"),
+            Tasks = Tasks(keys.RequiredKeys("tasks")),
+            TaskResistance = TaskResistance(keys.RequiredKeys("task-resistance")),
+            Evidence = Scale(keys.RequiredKeys("evidence"), hasModifier: true),
+            Barriers = Scale(keys.RequiredKeys("barriers"), hasModifier: true),
+            Protective = Scale(keys.RequiredKeys("protective"), hasModifier: false),
+            Growth = Scale(keys.RequiredKeys("growth"), hasModifier: true, isOneRow: true),
+            Score = Score(keys.RequiredKeys("score")),
+            Zones = Zones(keys),
+            SubLabels = [.. keys.Maps("sub-labels").Select(SubLabel)],
+            ShareFromScore = keys.RequiredWhole("share-from-score"),
+        };
+        keys.Finish();
+        ReportUnknownZones(methodology, keys);
+        return findings.Count == before ? methodology : null;
+    }
+
+    private static TaskScale Tasks(YamlKeys keys)
+    {
+        var tasks = new TaskScale(keys.Required("name"), Range(keys.RequiredKeys("score")), keys.RequiredNumber("total-time"), Names(keys, "modes"));
+        keys.Finish();
+        return tasks;
+    }
+
+    private static TaskResistanceRule TaskResistance(YamlKeys keys)
+    {
+        var rule = new TaskResistanceRule(keys.Required("name"), keys.RequiredNumber("constant"), keys.RequiredNumber("min"), keys.RequiredNumber("max"), Decimals(keys, "decimals"));
+        keys.Finish();
+        return rule;
+    }
+
+    private static ScoreScale Scale(YamlKeys keys, bool hasModifier, bool isOneRow = false)
+    {
+        var name = keys.Required("name");
+        var scale = new ScoreScale(name, isOneRow ? [name] : Names(keys, "dimensions"), Range(keys.RequiredKeys("score")),
+            hasModifier ? Modifier(keys.RequiredKeys("modifier")) : null);
+        keys.Finish();
+        return scale;
+    }
+
+    private static ModifierRule Modifier(YamlKeys keys)
+    {
+        var rule = new ModifierRule(keys.Required("name"), keys.RequiredNumber("base"), keys.RequiredNumber("coefficient"), Decimals(keys, "decimals"));
+        keys.Finish();
+        return rule;
+    }
+
+    private static ScoreRule Score(YamlKeys keys)
+    {
+        var rounding = keys.OneOf("rounding", "half-up", "half-even") == "half-even" ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
+        var rule = new ScoreRule(keys.Required("name"), keys.RequiredNumber("offset"), keys.RequiredNumber("divisor"), keys.RequiredNumber("scale"),
+            Decimals(keys, "decimals"), rounding, Decimals(keys, "raw-decimals"));
+        if (rule.Divisor == 0)
+            keys.Report(keys.Map.Find("divisor")?.Value.Span ?? keys.Map.Span, "`divisor` must not be 0.");
+        keys.Finish();
+        return rule;
+    }
+
+    private static ImmutableArray<Zone> Zones(YamlKeys keys)
+    {
+        var zones = ImmutableArray.CreateBuilder<Zone>();
+        foreach (var entry in keys.Maps("zones"))
+        {
+            var zone = new Zone(entry.Required("name"), entry.Number("from"), entry.Required("meaning"));
+            entry.Finish();
+            if (zones.Count > 0 && !(zones[^1].From is { } above && (zone.From is null || zone.From < above)))
+                entry.Report(entry.Map.Span, "Zones stand from the highest down, each with a lower `from` than the one above.");
+            zones.Add(zone);
+        }
+        if (zones.Count == 0 || zones[^1].From is not null)
+            keys.Report(keys.Map.Find("zones")?.KeySpan ?? keys.Map.Span, "The last of `zones` must have no `from`, so that every score has a zone.");
+        return zones.ToImmutable();
+    }
+
+    private static SubLabelRule SubLabel(YamlKeys keys)
+    {
+        var rule = new SubLabelRule(keys.Required("zone"), keys.Required("label"), keys.Whole("growth"), keys.Whole("share-from-score"), keys.Number("share-at-least"),
+            keys.OneOf("enforce", "error", "warning") == "error" ? Severity.Error : Severity.Warning,
+            keys.OneOf("basis", "method", "site") != "method");
+        if (rule.ShareAtLeast is null != rule.ShareFromScore is null)
+            keys.Report(keys.Map.Span, "`share-from-score` and `share-at-least` belong together.");
+        keys.Finish();
+        return rule;
+    }
+
+    private static void ReportUnknownZones(Methodology methodology, YamlKeys keys)
+    {
+        foreach (var rule in methodology.SubLabels)
+        {
+            if (methodology.FindZone(rule.Zone) is null)
+                keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" names a zone `{rule.Zone}` that is not among `zones`.", DidYouMean.Sentence(rule.Zone, methodology.Zones.Select(z => z.Name)));
+        }
+    }
+
+    private static ScoreRange Range(YamlKeys keys)
+    {
+        var range = new ScoreRange(keys.RequiredWhole("min"), keys.RequiredWhole("max"));
+        if (range.Min > range.Max)
+            keys.Report(keys.Map.Span, "`min` is above `max`.");
+        keys.Finish();
+        return range;
+    }
+
+    private static int Decimals(YamlKeys keys, string key)
+    {
+        var decimals = keys.RequiredWhole(key);
+        if (decimals is >= 0 and <= 10)
+            return decimals;
+        keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be from 0 to 10.");
+        return 0;
+    }
+
+    private static ImmutableArray<string> Names(YamlKeys keys, string key)
+    {
+        var names = keys.Texts(key);
+        if (names.IsEmpty)
+            keys.Report(keys.Map.Find(key)?.KeySpan ?? keys.Map.Span, $"`{key}` must list at least one name.");
+        return [.. names.Select(n => n.Text)];
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Documents;
+
+namespace Aijri.Scoring;
+
+/// <summary>Computes every value of the method from the inputs alone, in exact decimals. One method a formula, named as the methodology names it.</summary>
+public static class Scorer
+{
+    /// <summary>Everything that follows from the inputs of <paramref name="assessment"/>.</summary>
+    public static ScoredAssessment Score(Assessment assessment, Methodology methodology)
+    {
+        var m = methodology;
+        var tasks = assessment.Tasks?.Rows ?? [];
+        var evidenceRows = DimensionBinding.Of(assessment.Evidence, m.Evidence);
+        var barrierRows = DimensionBinding.Of(assessment.Barriers, m.Barriers);
+        var protectiveRows = DimensionBinding.Of(assessment.Protective, m.Protective, m.Growth);
+
+        ImmutableArray<Computed?> weighted = [.. tasks.Select(Weighted)];
+        var totalWeighted = Sum("total weighted", weighted, m.TaskResistance.Decimals);
+        var taskResistance = TaskResistance(totalWeighted, m.TaskResistance);
+        var evidence = Total(evidenceRows, m.Evidence);
+        var barriers = Total(barrierRows, m.Barriers);
+        var growth = protectiveRows.Growth?.Score is { } g ? new Computed(m.Growth.Name, g.Value, Computed.Exact(g.Value), 0) : null;
+        var evidenceModifier = Modifier(evidence, m.Evidence.Modifier!);
+        var barrierModifier = Modifier(barriers, m.Barriers.Modifier!);
+        var growthModifier = Modifier(growth, m.Growth.Modifier!);
+        var raw = Raw(taskResistance, [evidenceModifier, barrierModifier, growthModifier], m.Score);
+        var scored = new ScoredAssessment
+        {
+            Assessment = assessment,
+            Methodology = m,
+            EvidenceRows = evidenceRows,
+            BarrierRows = barrierRows,
+            ProtectiveRows = protectiveRows,
+            Weighted = weighted,
+            TotalTime = TotalTime(tasks),
+            TotalWeighted = totalWeighted,
+            TaskResistance = taskResistance,
+            ModeShares = [.. m.Tasks.Modes.Select(mode => ModeShare(tasks, mode))],
+            Share = ShareFrom(tasks, m.ShareFromScore),
+            Evidence = evidence,
+            Barriers = barriers,
+            Protective = Total(protectiveRows, m.Protective),
+            Growth = growth,
+            EvidenceModifier = evidenceModifier,
+            BarrierModifier = barrierModifier,
+            GrowthModifier = growthModifier,
+            Raw = raw,
+            Score = Score(raw, m.Score),
+        };
+        return scored with { SubLabel = SubLabel(scored, tasks) };
+    }
+
+    /// <summary>weighted = time × score / 100.</summary>
+    public static Computed? Weighted(TaskRow task) => task is { Time: { } time, Score: { } score }
+        ? new Computed("weighted", time.Value * score.Value / 100, $"{Computed.Exact(time.Value)}% × {Computed.Exact(score.Value)}", 2) : null;
+
+    /// <summary>Task Resistance = constant − Σ weighted.</summary>
+    public static Computed? TaskResistance(Computed? totalWeighted, TaskResistanceRule rule) => totalWeighted is null ? null
+        : new Computed(rule.Name, rule.Constant - totalWeighted.Value, $"{Computed.Exact(rule.Constant, rule.Decimals)} − {Computed.Exact(totalWeighted.Value, rule.Decimals)}", rule.Decimals);
+
+    /// <summary>modifier = base + coefficient × total.</summary>
+    public static Computed? Modifier(Computed? total, ModifierRule rule) => total is null ? null
+        : new Computed(rule.Name, rule.Of(total.Value), $"{Computed.Exact(rule.Base, 1)} + ({Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient, 2)})", rule.Decimals);
+
+    /// <summary>raw = Task Resistance × the three modifiers.</summary>
+    public static Computed? Raw(Computed? taskResistance, ReadOnlySpan<Computed?> modifiers, ScoreRule rule)
+    {
+        if (taskResistance is null)
+            return null;
+        var raw = taskResistance.Value;
+        var formula = Computed.Exact(taskResistance.Value, taskResistance.Decimals);
+        foreach (var modifier in modifiers)
+        {
+            if (modifier is null)
+                return null;
+            raw *= modifier.Value;
+            formula += $" × {Computed.Exact(modifier.Value, modifier.Decimals)}";
+        }
+        return new Computed("raw", raw, formula, rule.RawDecimals);
+    }
+
+    /// <summary>AIJRI score = (raw − offset) / divisor × scale.</summary>
+    public static Computed? Score(Computed? raw, ScoreRule rule) => raw is null ? null
+        : new Computed(rule.Name, rule.Of(raw.Value), $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals);
+
+    /// <summary>Per cent of task time at or above <paramref name="score"/>; null when a time or score is missing.</summary>
+    public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => tasks.IsEmpty || tasks.Any(t => t.Time is null || t.Score is null) ? null
+        : Sum($"% of task time scoring {score}+", [.. tasks.Where(t => t.Score!.Value.Value >= score).Select(t => (decimal?)t.Time!.Value.Value)], 0);
+
+    private static Computed? ModeShare(ImmutableArray<TaskRow> tasks, string mode)
+    {
+        if (tasks.IsEmpty || tasks.Any(t => t.Time is null))
+            return null;
+        var folded = SectionNames.Fold(mode);
+        return Sum($"% {mode.ToLowerInvariant()}", [.. tasks.Where(t => SectionNames.Fold(t.Mode.Text) == folded).Select(t => (decimal?)t.Time!.Value.Value)], 0);
+    }
+
+    private static Computed? TotalTime(ImmutableArray<TaskRow> tasks) => tasks.IsEmpty ? null : Sum("total time", [.. tasks.Select(t => t.Time?.Value)], 0);
+
+    private static Computed? Total(DimensionBinding rows, ScoreScale scale) => Sum($"{scale.Name} total", [.. rows.Rows.Select(r => r?.Score?.Value)], 0);
+
+    private static Computed? Sum(string name, ImmutableArray<Computed?> terms, int decimals) =>
+        terms.IsEmpty ? null : Sum(name, [.. terms.Select(t => t?.Value)], decimals);
+
+    private static Computed? Sum(string name, ImmutableArray<decimal?> terms, int decimals)
+    {
+        var sum = 0m;
+        foreach (var term in terms)
+        {
+            if (term is null)
+                return null;
+            sum += term.Value;
+        }
+        var formula = terms.IsEmpty ? "none" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal);
+        return new Computed(name, sum, formula, decimals);
+    }
+
+    private static SubLabelRule? SubLabel(ScoredAssessment scored, ImmutableArray<TaskRow> tasks)
+    {
+        if (scored.Zone is not { } zone)
+            return null;
+        foreach (var rule in scored.Methodology.SubLabels)
+        {
+            if (rule.Zone != zone.Name || (rule.Growth is { } growth && scored.Growth?.Value != growth))
+                continue;
+            if (rule.ShareFromScore is not { } from || ShareFrom(tasks, from)?.Value >= rule.ShareAtLeast)
+                return rule;
+        }
+        return null;
+    }
+}

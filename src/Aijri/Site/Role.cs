@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Aijri.Checking;
+using Aijri.Documents;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>What is kept of a document when it has been checked: enough for every list, link and report. The text is not kept.</summary>
+public sealed record Role
+{
+    /// <summary>The document.</summary>
+    public required InputFile File { get; init; }
+
+    /// <summary>The page's name in its URL.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The role's title; null when the document gives none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Names that mean this role too.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Its seniority; null when not given.</summary>
+    public string? Seniority { get; init; }
+
+    /// <summary>Its category's name; null when not given.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Where the document's front matter names the category.</summary>
+    public StatedText? CategoryStated { get; init; }
+
+    /// <summary>The verdict in one sentence; null when not given.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>published, draft or illustrative.</summary>
+    public string Status { get; init; } = FrontMatter.Published;
+
+    /// <summary>The day of the assessment; null when not given.</summary>
+    public DateOnly? Assessed { get; init; }
+
+    /// <summary>The score that is published; null where an input is missing.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>The formula's score, exact.</summary>
+    public decimal? ExactScore { get; init; }
+
+    /// <summary>The formula's score, rounded as published.</summary>
+    public decimal? FormulaScore { get; init; }
+
+    /// <summary>The score as the document states it; null when it states none.</summary>
+    public decimal? StatedScore { get; init; }
+
+    /// <summary>Whether an assessor overrode the formula.</summary>
+    public bool IsOverridden { get; init; }
+
+    /// <summary>Its zone.</summary>
+    public Zone? Zone { get; init; }
+
+    /// <summary>Its label's rule; null where the zone has none.</summary>
+    public SubLabelRule? SubLabel { get; init; }
+
+    /// <summary>"Green (Accelerated)", or the zone's word.</summary>
+    public string? FullLabel { get; init; }
+
+    /// <summary>How far the score is from the nearest threshold, in points.</summary>
+    public decimal? Margin { get; init; }
+
+    /// <summary>The zone beyond that threshold.</summary>
+    public Zone? NearestZone { get; init; }
+
+    /// <summary>What the modifiers add to the score of Task Resistance alone, in points.</summary>
+    public decimal? ModifierEffect { get; init; }
+
+    /// <summary>Task Resistance, exact.</summary>
+    public decimal? TaskResistance { get; init; }
+
+    /// <summary>Evidence total.</summary>
+    public decimal? Evidence { get; init; }
+
+    /// <summary>Barrier total.</summary>
+    public decimal? Barriers { get; init; }
+
+    /// <summary>Growth correlation.</summary>
+    public decimal? Growth { get; init; }
+
+    /// <summary>Protective total.</summary>
+    public decimal? Protective { get; init; }
+
+    /// <summary>Per cent of time by mode, in the methodology's order.</summary>
+    public ImmutableArray<decimal> ModeShares { get; init; } = [];
+
+    /// <summary>Per cent of time at or above the methodology's task score.</summary>
+    public decimal? Share { get; init; }
+
+    /// <summary>How many claims the document makes.</summary>
+    public int Claims { get; init; }
+
+    /// <summary>How many of them stand as they should.</summary>
+    public int Verified { get; init; }
+
+    /// <summary>A document that could not be read as an assessment.</summary>
+    public static Role Unread(InputFile file) => new() { File = file, Slug = FileSlug(file) };
+
+    /// <summary>What is kept of a checked document.</summary>
+    public static Role Of(InputFile file, CheckedAssessment @checked)
+    {
+        var (scored, claims) = @checked;
+        var (a, front) = (scored.Assessment, scored.Assessment.Front);
+        var title = a.Title?.Text;
+        var slug = front.Slug?.Text ?? (title is null ? "" : Sources.Slug.From(title));
+        var (margin, nearest) = MarginOf(scored);
+        return new Role
+        {
+            File = file,
+            Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file),
+            Title = title,
+            Aliases = [.. front.Aliases.Select(x => x.Text)],
+            Seniority = a.Seniority?.Text,
+            Category = front.Category?.Text,
+            CategoryStated = front.Category,
+            Summary = front.Summary?.Text,
+            Status = front.Status,
+            Assessed = front.Assessed,
+            Score = scored.PublishedScore,
+            ExactScore = scored.Score?.Value,
+            FormulaScore = scored.FormulaScore,
+            StatedScore = claims.FirstOrDefault(c => c.Id == "score.result")?.Number?.Value ?? claims.FirstOrDefault(c => c.Id == "front-matter.score")?.Number?.Value,
+            IsOverridden = scored.IsOverridden,
+            Zone = scored.Zone,
+            SubLabel = scored.SubLabel,
+            FullLabel = scored.FullLabel,
+            Margin = margin,
+            NearestZone = nearest,
+            ModifierEffect = Waterfall.Of(scored) is [var alone, .., var last] ? last.Running - alone.Running : null,
+            TaskResistance = scored.TaskResistance?.Value,
+            Evidence = scored.Evidence?.Value,
+            Barriers = scored.Barriers?.Value,
+            Growth = scored.Growth?.Value,
+            Protective = scored.Protective?.Value,
+            ModeShares = [.. scored.ModeShares.Select(s => s?.Value ?? 0)],
+            Share = scored.Share?.Value,
+            Claims = claims.Length,
+            Verified = claims.Count(c => c.IsVerified),
+        };
+    }
+
+    private static string FileSlug(InputFile file) => Sources.Slug.From(Path.GetFileNameWithoutExtension(file.Path)) is { Length: > 0 } slug ? slug : "role";
+
+    // To the nearest threshold, whether it bounds the role's own zone from below or from above.
+    private static (decimal?, Zone?) MarginOf(ScoredAssessment scored)
+    {
+        if (scored is not { PublishedScore: { } score, Zone: { } zone })
+            return (null, null);
+        var zones = scored.Methodology.Zones;
+        var at = zones.IndexOf(zone);
+        var below = zone.From is { } from ? score - from : (decimal?)null;
+        var above = at > 0 ? zones[at - 1].From - score : null;
+        if (below is null && above is null)
+            return (null, null);
+        return above is null || below <= above ? (below, zones[at + 1]) : (above, zones[at - 1]);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>What <c>aijri.yml</c> says of a site.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The file whose folder is a site's root.</summary>
+    public const string FileName = "aijri.yml";
+
+    /// <summary>The site's name.</summary>
+    public string Title { get; init; } = "AIJRI";
+
+    /// <summary>A few words after the name.</summary>
+    public string Tagline { get; init; } = "";
+
+    /// <summary>One sentence about the site.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Where the site will stand: http or https, its path ending in <c>/</c>; null: at a root, and no page has an absolute address.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Name of the theme's folder below <c>themes/</c>.</summary>
+    public string Theme { get; init; } = "default";
+
+    /// <summary>The documents' folder, relative to the root.</summary>
+    public string Content { get; init; } = "content";
+
+    /// <summary>The site's folder, relative to the root.</summary>
+    public string Output { get; init; } = "output";
+
+    /// <summary>Id of the methodology version for documents that name none; its file is <c>methodology/ID.yml</c> in the content folder.</summary>
+    public string Methodology { get; init; } = "aijri-1";
+
+    /// <summary>Address of the documents' sources, to link rows to their lines; null: no such links.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>The categories, in their order.</summary>
+    public ImmutableArray<Category> Categories { get; init; } = [];
+
+    /// <summary>Severities that the site sets.</summary>
+    public Severities Severities { get; init; } = Severities.Default;
+
+    /// <summary>The leaderboards, in their order.</summary>
+    public ImmutableArray<LeaderboardSettings> Leaderboards { get; init; } = [];
+
+    /// <summary>Reads <paramref name="file"/>; null, with findings, when something in it is wrong.</summary>
+    public static SiteSettings? Read(SourceFile file, FindingBag findings)
+    {
+        var before = findings.Count;
+        if (YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings) is not { } map)
+            return null;
+        var keys = new YamlKeys(map, file, findings);
+        var defaults = new SiteSettings();
+        var settings = new SiteSettings
+        {
+            Title = keys.Required("title"),
+            Tagline = keys.Text("tagline")?.Text ?? "",
+            Description = keys.Text("description")?.Text ?? "",
+            BaseUrl = keys.Text("base-url") is { } url ? Address(url, keys) : null,
+            Theme = Folder(keys, "theme") ?? defaults.Theme,
+            Content = keys.Text("content")?.Text ?? defaults.Content,
+            Output = keys.Text("output")?.Text ?? defaults.Output,
+            Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
+            SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
+            Severities = ReadSeverities(keys),
+            Categories = [.. keys.Maps("categories").Select(Category.Read)],
+            Leaderboards = [.. keys.Maps("leaderboards").Select(LeaderboardSettings.Read)],
+        };
+        foreach (var twice in settings.Leaderboards.GroupBy(l => l.Id).Where(g => g.Count() > 1))
+            keys.Report(map.Find("leaderboards")!.KeySpan, $"Two leaderboards have the id `{twice.Key}`.");
+        keys.Finish();
+        return findings.Count == before ? settings : null;
+    }
+
+    /// <summary>An address for <see cref="BaseUrl"/>; null when <paramref name="text"/> is none.</summary>
+    public static Uri? ParseBaseUrl(string text) =>
+        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0 ? uri : null;
+
+    private static Severities ReadSeverities(YamlKeys keys)
+    {
+        var severities = Severities.Default;
+        foreach (var entry in keys.Keys("severity").Map.Entries)
+        {
+            var severity = entry.Value is YamlScalar word ? Severities.Parse(word.Text) : null;
+            if (Rules.Find(entry.Key) is not { } rule)
+                keys.Report(entry.KeySpan, $"There is no rule `{entry.Key}`.", DidYouMean.Sentence(entry.Key, Rules.All.Select(r => r.Name)));
+            else if (severity is null)
+                keys.Report(entry.Value.Span, "A severity is error, warning or note.");
+            else
+                severities = severities.With(rule, severity.Value);
+        }
+        return severities;
+    }
+
+    private static Uri? Address(StatedText text, YamlKeys keys)
+    {
+        if (ParseBaseUrl(text.Text) is { } uri)
+            return uri;
+        keys.Report(text.Span, $"`{text}` is no http or https address.");
+        return null;
+    }
+
+    private static string? Folder(YamlKeys keys, string key)
+    {
+        if (keys.Text(key) is not { } text)
+            return null;
+        if (text.Text.AsSpan().IndexOfAny('/', '\\') < 0 && text.Text is not ("." or ".."))
+            return text.Text;
+        keys.Report(text.Span, $"`{key}` is a name, not a path.");
+        return null;
+    }
+}
+
+/// <summary>A category of roles.</summary>
+/// <param name="Name">Its name, which documents give.</param>
+/// <param name="Slug">Its name in URLs.</param>
+/// <param name="Description">What belongs to it.</param>
+public sealed record Category(string Name, string Slug, string Description)
+{
+    internal static Category Read(YamlKeys keys)
+    {
+        var name = keys.Required("name");
+        var category = new Category(name, keys.Text("slug")?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
+        keys.Finish();
+        return category;
+    }
+}

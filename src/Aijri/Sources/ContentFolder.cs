@@ -1,0 +1,50 @@
+namespace Aijri.Sources;
+
+/// <summary>A document to read.</summary>
+/// <param name="FullPath">Where it is on disk.</param>
+/// <param name="Path">Its name in reports, with <c>/</c>: relative to the content folder, or as given.</param>
+public readonly record struct InputFile(string FullPath, string Path);
+
+/// <summary>Finds documents and the defaults of their folders.</summary>
+public static class ContentFolder
+{
+    /// <summary>The file that gives defaults to all documents below its folder.</summary>
+    public const string DefaultsName = "_defaults.yml";
+
+    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>.</summary>
+    public static List<InputFile> Documents(string folder)
+    {
+        var files = new List<InputFile>();
+        Collect(new DirectoryInfo(folder), "", files);
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    /// <summary>The defaults files that hold for <paramref name="document"/>, the outermost first, up to and including <paramref name="root"/>.</summary>
+    public static IEnumerable<string> DefaultsFor(string document, string root)
+    {
+        var found = new Stack<string>();
+        for (var folder = Path.GetDirectoryName(document); folder is not null && folder.StartsWith(root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+            found.Push(Path.Combine(folder, DefaultsName));
+        return found;
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<InputFile> files)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name[0] is '_' or '.')
+                continue;
+            if (entry is DirectoryInfo inner)
+            {
+                // A link to a folder could lead back here.
+                if (inner.LinkTarget is null)
+                    Collect(inner, $"{prefix}{entry.Name}/", files);
+            }
+            else if (entry.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) && !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
+            {
+                files.Add(new InputFile(entry.FullName, prefix + entry.Name));
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace Aijri.Sources;
+
+/// <summary>The text of one file and where its lines begin.</summary>
+public sealed class SourceFile
+{
+    /// <summary>Longest file that is read: 4 MiB.</summary>
+    public const int MaxBytes = 4 << 20;
+
+    /// <summary>Longest piece of a line that a code frame keeps, in UTF-16 code units.</summary>
+    private const int FrameWidth = 400;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private int[]? _lineStarts;
+
+    /// <summary>A file whose text is known.</summary>
+    public SourceFile(string path, string text, long invalidByteAt = -1, bool isTooLarge = false)
+    {
+        Path = path;
+        Text = text;
+        InvalidByteAt = invalidByteAt;
+        IsTooLarge = isTooLarge;
+    }
+
+    /// <summary>The file's name in reports, with <c>/</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The text without a byte order mark; as far as it could be decoded when <see cref="InvalidByteAt"/> is set.</summary>
+    public string Text { get; }
+
+    /// <summary>Offset of the first byte that is not UTF-8; −1 when all are.</summary>
+    public long InvalidByteAt { get; }
+
+    /// <summary>Whether the file is over <see cref="MaxBytes"/>; its text is then empty.</summary>
+    public bool IsTooLarge { get; }
+
+    /// <summary>Reads a file from disk.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SourceFile Read(string fullPath, string path) =>
+        new FileInfo(fullPath).Length > MaxBytes ? new SourceFile(path, "", isTooLarge: true) : Decode(path, File.ReadAllBytes(fullPath));
+
+    /// <summary>Decodes <paramref name="bytes"/>; never fails, whatever they are.</summary>
+    public static SourceFile Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxBytes)
+            return new SourceFile(path, "", isTooLarge: true);
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var skipped = bytes.StartsWith(mark) ? mark.Length : 0;
+        bytes = bytes[skipped..];
+        var valid = System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.Length : ValidPrefix(bytes);
+        return new SourceFile(path, StrictUtf8.GetString(bytes[..valid]), valid == bytes.Length ? -1 : valid + skipped);
+    }
+
+    /// <summary>Line and column of <paramref name="span"/>.</summary>
+    public Location Locate(SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, Text.Length);
+        var end = Math.Clamp(span.End, start, Text.Length);
+        var (line, column) = Position(start);
+        var (endLine, endColumn) = Position(end);
+        return new Location(Path, line, column, endLine, endColumn, FrameText(line, column));
+    }
+
+    /// <summary>The span's own characters.</summary>
+    public ReadOnlySpan<char> Slice(SourceSpan span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>Line of <paramref name="offset"/>, from 1.</summary>
+    public int LineOf(int offset) => Position(offset).Line;
+
+    /// <summary>Offset where line <paramref name="line"/> (from 1) begins; the text's end when there is no such line.</summary>
+    public int StartOfLine(int line)
+    {
+        _lineStarts ??= FindLineStarts(Text);
+        return line <= _lineStarts.Length ? _lineStarts[line - 1] : Text.Length;
+    }
+
+    private (int Line, int Column) Position(int offset)
+    {
+        _lineStarts ??= FindLineStarts(Text);
+        var found = Array.BinarySearch(_lineStarts, offset);
+        var index = found >= 0 ? found : ~found - 1;
+        return (index + 1, offset - _lineStarts[index] + 1);
+    }
+
+    private string FrameText(int line, int column)
+    {
+        var start = StartOfLine(line);
+        var rest = Text.AsSpan(start);
+        var end = rest.IndexOfAny('\r', '\n');
+        var whole = end < 0 ? rest : rest[..end];
+        return column <= FrameWidth && whole.Length > FrameWidth ? whole[..FrameWidth].ToString() + "…"
+            : whole.Length > 4 * FrameWidth ? "" : whole.ToString();
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int>(text.Length / 80 + 4) { 0 };
+        for (var i = 0; i < text.Length;)
+        {
+            var next = text.AsSpan(i).IndexOfAny('\r', '\n');
+            if (next < 0)
+                break;
+            i += next + 1;
+            if (text[i - 1] == '\r' && i < text.Length && text[i] == '\n')
+                i++;
+            starts.Add(i);
+        }
+        return [.. starts];
+    }
+
+    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done)
+            at += used;
+        return at;
+    }
+}
