@@ -39,6 +39,9 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
             ? new Workspace(folder, settings, documents, methodologies) : null;
     }
 
+    /// <summary>The folders that paths in findings may be relative to, the likeliest first.</summary>
+    public string[] Folders => Root is null ? [Content] : [Content, Root];
+
     /// <summary>Defaults of the folders of documents.</summary>
     public FolderDefaults Defaults => new(Content);
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Rendering;
 using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
@@ -37,6 +40,49 @@ public static class Compiler
         return new Compilation([.. roles], [.. findings]);
     }
 
+    /// <summary>Pass 2: renders what pass 1 found right, page by page, and publishes it in one step. Nothing is published when anything is wrong.</summary>
+    /// <param name="compilation">Pass 1's result, without errors.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="themes">The folder of all themes.</param>
+    /// <param name="methodologies">The versions of the method.</param>
+    /// <param name="defaults">Defaults of the documents' folders.</param>
+    /// <param name="withDrafts">Whether drafts are published too.</param>
+    /// <param name="output">Where the site goes.</param>
+    /// <param name="jobs">How many pages are rendered at a time; at least 1.</param>
+    /// <param name="findings">Receives what is wrong with the theme.</param>
+    /// <param name="onDone">Called after each page, from any thread; null when nobody asks.</param>
+    /// <returns>Whether the site was published.</returns>
+    public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
+        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Action? onDone = null)
+    {
+        if (Theme.Read(themes, settings.Theme, findings) is not { } theme)
+            return false;
+        (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
+            ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
+        var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs);
+        using var renderer = new PageRenderer(site, theme, Again, compilation.Claims, compilation.Verified);
+        var pages = PagePlan.Of(site).ToArray();
+        var found = new FindingBag[pages.Length];
+        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            found[i] = new FindingBag();
+            if (renderer.Render(pages[i], found[i]) is { } file)
+                output.Write(file);
+            onDone?.Invoke();
+        });
+        // One wrong template shows on every page that uses it; it is one mistake.
+        foreach (var finding in found.SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
+            findings.Add(finding);
+        if (findings.HasErrors)
+            return false;
+        foreach (var file in theme.Assets.Values.Append(DataFiles.Roles(site)))
+            output.Write(file);
+        if (DataFiles.Sitemap(site) is { } sitemap)
+            output.Write(sitemap);
+        output.Publish();
+        return true;
+    }
+
     /// <summary>One file through all stages of checking; null, with a finding, when it is no assessment.</summary>
     public static CheckedAssessment? Check(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings) =>
         Read(input, methodologies, defaults, findings)?.Checked;
@@ -60,6 +106,15 @@ public static class Compiler
         foreach (var finding in own.Findings)
             findings.Add(finding);
         return (document, @checked);
+    }
+
+    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<Role, Document> read, int jobs)
+    {
+        var roles = SiteModel.Published(compilation.Roles, withDrafts);
+        var titles = new TitleIndex(roles);
+        var cites = new ImmutableArray<int>[roles.Length];
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => cites[i] = Mentions.Of(read(roles[i]), titles, i));
+        return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. settings.Leaderboards.Select(l => Leaderboard.Of(l, roles))]);
     }
 
     private static Methodology MethodologyOf(Assessment assessment, Methodologies methodologies, FindingBag findings)

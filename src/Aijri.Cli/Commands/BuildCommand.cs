@@ -1,8 +1,73 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Aijri.Cli.Reports;
+using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Commands;
 
+/// <summary><c>aijri build</c>: checks every document and publishes the site when all are right.</summary>
 internal static class BuildCommand
 {
-    public static Command Create() => new("build");
+    private static readonly Option<string?> Content = new("--content") { Description = "The documents' folder, instead of the configuration's. Example: --content drafts", HelpName = "DIR" };
+    private static readonly Option<string?> Theme = new("--theme") { Description = "The theme below themes/, instead of the configuration's. Example: --theme default", HelpName = "NAME" };
+    private static readonly Option<string?> Output = new("--output") { Description = "The site's folder, instead of the configuration's. Example: --output /var/www/roles", HelpName = "DIR" };
+    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's address, instead of the configuration's. Example: --base-url https://example.org/roles/", HelpName = "URL" };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publishes documents with status draft as well." };
+
+    public static Command Create()
+    {
+        var command = new Command("build", "Checks every document and publishes the site. When any is wrong, nothing is published.") { Content, Theme, Output, BaseUrl, Drafts };
+        var common = new CommonOptions();
+        common.AddTo(command);
+        command.SetAction(parsed => Run(parsed, common.Read(parsed)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CommonOptions.Settings options)
+    {
+        var clock = Stopwatch.StartNew();
+        var console = parsed.InvocationConfiguration;
+        var findings = new FindingBag();
+        if (Workspace.Open(options.Root, parsed.GetValue(Content), findings) is not { } workspace)
+            return Report.Write(new Compilation([], [.. findings.Findings]), [options.Root ?? Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
+        if (workspace is not { Root: { } root, Settings: { } configured })
+            throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
+        var settings = Over(configured, parsed);
+        var files = ContentFolder.Documents(workspace.Content);
+        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
+        if (files.Count == 0)
+            throw new UsageException($"No documents found in {shown}: an assessment is a .md file.");
+
+        var defaults = workspace.Defaults;
+        var severities = options.Over(settings.Severities);
+        using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
+        var compilation = Compiler.Check(files, workspace.Methodologies, defaults, settings, severities, options.Jobs, progress.Step);
+        var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
+        using var output = OutputFolder.Open(target);
+        // Errors are never published, whatever the fail level.
+        var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, progress.Step))
+            exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
+        progress.Dispose();
+        Report.Write(compilation with { Findings = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)] }, workspace.Folders, options, console, clock, exitCode);
+        if (!options.Quiet)
+            console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
+        return exitCode;
+    }
+
+    private static SiteSettings Over(SiteSettings settings, ParseResult parsed)
+    {
+        if (parsed.GetValue(BaseUrl) is { } url)
+            settings = settings with { BaseUrl = SiteSettings.ParseBaseUrl(url) ?? throw new UsageException($"--base-url: `{url}` is no http or https address.") };
+        if (parsed.GetValue(Theme) is { } theme)
+            settings = settings with { Theme = theme.AsSpan().IndexOfAny('/', '\\') < 0 && theme is not ("" or "." or "..") ? theme : throw new UsageException($"--theme: `{theme}` is a path; a theme is a folder below themes/.") };
+        return settings;
+    }
+
+    private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
+        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed.");
 }

@@ -25,7 +25,7 @@ internal static class CheckCommand
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
-            return Report.Write(new Compilation([], [.. configuration.Findings]), "", options, console, clock, ExitCode.Usage);
+            return Report.Write(new Compilation([], [.. configuration.Findings]), [Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
         if (paths.Length == 0 && workspace.Root is null)
             throw new UsageException($"There is no {SiteSettings.FileName} here or above. Name a document or a folder: `aijri check FILE`.");
 
@@ -37,7 +37,7 @@ internal static class CheckCommand
         var compilation = Compiler.Check(files, workspace.Methodologies, workspace.Defaults, settings,
             options.Over(settings?.Severities ?? Severities.Default), options.Jobs, progress.Step);
         progress.Dispose();
-        return Report.Write(compilation, Prefix(paths, workspace), options, console, clock, options.ExitCodeFor(compilation.Findings));
+        return Report.Write(compilation, Folders(paths, workspace), options, console, clock, options.ExitCodeFor(compilation.Findings));
     }
 
     // A named file keeps the name it was given; what a folder holds is named from that folder.
@@ -66,12 +66,11 @@ internal static class CheckCommand
         return [.. files.DistinctBy(f => f.FullPath).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>What stands before a finding's path to name the file from the working folder.</summary>
-    internal static string Prefix(string[] paths, Workspace workspace)
+    // A lone file is named as it was given, which is from here.
+    private static string[] Folders(string[] paths, Workspace workspace) => paths switch
     {
-        if (paths.Length > 1 || (paths.Length == 1 && !Directory.Exists(paths[0])))
-            return "";
-        var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), paths.Length == 1 ? Path.GetFullPath(paths[0]) : workspace.Content).Replace('\\', '/');
-        return folder == "." ? "" : folder + "/";
-    }
+        [] => workspace.Folders,
+        [var only] when Directory.Exists(only) => [Path.GetFullPath(only), .. workspace.Folders],
+        _ => [],
+    };
 }

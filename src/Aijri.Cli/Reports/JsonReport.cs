@@ -144,9 +144,10 @@ internal static class JsonReport
     // As people write it: without the zeros that the arithmetic leaves.
     private static void Number(Utf8JsonWriter json, string name, decimal? value)
     {
+        json.WritePropertyName(name);
         if (value is { } number)
-            json.WriteNumber(name, decimal.Parse(number.ToString("0.############################", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+            json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
         else
-            json.WriteNull(name);
+            json.WriteNullValue();
     }
 }

@@ -29,27 +29,27 @@ internal static class Report
 {
     /// <summary>Writes them, and returns <paramref name="exitCode"/>.</summary>
     /// <param name="compilation">What was found.</param>
-    /// <param name="prefix">What stands before a finding's path to name the file from the working folder.</param>
+    /// <param name="folders">The folders that findings' paths may be relative to, the likeliest first.</param>
     /// <param name="options">Which reports.</param>
     /// <param name="console">Where standard output is.</param>
     /// <param name="clock">Started with the command.</param>
     /// <param name="exitCode">The result.</param>
-    public static int Write(Compilation compilation, string prefix, CommonOptions.Settings options, InvocationConfiguration console, Stopwatch clock, int exitCode)
+    public static int Write(Compilation compilation, string[] folders, CommonOptions.Settings options, InvocationConfiguration console, Stopwatch clock, int exitCode)
     {
         foreach (var (format, path) in options.Formats)
         {
             if (path is null)
             {
-                Write(format, compilation, prefix, options, console.Output, clock, isTerminal: console.Output == Console.Out && !Console.IsOutputRedirected);
+                Write(format, compilation, folders, options, console.Output, clock, isTerminal: console.Output == Console.Out && !Console.IsOutputRedirected);
                 continue;
             }
             using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            Write(format, compilation, prefix, options, file, clock, isTerminal: false);
+            Write(format, compilation, folders, options, file, clock, isTerminal: false);
         }
         return exitCode;
     }
 
-    private static void Write(string format, Compilation compilation, string prefix, CommonOptions.Settings options, TextWriter output, Stopwatch clock, bool isTerminal)
+    private static void Write(string format, Compilation compilation, string[] folders, CommonOptions.Settings options, TextWriter output, Stopwatch clock, bool isTerminal)
     {
         if (format == "json")
         {
@@ -57,6 +57,13 @@ internal static class Report
             return;
         }
         var hasColor = isTerminal && !options.NoColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        new TextReport(output, prefix, hasColor).Write(compilation, options, clock.Elapsed);
+        new TextReport(output, path => FromHere(path, folders), hasColor).Write(compilation, options, clock.Elapsed);
+    }
+
+    // A path that a terminal can open from the working folder.
+    private static string FromHere(string path, string[] folders)
+    {
+        var folder = folders.FirstOrDefault(f => File.Exists(Path.Combine(f, path)));
+        return folder is null ? path : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, path)).Replace('\\', '/');
     }
 }

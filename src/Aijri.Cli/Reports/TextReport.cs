@@ -8,7 +8,7 @@ using Aijri.Sources;
 namespace Aijri.Cli.Reports;
 
 /// <summary>For people: each finding with the line it is about and a caret under the token.</summary>
-internal sealed class TextReport(TextWriter output, string prefix, bool hasColor)
+internal sealed class TextReport(TextWriter output, Func<string, string> fromHere, bool hasColor)
 {
     private const int FrameWidth = 110;
     private const int MostRelated = 8;
@@ -36,7 +36,7 @@ internal sealed class TextReport(TextWriter output, string prefix, bool hasColor
         var word = Severities.Word(finding.Severity) + (finding.IsDecision ? ", decision" : "");
         output.WriteLine($"{Paint(word + $"[{finding.Rule.Id}]", color)} {Paint(finding.Rule.Name, Ansi.Bold)}: {finding.Message}");
         var margin = new string(' ', finding.Place.Line.ToString(CultureInfo.InvariantCulture).Length);
-        output.WriteLine($"{margin} {Paint("-->", Ansi.Blue)} {prefix}{finding.Place}");
+        output.WriteLine($"{margin} {Paint("-->", Ansi.Blue)} {finding.Place with { Path = fromHere(finding.Place.Path) }}");
         if (finding.Severity != Severity.Note)
             Frame(finding, margin, color);
         foreach (var related in finding.Related.Take(MostRelated))
@@ -72,12 +72,12 @@ internal sealed class TextReport(TextWriter output, string prefix, bool hasColor
     private void Line(string margin, string text) => output.WriteLine($"{margin} {Paint("=", Ansi.Blue)} {text}");
 
     private string Where(Location place, Location from) => place.Path == from.Path
-        ? $"{place.Line.ToString(CultureInfo.InvariantCulture)}:{place.Column.ToString(CultureInfo.InvariantCulture)}" : prefix + place;
+        ? $"{place.Line.ToString(CultureInfo.InvariantCulture)}:{place.Column.ToString(CultureInfo.InvariantCulture)}" : (place with { Path = fromHere(place.Path) }).ToString();
 
     private void Write(Role role) =>
         output.WriteLine(role.Score is { } score
-            ? $"{prefix}{role.File.Path}: {Computed.Rounded(score, 1)} {role.FullLabel}, {role.Verified} of {role.Claims} claims verified"
-            : $"{prefix}{role.File.Path}: no score");
+            ? $"{fromHere(role.File.Path)}: {Computed.Rounded(score, 1)} {role.FullLabel}, {role.Verified} of {role.Claims} claims verified"
+            : $"{fromHere(role.File.Path)}: no score");
 
     private void Summary(Compilation compilation, TimeSpan elapsed)
     {

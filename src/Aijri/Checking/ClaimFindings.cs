@@ -39,18 +39,17 @@ internal static class ClaimFindings
 
     private static Finding OfInput(Mistake mistake, Replacement input, SourceFile file)
     {
-        var expected = Computed.Exact(input.Value, 0).Replace('−', '-');
+        var stated = file.Slice(input.Span).ToString();
         var count = mistake.Explained.Length;
         return new Finding
         {
             Rule = Rules.InputContradicted,
             Severity = Rules.InputContradicted.Severity,
-            Place = file.Locate(input.Stated.Span),
-            Message = $"{input.What} is {input.Stated}, but {count.ToString(CultureInfo.InvariantCulture)} statements agree that it is {expected}.",
+            Place = file.Locate(input.Span),
+            Message = $"{input.What} is {stated}, but {count.ToString(CultureInfo.InvariantCulture)} statements agree that it is {input.Value}.",
             IsDecision = mistake.Explained.Any(c => c.IsLabel),
-            Stated = file.Slice(input.Stated.Span).ToString(),
-            Expected = expected,
-            Difference = input.Stated.Value - input.Value,
+            Stated = stated,
+            Expected = input.Value,
             Derivation = mistake.Claim.Derivation,
             Help = "An input is the author's to decide: correct it, or what follows from it.",
             Related = [.. mistake.Explained.Select(c => new Related(file.Locate(c.Span), $"says so: {Lower(c.What)} ({c.Stated})"))],

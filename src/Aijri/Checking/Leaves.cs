@@ -1,14 +1,17 @@
+using System.Globalization;
 using Aijri.Assessments;
+using Aijri.Documents;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Checking;
 
 /// <summary>An input as written, and the assessment with another value in its place.</summary>
 /// <param name="What">What it is, at the beginning of a sentence.</param>
-/// <param name="Stated">The input.</param>
-/// <param name="Value">Another value it may have.</param>
+/// <param name="Span">The input.</param>
+/// <param name="Value">Another value it may have, as it would be written.</param>
 /// <param name="Assessment">The assessment with that value.</param>
-internal sealed record Replacement(string What, Stated Stated, decimal Value, Assessment Assessment);
+internal sealed record Replacement(string What, SourceSpan Span, string Value, Assessment Assessment);
 
 /// <summary>The inputs of a document, and what else each could be.</summary>
 internal static class Leaves
@@ -33,18 +36,22 @@ internal static class Leaves
             if (row.Score is { } score)
             {
                 foreach (var value in Range(m.Tasks.Score, score.Value))
-                    yield return With($"The score of \"{row.Name}\"", score, value, i, row with { Score = score with { Value = value } });
+                    yield return With($"The score of \"{row.Name}\"", score.Span, Text(value), i, row with { Score = score with { Value = value } });
             }
             if (row.Time is { } time)
             {
                 foreach (var value in Times(tasks, row, m).Where(v => v > 0 && v != time.Value).Distinct())
-                    yield return With($"The time of \"{row.Name}\"", time, value, i, row with { Time = time with { Value = value } });
+                    yield return With($"The time of \"{row.Name}\"", time.Span, Text(value), i, row with { Time = time with { Value = value } });
             }
+            foreach (var mode in m.Tasks.Modes.Where(mode => SectionNames.Fold(mode) != SectionNames.Fold(row.Mode.Text)))
+                yield return With($"The mode of \"{row.Name}\"", row.Mode.Span, mode, i, row with { Mode = row.Mode with { Text = mode } });
         }
 
-        Replacement With(string what, Stated stated, decimal value, int i, TaskRow row) =>
-            new(what, stated, value, a with { Tasks = tasks with { Rows = tasks.Rows.SetItem(i, row) } });
+        Replacement With(string what, SourceSpan span, string value, int i, TaskRow row) =>
+            new(what, span, value, a with { Tasks = tasks with { Rows = tasks.Rows.SetItem(i, row) } });
     }
+
+    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     // What the row's own weighted value and the whole of the time say about it.
     private static IEnumerable<decimal> Times(TaskTable tasks, TaskRow row, Methodology m)
@@ -64,7 +71,7 @@ internal static class Leaves
                 continue;
             var range = withGrowth is not null && row == withGrowth.ProtectiveRows.Growth ? withGrowth.Methodology.Growth.Score : scale.Score;
             foreach (var value in Range(range, score.Value))
-                yield return new Replacement($"The score of \"{row.Name}\"", score, value, with(table with { Rows = table.Rows.SetItem(i, row with { Score = score with { Value = value } }) }));
+                yield return new Replacement($"The score of \"{row.Name}\"", score.Span, Text(value), with(table with { Rows = table.Rows.SetItem(i, row with { Score = score with { Value = value } }) }));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class RootCause
         }
         foreach (var wrong in bad.Where(c => c.Verdict == Verdict.Wrong))
             mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: false));
-        return [.. mistakes.OrderBy(m => m.Input?.Stated.Span.Start ?? m.Claim.Span.Start)];
+        return [.. mistakes.OrderBy(m => m.Input?.Span.Start ?? m.Claim.Span.Start)];
     }
 
     private sealed record Candidate(Replacement Input, HashSet<string> Fixed, bool IsUnique);
@@ -53,7 +53,7 @@ internal static class RootCause
                 continue;
             if (best is null || @fixed.Count > best.Fixed.Count)
                 best = new Candidate(replacement, @fixed, IsUnique: true);
-            else if (@fixed.Count == best.Fixed.Count && replacement.Stated.Span != best.Input.Stated.Span)
+            else if (@fixed.Count == best.Fixed.Count && replacement.Span != best.Input.Span)
                 best = best with { IsUnique = false };
         }
         // Several inputs could be at fault: then it is the first false step that is reported, once.

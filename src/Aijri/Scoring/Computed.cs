@@ -10,7 +10,7 @@ namespace Aijri.Scoring;
 public sealed record Computed(string Name, decimal Value, string Formula, int Decimals)
 {
     /// <summary>"6.00 − 2.25 = 3.75".</summary>
-    public string Derivation => $"{Formula} = {Exact(Value, Decimals)}";
+    public string Derivation => Formula == Exact(Value, Decimals) ? Formula : $"{Formula} = {Exact(Value, Decimals)}";
 
     /// <summary>The value at its decimals, ties away from zero.</summary>
     public override string ToString() => Rounded(Value, Decimals);

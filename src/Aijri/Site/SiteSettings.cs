@@ -35,6 +35,9 @@ public sealed record SiteSettings
     /// <summary>Id of the methodology version for documents that name none; its file is <c>methodology/ID.yml</c> in the content folder.</summary>
     public string Methodology { get; init; } = "aijri-1";
 
+    /// <summary>Slug of the role that explains the method on the front page; null: the highest score.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Address of the documents' sources, to link rows to their lines; null: no such links.</summary>
     public string? SourceUrl { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record SiteSettings
             Content = keys.Text("content")?.Text ?? defaults.Content,
             Output = keys.Text("output")?.Text ?? defaults.Output,
             Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
+            Example = keys.Text("example")?.Text,
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
             Severities = ReadSeverities(keys),
             Categories = [.. keys.Maps("categories").Select(Category.Read)],

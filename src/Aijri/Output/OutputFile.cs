@@ -1,0 +1,6 @@
+namespace Aijri.Output;
+
+/// <summary>A finished file of the site.</summary>
+/// <param name="Path">Below the output folder, with <c>/</c>.</param>
+/// <param name="Bytes">Its content.</param>
+public readonly record struct OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

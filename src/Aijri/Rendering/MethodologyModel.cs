@@ -1,0 +1,105 @@
+using Aijri.Scoring;
+using Aijri.Site;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of the method: everything its file says.</summary>
+internal static class MethodologyModel
+{
+    public static ScriptObject Of(SiteModel site, ScriptObject? example)
+    {
+        var m = site.Methodology;
+        var (rawMin, rawMax) = (Raw(m, lowest: true), Raw(m, lowest: false));
+        return new ScriptObject
+        {
+            ["id"] = m.Id,
+            ["name"] = m.Name,
+            ["formula"] = Formula(m, rawMin, rawMax),
+            ["scales"] = new ScriptArray(((ScoreScale[])[m.Evidence, m.Barriers, m.Protective, m.Growth]).Select(Scale).Prepend(Tasks(m))),
+            ["modes"] = new ScriptArray(m.Tasks.Modes),
+            ["zones"] = new ScriptArray(m.Zones.Select(z => Zone(z, site))),
+            ["zone_basis"] = "The zone follows the score as it is published, so that a page never contradicts itself.",
+            ["sub_labels"] = new ScriptArray(m.SubLabels.Select(r => SubLabel(r, m))),
+            ["bounds"] = new ScriptArray
+            {
+                Bound($"The lowest possible score is {Computed.Rounded(m.Score.Of(rawMin), m.Score.Decimals)}, the highest {Computed.Rounded(m.Score.Of(rawMax), m.Score.Decimals)}."),
+                Bound($"A score above {Computed.Exact(m.Score.Scale)} is possible and is not cut off; the document then gets a note."),
+                Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
+            },
+            ["example"] = example,
+        };
+    }
+
+    private static ScriptArray Formula(Methodology m, decimal rawMin, decimal rawMax) =>
+    [
+        Line("Weighted", "time × score / 100, for each task", $"task scores {Numbers.Range(m.Tasks.Score)}"),
+        Line(m.TaskResistance.Name, $"{Computed.Exact(m.TaskResistance.Constant, m.TaskResistance.Decimals)} − sum of weighted", $"{Computed.Rounded(m.TaskResistance.Min, m.TaskResistance.Decimals)} to {Computed.Rounded(m.TaskResistance.Max, m.TaskResistance.Decimals)}"),
+        .. ((ScoreScale[])[m.Evidence, m.Barriers, m.Growth]).Select(s => Line(s.Modifier!.Name, Expression(s), ModifierRange(s))),
+        Line("Raw", $"{m.TaskResistance.Name} × the three modifiers", $"{Computed.Rounded(rawMin, 2)} to {Computed.Rounded(rawMax, 2)}"),
+        Line(m.Score.Name, $"(raw − {Computed.Exact(m.Score.Offset)}) / {Computed.Exact(m.Score.Divisor)} × {Computed.Exact(m.Score.Scale)}",
+            $"{Computed.Rounded(m.Score.Of(rawMin), m.Score.Decimals)} to {Computed.Rounded(m.Score.Of(rawMax), m.Score.Decimals)}"),
+    ];
+
+    private static decimal Raw(Methodology m, bool lowest)
+    {
+        var raw = lowest ? m.TaskResistance.Min : m.TaskResistance.Max;
+        foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
+            raw *= scale.Modifier!.Of(lowest ? scale.Total.Min : scale.Total.Max);
+        return raw;
+    }
+
+    private static ScriptObject Line(string name, string expression, string range) => new() { ["name"] = name, ["expression"] = expression, ["range"] = range };
+
+    private static ScriptObject Bound(string text) => new() { ["text"] = text };
+
+    private static ScriptObject Tasks(Methodology m) => new()
+    {
+        ["name"] = m.Tasks.Name,
+        ["dimensions"] = new ScriptArray(),
+        ["range"] = Numbers.Range(m.Tasks.Score),
+        ["total"] = $"time {Computed.Exact(m.Tasks.TotalTime)}%",
+        ["modifier"] = null,
+        ["modifier_range"] = null,
+    };
+
+    private static ScriptObject Scale(ScoreScale scale) => new()
+    {
+        ["name"] = scale.Name,
+        ["dimensions"] = new ScriptArray(scale.Dimensions),
+        ["range"] = Numbers.Range(scale.Score),
+        ["total"] = Numbers.Range(scale.Total),
+        ["modifier"] = scale.Modifier is null ? null : Expression(scale),
+        ["modifier_range"] = scale.Modifier is null ? null : ModifierRange(scale),
+    };
+
+    private static string Expression(ScoreScale scale) =>
+        $"{Computed.Exact(scale.Modifier!.Base, 1)} + {Computed.Exact(scale.Modifier.Coefficient, 2)} × {(scale.Dimensions.Length == 1 ? "score" : "total")}";
+
+    private static string ModifierRange(ScoreScale scale) =>
+        $"{Computed.Rounded(scale.Modifier!.Of(scale.Total.Min), scale.Modifier.Decimals)} to {Computed.Rounded(scale.Modifier.Of(scale.Total.Max), scale.Modifier.Decimals)}";
+
+    private static ScriptObject Zone(Zone zone, SiteModel site)
+    {
+        var model = RoleModel.Zone(zone, site.Methodology);
+        model["count"] = site.Roles.Count(r => r.Zone?.Name == zone.Name);
+        return model;
+    }
+
+    private static ScriptObject SubLabel(SubLabelRule rule, Methodology m)
+    {
+        var text = rule switch
+        {
+            { Growth: { } growth } => $"{m.Growth.Name} = {Numbers.Signed(growth)}",
+            { ShareAtLeast: { } share, ShareFromScore: { } from } => $"at least {Computed.Exact(share)}% of task time scores {from} or more",
+            _ => "otherwise",
+        };
+        return new ScriptObject
+        {
+            ["label"] = rule.FullLabel,
+            ["rule"] = text,
+            ["enforced"] = rule.Severity == Findings.Severity.Error,
+            ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using Aijri.Scoring;
+
+namespace Aijri.Rendering;
+
+/// <summary>Numbers as pages show them.</summary>
+internal static class Numbers
+{
+    /// <summary>With a sign, unless it is 0: "+9", "−3".</summary>
+    public static string Signed(decimal value, int decimals = 0)
+    {
+        var text = Computed.Rounded(value, decimals);
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
+    }
+
+    /// <summary>A range: "−10 to +10", "0 to 2".</summary>
+    public static string Range(ScoreRange range) => range.Min < 0 ? $"{Signed(range.Min)} to {Signed(range.Max)}" : $"{range.Min} to {range.Max}";
+
+    /// <summary>A place on the 0–100 line, ends included.</summary>
+    public static decimal Percent(decimal value, decimal whole = 100) => Math.Round(Math.Clamp(whole == 0 ? 0 : value * 100 / whole, 0, 100), 3, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Aijri.Checking;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Site;
+using Aijri.Sources;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Aijri.Rendering;
+
+/// <summary>Renders pages through a theme. One renderer serves all threads; each has an engine of its own.</summary>
+/// <param name="site">What pages know.</param>
+/// <param name="theme">The templates.</param>
+/// <param name="read">Reads a role's document again: parsing is cheaper than holding.</param>
+/// <param name="claims">Claims of all documents.</param>
+/// <param name="verified">Verified claims of all documents.</param>
+public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Document Document, CheckedAssessment Checked)> read, int claims, int verified) : IDisposable
+{
+    private const string Base = "layouts/base.html";
+
+    private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
+
+    /// <summary>The page's file; null, with a finding, when a template is wrong.</summary>
+    public OutputFile? Render(Page page, FindingBag findings)
+    {
+        if (!theme.Templates.TryGetValue(Base, out var template))
+        {
+            findings.Add(Rules.MissingFile, Location.Whole(Base), $"The theme has no template {Base}.");
+            return null;
+        }
+        var engine = _engine.Value!;
+        engine.PushGlobal(Globals(page));
+        try
+        {
+            return new OutputFile(page.File, Encoding.UTF8.GetBytes(template.Render(engine)));
+        }
+        catch (ScriptRuntimeException e)
+        {
+            findings.Add(Rules.TemplateError, Place(e.Span), e.OriginalMessage, $"While rendering {page.File}.");
+            // What the engine was in the middle of is of no use to the next page.
+            _engine.Value = new TemplateEngine(theme, site.Base);
+            return null;
+        }
+        finally
+        {
+            if (_engine.Value == engine)
+                engine.PopGlobal();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _engine.Dispose();
+
+    private ScriptObject Globals(Page page)
+    {
+        var globals = new ScriptObject { ["site"] = SitePagesModel.Site(site, claims, verified), ["page"] = SitePagesModel.Page(page, site) };
+        switch (page.Kind)
+        {
+            case PageKind.Home:
+                globals["home"] = SitePagesModel.Home(site, Example());
+                break;
+            case PageKind.Explorer:
+                globals["roles"] = RoleModel.List(site.Roles, site);
+                break;
+            case PageKind.Role:
+                globals["role"] = RolePage(page.Index);
+                break;
+            case PageKind.Leaderboards:
+                globals["leaderboards"] = SitePagesModel.Leaderboards(site);
+                break;
+            case PageKind.Leaderboard:
+                globals["leaderboard"] = SitePagesModel.Leaderboard(site.Leaderboards[page.Index], site);
+                break;
+            case PageKind.Methodology:
+                globals["methodology"] = MethodologyModel.Of(site, Example());
+                break;
+        }
+        return globals;
+    }
+
+    private ScriptObject RolePage(int index)
+    {
+        var (document, assessed) = read(site.Roles[index]);
+        return RolePageModel.Of(site, index, document, assessed);
+    }
+
+    private ScriptObject? Example()
+    {
+        var named = site.Roles.FirstOrDefault(r => r.Slug == site.Settings.Example) ?? site.Roles.FirstOrDefault(r => !r.IsOverridden) ?? site.Roles.FirstOrDefault();
+        return named is null ? null : RolePage(site.Roles.IndexOf(named));
+    }
+
+    // The engine counts lines and columns from 0.
+    private static Location Place(Scriban.Parsing.SourceSpan span) =>
+        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line + 1, span.End.Column + 2, "");
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Site;
+using Aijri.Sources;
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Aijri.Sources.SourceSpan;
+using Table = Markdig.Extensions.Tables.Table;
+
+namespace Aijri.Rendering;
+
+/// <summary>A section of the author's prose, as markup.</summary>
+internal sealed record ProseSection(string Id, string Title, int Level, Html Body);
+
+/// <summary>Renders one document's prose. The first mention of another role in each section becomes a link; links that could run something do not stay links.</summary>
+internal sealed class Prose
+{
+    private readonly Document _document;
+    private readonly SiteModel _site;
+    private readonly int _self;
+    private readonly Dictionary<int, LeafBlock> _cells = [];
+
+    /// <param name="document">The document; its syntax tree is changed.</param>
+    /// <param name="site">The roles to link.</param>
+    /// <param name="self">The document's own role.</param>
+    public Prose(Document document, SiteModel site, int self)
+    {
+        _document = document;
+        _site = site;
+        _self = self;
+        foreach (var cell in document.Syntax!.Descendants<TableCell>())
+        {
+            if (cell is [LeafBlock { Inline: not null } content] && content.Span.Length > 0)
+                _cells.TryAdd(Trimmed(ToSource(content.Span)).Start, content);
+        }
+    }
+
+    /// <summary>A table's cell, as markup without a paragraph around it.</summary>
+    public Html Cell(SourceSpan span)
+    {
+        if (span.Length == 0)
+            return Html.Empty;
+        // Cells that were parted by a stray pipe and joined again are no cell of the tree: they are shown as written.
+        if (!_cells.TryGetValue(span.Start, out var cell) || Trimmed(ToSource(cell.Span)).End != span.End)
+            return new Html(Html.Escape(_document.Text(span).ToString()));
+        Prepare(cell, []);
+        using var writer = new StringWriter { NewLine = "\n" };
+        new HtmlRenderer(writer).WriteLeafInline(cell);
+        return new Html(writer.ToString().Trim());
+    }
+
+    /// <summary>The sections to show, in the order of the text: the author's prose, and what else stands in the scoring sections.</summary>
+    /// <param name="reserved">Ids that the page uses itself.</param>
+    public ImmutableArray<ProseSection> Sections(IEnumerable<string> reserved)
+    {
+        var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
+        var sections = ImmutableArray.CreateBuilder<ProseSection>();
+        foreach (var section in _document.Sections)
+        {
+            var body = Body(section);
+            if (body.Length == 0)
+                continue;
+            var title = section.Level == 0 ? "Introduction" : section.Heading.Text;
+            var id = Slug.From(title) is { Length: > 0 } slug ? slug : "section";
+            var unique = id;
+            for (var n = 2; !ids.Add(unique); n++)
+                unique = $"{id}-{n}";
+            sections.Add(new ProseSection(unique, title, LevelOf(section), new Html(body)));
+        }
+        return sections.ToImmutable();
+    }
+
+    // The commentary's parts stand below it; every other section is one of the page's own.
+    private int LevelOf(Section section) =>
+        section.Kind is SectionKind.RealityCheck or SectionKind.NumbersDontCapture && _document.Find(SectionKind.Commentary) is { } head && HasBody(head) ? 3 : 2;
+
+    private bool HasBody(Section section) => Body(section).Length > 0;
+
+    private string Body(Section section)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        MarkdownSyntax.Pipeline.Setup(renderer);
+        var linked = new HashSet<int>();
+        for (var i = section.FirstBlock; i < section.EndBlock; i++)
+        {
+            var block = _document.Syntax![i];
+            if (!IsShown(section, block))
+                continue;
+            Prepare(block, linked);
+            renderer.Render(block);
+        }
+        return writer.ToString().Trim();
+    }
+
+    // Tables and lines that state the calculation are shown by the page itself, from the computed values.
+    private bool IsShown(Section section, Block block)
+    {
+        if (section.Kind.IsProse() || section.Kind == SectionKind.Other)
+            return block is not LinkReferenceDefinitionGroup && !IsStatement(block);
+        return block is not Table and not LinkReferenceDefinitionGroup && !IsStatement(block);
+    }
+
+    private bool IsStatement(Block block)
+    {
+        if (block is not ParagraphBlock paragraph)
+            return false;
+        var text = _document.Text(Trimmed(ToSource(paragraph.Span)));
+        return Labels.Of(text.TrimStart("*_`"), out _) is not (LineLabel.None or LineLabel.Prose);
+    }
+
+    private void Prepare(Block block, HashSet<int> linked)
+    {
+        foreach (var heading in Of<HeadingBlock>(block))
+            heading.Level = Math.Min(6, heading.Level + 2);
+        foreach (var link in Inlines<LinkInline>(block))
+            Tame(link);
+        foreach (var link in Inlines<AutolinkInline>(block).Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))
+            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var literal in ProseText.Of(block).ToList())
+            LinkMentions(literal, linked);
+    }
+
+    // A picture from elsewhere would be a request to a third party, so it becomes a link to it.
+    private static void Tame(LinkInline link)
+    {
+        link.IsImage = false;
+        if (Link.IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""))
+            return;
+        foreach (var child in link.ToList())
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+
+    private void LinkMentions(LiteralInline literal, HashSet<int> linked)
+    {
+        for (var rest = literal; rest is not null;)
+        {
+            var text = rest.Content;
+            var mention = _site.Titles.Next(text.AsSpan(), 0);
+            while (mention is { } seen && (seen.Role == _self || linked.Contains(seen.Role)))
+                mention = _site.Titles.Next(text.AsSpan(), seen.Start + seen.Length);
+            if (mention is not { } found)
+                return;
+            linked.Add(found.Role);
+            var start = text.Start + found.Start;
+            var link = new LinkInline(_site.Url($"roles/{_site.Roles[found.Role].Slug}/"), "") { IsClosed = true };
+            link.GetAttributes().AddClass("role-mention");
+            link.AppendChild(new LiteralInline(new StringSlice(text.Text, start, start + found.Length - 1)));
+            var after = new LiteralInline(new StringSlice(text.Text, start + found.Length, text.End));
+            rest.Content = new StringSlice(text.Text, text.Start, start - 1);
+            rest.InsertAfter(link);
+            link.InsertAfter(after);
+            rest = after;
+        }
+    }
+
+    private static List<T> Of<T>(Block block) where T : Block => block is T self ? [self] : [.. (block as ContainerBlock)?.Descendants<T>() ?? []];
+
+    private static List<T> Inlines<T>(Block block) where T : Inline => block switch
+    {
+        LeafBlock { Inline: { } inline } => [.. inline.Descendants<T>()],
+        ContainerBlock container => [.. container.Descendants<T>()],
+        _ => [],
+    };
+
+    private SourceSpan ToSource(Markdig.Syntax.SourceSpan span) => new(_document.Layout!.ToSource(span.Start), _document.Layout.ToSource(span.End) + 1);
+
+    private SourceSpan Trimmed(SourceSpan span)
+    {
+        var text = _document.Text(span);
+        var start = text.Length - text.TrimStart().Length;
+        return new SourceSpan(span.Start + start, span.Start + start + text.Trim().Length);
+    }
+}

@@ -1,0 +1,98 @@
+using Aijri.Site;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of the site, of a page, of the front page and of leaderboards.</summary>
+internal static class SitePagesModel
+{
+    private const int ListLength = 5;
+
+    public static ScriptObject Site(SiteModel site, int claims, int verified) => new()
+    {
+        ["title"] = site.Settings.Title,
+        ["tagline"] = site.Settings.Tagline,
+        ["description"] = site.Settings.Description,
+        ["language"] = "en",
+        ["base"] = site.Base,
+        ["url"] = site.Settings.BaseUrl?.AbsoluteUri ?? "",
+        ["source_url"] = site.Settings.SourceUrl,
+        ["nav"] = Navigation(site),
+        ["methodology"] = new ScriptObject { ["id"] = site.Methodology.Id, ["name"] = site.Methodology.Name, ["url"] = site.Url("methodology/") },
+        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = claims, ["verified"] = verified },
+    };
+
+    public static ScriptObject Page(Page page, SiteModel site) => new()
+    {
+        ["kind"] = KindOf(page.Kind),
+        ["title"] = page.Title,
+        ["description"] = page.Description,
+        ["url"] = site.Url(page.Path),
+        ["canonical"] = page.Kind == PageKind.NotFound ? null : site.Canonical(page.Path),
+    };
+
+    /// <summary>The word for a kind of page, which is also its layout's name.</summary>
+    public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
+
+    public static ScriptObject Home(SiteModel site, ScriptObject? example) => new()
+    {
+        ["zones"] = new ScriptArray(site.Methodology.Zones.Select(z => HomeZone(z.Name, site))),
+        ["top"] = RoleModel.List(site.Roles.Take(ListLength), site),
+        ["bottom"] = RoleModel.List(site.Roles.Reverse().Take(ListLength), site),
+        ["borderline"] = RoleModel.List(site.Roles.OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
+        ["newest"] = RoleModel.List(site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
+        ["example"] = example,
+    };
+
+    public static ScriptArray Leaderboards(SiteModel site) =>
+    [
+        .. site.Leaderboards.Select(board => new ScriptObject
+        {
+            ["id"] = board.Settings.Id,
+            ["title"] = board.Settings.Title,
+            ["blurb"] = board.Settings.Blurb,
+            ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
+            ["count"] = board.Rows.Length,
+            ["leaders"] = RoleModel.List(board.Rows.Take(3).Select(r => r.Role), site),
+        }),
+    ];
+
+    public static ScriptObject Leaderboard(Leaderboard board, SiteModel site) => new()
+    {
+        ["id"] = board.Settings.Id,
+        ["title"] = board.Settings.Title,
+        ["blurb"] = board.Settings.Blurb,
+        ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
+        ["columns"] = new ScriptArray(board.Settings.Columns.Select(c => new ScriptObject { ["id"] = c.Id, ["title"] = c.Title, ["numeric"] = c.IsNumeric })),
+        ["rows"] = new ScriptArray(board.Rows.Select(r => new ScriptObject
+        {
+            ["rank"] = r.Rank,
+            ["role"] = RoleModel.Row(r.Role, site),
+            ["cells"] = new ScriptArray(board.Settings.Columns.Select(c => c.Text(r.Role))),
+        })),
+    };
+
+    private static ScriptArray Navigation(SiteModel site)
+    {
+        var items = new ScriptArray { Item("Roles", "roles/", PageKind.Explorer) };
+        if (site.Leaderboards.Length > 0)
+            items.Add(Item("Leaderboards", "leaderboards/", PageKind.Leaderboards));
+        items.Add(Item("Methodology", "methodology/", PageKind.Methodology));
+        return items;
+
+        ScriptObject Item(string title, string path, PageKind kind) => new() { ["title"] = title, ["url"] = site.Url(path), ["kind"] = KindOf(kind) };
+    }
+
+    private static ScriptObject HomeZone(string name, SiteModel site)
+    {
+        var zone = site.Methodology.FindZone(name)!;
+        var roles = site.Roles.Where(r => r.Zone?.Name == name).ToList();
+        return new ScriptObject
+        {
+            ["zone"] = RoleModel.Zone(zone, site.Methodology),
+            ["count"] = roles.Count,
+            ["share_percent"] = Numbers.Percent(roles.Count, site.Roles.Length),
+            ["roles"] = RoleModel.List(roles.Take(3), site),
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Aijri.Rendering;
+
+/// <summary>The template engine with every default set that bites: strict names, escaped output, no silent limits, one kind of line end.</summary>
+internal sealed class TemplateEngine : TemplateContext
+{
+    // Far beyond any page, and still an end to a loop that has none.
+    private const int MostSteps = 50_000_000;
+
+    public TemplateEngine(Theme theme, string basePath) : base(new ScriptObject())
+    {
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        LoopLimit = MostSteps;
+        LimitToString = 0;
+        OutputLimit = null;
+        ObjectRecursionLimit = 0;
+        RecursiveLimit = 60;
+        NewLine = "\n";
+        AutoIndent = false;
+        TemplateLoader = new Loader(theme);
+        foreach (var (name, function) in GetDefaultBuiltinObject())
+            BuiltinObject[name] = function;
+        BuiltinObject["include"] = new IncludeFunction();
+        BuiltinObject["asset"] = new AssetFunction(theme, basePath);
+        foreach (var (path, template) in theme.Templates)
+            CachedTemplates[path] = template;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? value)
+    {
+        if (value is Html html)
+            Write(html.Text);
+        else if (value is not null)
+            Write(Html.Escape(ObjectToString(value) ?? ""));
+        return this;
+    }
+
+    private sealed class Loader(Theme theme) : ITemplateLoader
+    {
+        // Only the theme's own files can be included: the name is looked up, never opened.
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => theme.Templates.ContainsKey(templateName)
+            ? templateName : throw new ScriptRuntimeException(callerSpan, $"There is no template `{templateName}` in this theme. {Findings.DidYouMean.Sentence(templateName, theme.Templates.Keys)}".TrimEnd());
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}`.");
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+    }
+
+    private abstract class Function : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => 1;
+
+        public int ParameterCount => 1;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+        public abstract object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement);
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new(Invoke(context, callerContext, arguments, blockStatement));
+    }
+
+    private sealed class IncludeFunction : Function
+    {
+        public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            if (arguments.Count == 0 || arguments[0] is not string name)
+                throw new ScriptRuntimeException(callerContext!.Span, "include takes the name of a template.");
+            return new Html(context.RenderTemplate(context.GetOrCreateTemplate(name, callerContext!), arguments, callerContext!));
+        }
+    }
+
+    private sealed class AssetFunction(Theme theme, string basePath) : Function
+    {
+        private readonly ImmutableDictionary<string, string> _urls = theme.Assets.ToImmutableDictionary(a => a.Key, a => basePath + a.Value.Path);
+
+        public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            arguments.Count == 1 && arguments[0] is string name && _urls.TryGetValue(name, out var url) ? url
+                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Findings.DidYouMean.Sentence($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys)}".TrimEnd());
+    }
+}

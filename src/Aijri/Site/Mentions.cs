@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+
+namespace Aijri.Site;
+
+/// <summary>Which roles a document names, and which documents name a role: one index, read both ways.</summary>
+public sealed class Mentions
+{
+    private readonly ImmutableArray<int>[] _cites;
+    private readonly ImmutableArray<int>[] _citedBy;
+
+    /// <summary>The index of what each role's document cites, by index.</summary>
+    public Mentions(IReadOnlyList<ImmutableArray<int>> cites)
+    {
+        _cites = [.. cites];
+        var citedBy = new ImmutableArray<int>.Builder[cites.Count];
+        for (var i = 0; i < cites.Count; i++)
+        {
+            foreach (var cited in cites[i])
+                (citedBy[cited] ??= ImmutableArray.CreateBuilder<int>()).Add(i);
+        }
+        _citedBy = [.. citedBy.Select(b => b?.ToImmutable() ?? [])];
+    }
+
+    /// <summary>The roles that a role's document names, in the order of the text.</summary>
+    public ImmutableArray<int> CitedIn(int role) => _cites[role];
+
+    /// <summary>The roles whose documents name a role, in the order of the roles.</summary>
+    public ImmutableArray<int> CitedBy(int role) => _citedBy[role];
+
+    /// <summary>The roles that <paramref name="document"/> names, itself left out, each once.</summary>
+    public static ImmutableArray<int> Of(Document document, TitleIndex titles, int self)
+    {
+        var cites = ImmutableArray.CreateBuilder<int>();
+        foreach (var literal in ProseText.Of(document))
+        {
+            var text = literal.Content.AsSpan();
+            for (var at = 0; titles.Next(text, at) is { } mention; at = mention.Start + mention.Length)
+            {
+                if (mention.Role != self && !cites.Contains(mention.Role))
+                    cites.Add(mention.Role);
+            }
+        }
+        return cites.ToImmutable();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Aijri.Scoring;
+
+namespace Aijri.Site;
+
+/// <summary>All that pages need to know of one another.</summary>
+/// <param name="Settings">The site's configuration.</param>
+/// <param name="Methodology">The site's version of the method.</param>
+/// <param name="Roles">The roles that are published, highest score first.</param>
+/// <param name="Titles">Their names.</param>
+/// <param name="Mentions">Who cites whom.</param>
+/// <param name="Leaderboards">The leaderboards with their rows.</param>
+public sealed record SiteModel(
+    SiteSettings Settings, Methodology Methodology, ImmutableArray<Role> Roles, TitleIndex Titles, Mentions Mentions, ImmutableArray<Leaderboard> Leaderboards)
+{
+    /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
+    public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
+    [
+        .. roles.Where(r => r.Score is not null && (withDrafts || r.Status != Documents.FrontMatter.Draft))
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The site's path: "/" or "/sub/".</summary>
+    public string Base => Settings.BaseUrl?.AbsolutePath ?? "/";
+
+    /// <summary>The address of <paramref name="path"/> within the site.</summary>
+    public string Url(string path) => Base + path;
+
+    /// <summary>The absolute address of <paramref name="path"/>; null when the site has none.</summary>
+    public string? Canonical(string path) => Settings.BaseUrl is { } root ? new Uri(root, path).AbsoluteUri : null;
+
+    /// <summary>The roles nearest to the one at <paramref name="index"/> by score, nearest first.</summary>
+    public ImmutableArray<Role> Nearest(int index, int count)
+    {
+        var nearest = ImmutableArray.CreateBuilder<Role>(count);
+        int above = index - 1, below = index + 1;
+        while (nearest.Count < count && (above >= 0 || below < Roles.Length))
+        {
+            var distanceAbove = above >= 0 ? Roles[above].Score - Roles[index].Score : null;
+            var distanceBelow = below < Roles.Length ? Roles[index].Score - Roles[below].Score : null;
+            var takeAbove = distanceBelow is null || distanceAbove <= distanceBelow;
+            nearest.Add(Roles[takeAbove ? above-- : below++]);
+        }
+        return nearest.ToImmutable();
+    }
+}
