@@ -1,8 +1,95 @@
 using System.CommandLine;
+using System.Globalization;
+using Aijri.Checking;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Commands;
 
+/// <summary><c>aijri trace FILE[#claim]</c>: every claim of a document and what it follows from.</summary>
 internal static class TraceCommand
 {
-    public static Command Create() => new("trace");
+    public static Command Create()
+    {
+        var target = new Argument<string>("FILE[#CLAIM]") { Description = "A document, or one claim of it. Example: aijri trace roles/welder.md#score.result" };
+        var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+        var command = new Command("trace", "Lists every claim of a document: where it stands, what it states, what it should be, and how that comes about.") { target, root };
+        command.SetAction(parsed => Run(parsed.GetValue(target)!, parsed.GetValue(root), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string target, string? root, InvocationConfiguration console)
+    {
+        var hash = File.Exists(target) ? -1 : target.LastIndexOf('#');
+        var (path, id) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);
+        if (!File.Exists(path))
+            throw new UsageException($"There is no file {path}.");
+        var findings = new FindingBag();
+        var workspace = Workspace.Open(root, null, findings);
+        var document = workspace is null ? null : Compiler.Check(new InputFile(Path.GetFullPath(path), path), workspace.Methodologies, workspace.Defaults, findings);
+        if (document is null)
+        {
+            foreach (var finding in findings.Findings)
+                new Reports.TextReport(console.Error, p => p, hasColor: false).Write(finding);
+            return workspace is null ? ExitCode.Usage : ExitCode.Findings;
+        }
+        if (id is null)
+            All(document, console.Output);
+        else
+            One(document, id, console.Output);
+        return ExitCode.Success;
+    }
+
+    private static void All(CheckedAssessment document, TextWriter output)
+    {
+        var file = document.Scored.Assessment.File;
+        var width = document.Claims.Select(c => c.Id.Length).DefaultIfEmpty(0).Max();
+        foreach (var claim in document.Claims)
+        {
+            var place = file.Locate(claim.Span);
+            var at = string.Create(CultureInfo.InvariantCulture, $"{place.Line}:{place.Column}");
+            output.WriteLine($"{at,-8} {claim.Id.PadRight(width)}  {Word(claim),-12} {Shown(claim)}");
+        }
+        output.WriteLine($"{document.Claims.Length} claims, {document.Claims.Count(c => c.IsVerified)} verified.");
+    }
+
+    // The claim, and below it what it follows from, down to the inputs.
+    private static void One(CheckedAssessment document, string id, TextWriter output)
+    {
+        var claim = document.Claims.FirstOrDefault(c => c.Id == id)
+            ?? throw new UsageException($"There is no claim `{id}` in this document. {DidYouMean.Sentence(id, document.Claims.Select(c => c.Id)) ?? "Without `#claim`, all are listed."}");
+        Write(claim, document.Scored.Assessment.File, output, "");
+        if (claim.Id == "score.result")
+        {
+            output.WriteLine();
+            foreach (var step in Waterfall.Of(document.Scored))
+                output.WriteLine($"{step.Name,-24} {Computed.Rounded(step.Change, 2),8} {Computed.Rounded(step.Running, 2),8}");
+        }
+    }
+
+    private static void Write(Claim claim, SourceFile file, TextWriter output, string indent)
+    {
+        output.WriteLine($"{indent}{claim.What}: {Shown(claim)}  [{Word(claim)}, {claim.Id}, {file.Locate(claim.Span)}]");
+        foreach (var operand in claim.Operands)
+            Write(operand, file, output, indent + "  ");
+    }
+
+    private static string Shown(Claim claim)
+    {
+        var shown = claim.Stated.Length == 0 ? "(not mentioned)" : claim.Stated;
+        if (!claim.IsVerified && claim.Expected is { } expected)
+            shown += $", should be {expected}";
+        return claim.Derivation is { } derivation ? $"{shown}  ({derivation})" : shown;
+    }
+
+    private static string Word(Claim claim) => claim.Verdict switch
+    {
+        Verdict.Right => "right",
+        Verdict.Chained => "chained",
+        Verdict.Convention => "convention",
+        Verdict.Carried => "carried",
+        Verdict.Wrong => "wrong",
+        _ => "not checked",
+    };
 }

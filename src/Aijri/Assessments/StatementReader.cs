@@ -227,19 +227,28 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var digit = part.IndexOfAnyInRange('0', '9');
         if (digit < 0 || !NumberReader.TryRead(part, digit, offset, out var share, out var end))
             return;
-        var words = part[end..].Trim(" %*_\u00a0");
-        var start = end + part[end..].IndexOf(words);
-        if (words.IsEmpty)
-        {
-            words = part[..digit].Trim(" :=*_\u00a0");
-            start = part.IndexOf(words);
-        }
-        if (words.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
-        {
-            words = words[4..];
-            start += 4;
-        }
-        parts.Add(new SplitPart(new StatedText(words.ToString(), new SourceSpan(offset + start, offset + start + words.Length)), share));
+        // "50% augmentation and 30% displacement" holds two.
+        var next = part[end..].IndexOfAnyInRange('0', '9');
+        var stop = next < 0 ? part.Length : end + next;
+        var words = Words(part, end, stop);
+        var isBefore = words.Length == 0;
+        if (isBefore)
+            words = Words(part, 0, digit);
+        parts.Add(new SplitPart(new StatedText(part[words.Start..words.End].ToString(), new SourceSpan(offset + words.Start, offset + words.End)), share));
+        if (next >= 0)
+            AddPart(part[stop..], offset + stop, parts);
+    }
+
+    private static SourceSpan Words(ReadOnlySpan<char> part, int start, int end)
+    {
+        var text = part[start..end].TrimEnd(" %:=*_/|+&\u00a0");
+        if (text.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
+            text = text[..^4];
+        var trimmed = text.TrimStart(" %:=*_/|+&\u00a0");
+        var at = start + text.Length - trimmed.Length;
+        if (trimmed.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+            at += 4;
+        return new SourceSpan(at, Math.Max(at, start + text.Length));
     }
 
     private static Stated? NumberAfter(ReadOnlySpan<char> text, string word, int offset)

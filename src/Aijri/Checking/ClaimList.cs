@@ -12,6 +12,7 @@ namespace Aijri.Checking;
 internal sealed class ClaimList(SourceFile file)
 {
     private readonly List<Claim> _claims = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>All claims, in the order of the text.</summary>
     public ImmutableArray<Claim> InTextOrder() => [.. _claims.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
@@ -88,6 +89,9 @@ internal sealed class ClaimList(SourceFile file)
 
     private Claim Add(Claim claim)
     {
+        // A condition that is quoted twice on a line, or a zone printed twice, is two claims.
+        for (var n = 2; !_ids.Add(claim.Id); n++)
+            claim = claim with { Id = $"{claim.Id}-{n.ToString(CultureInfo.InvariantCulture)}" };
         _claims.Add(claim);
         return claim;
     }

@@ -74,7 +74,7 @@ internal static class SubLabelClaims
         if ((expected ?? actual) is { } value)
         {
             var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { IsSiteChoice: true }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
-            claims.Constant($"{id}.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, isEquality && actual is { } known && named.Rule?.Growth is null ? [known] : []);
+            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, isEquality && actual is { } known && named.Rule?.Growth is null ? [known] : []);
         }
 
         decimal? Pick(Func<SubLabelRule, decimal?> of) =>

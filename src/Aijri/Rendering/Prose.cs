@@ -53,13 +53,16 @@ internal sealed class Prose
         return new Html(writer.ToString().Trim());
     }
 
-    /// <summary>The sections to show, in the order of the text: the author's prose, and what else stands in the scoring sections.</summary>
+    /// <summary>What stands in the sections of this kind besides tables and the calculation: the author's notes on it.</summary>
+    public Html Note(SectionKind kind) => new(string.Concat(_document.Sections.Where(s => s.Kind == kind).Select(Body)));
+
+    /// <summary>The sections of the author's prose to show, in the order of the text.</summary>
     /// <param name="reserved">Ids that the page uses itself.</param>
     public ImmutableArray<ProseSection> Sections(IEnumerable<string> reserved)
     {
         var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<ProseSection>();
-        foreach (var section in _document.Sections)
+        foreach (var section in _document.Sections.Where(s => s.Kind == SectionKind.Other || s.Kind.IsProse()))
         {
             var body = Body(section);
             if (body.Length == 0)

@@ -37,6 +37,7 @@ internal static class RolePageModel
         };
         model["growth"] = page.Growth();
         model["flips"] = FlipModel.Of(scored);
+        model["notes"] = page.Notes();
         model["definition"] = page.Definition();
         model["sections"] = page.Sections(Reserved);
         model["cites"] = RoleModel.List(site.Mentions.CitedIn(index).Select(i => site.Roles[i]), site);
@@ -155,6 +156,19 @@ internal static class RolePageModel
             return row;
         }
 
+        // What an author writes beside a table stands beside it on the page.
+        public ScriptObject Notes() => new()
+        {
+            ["definition_html"] = Note(SectionKind.RoleDefinition),
+            ["tasks_html"] = Note(SectionKind.TaskDecomposition),
+            ["evidence_html"] = Note(SectionKind.EvidenceScore),
+            ["barriers_html"] = Note(SectionKind.BarrierAssessment),
+            ["protective_html"] = Note(SectionKind.ProtectivePrinciples),
+            ["growth_html"] = Note(SectionKind.GrowthCheck),
+            ["computation_html"] = Note(SectionKind.CompositeScore),
+            ["sub_label_html"] = Note(SectionKind.SubLabel),
+        };
+
         public ScriptArray Definition() => [.. scored.Assessment.Definition.Select(d => new ScriptObject { ["name"] = d.Field.Text, ["value_html"] = prose.Cell(d.Value) })];
 
         public ScriptArray Sections(IEnumerable<string> reserved) =>
@@ -162,6 +176,8 @@ internal static class RolePageModel
 
         public string? SourceUrl(int? line) => site.Settings.SourceUrl is { } root
             ? $"{root}{site.Settings.Content}/{role.File.Path}{(line is { } l ? $"#L{l}" : "")}" : null;
+
+        private Html? Note(SectionKind kind) => prose.Note(kind) is { Text.Length: > 0 } note ? note : null;
 
         private ScriptObject ScoreRow(ScoreRow row, string name, ScoreRange range)
         {

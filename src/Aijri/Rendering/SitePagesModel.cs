@@ -8,6 +8,9 @@ internal static class SitePagesModel
 {
     private const int ListLength = 5;
 
+    // What counts as close to a threshold, in points.
+    private const decimal Borderline = 3;
+
     public static ScriptObject Site(SiteModel site, int claims, int verified) => new()
     {
         ["title"] = site.Settings.Title,
@@ -37,12 +40,15 @@ internal static class SitePagesModel
     public static ScriptObject Home(SiteModel site, ScriptObject? example) => new()
     {
         ["zones"] = new ScriptArray(site.Methodology.Zones.Select(z => HomeZone(z.Name, site))),
-        ["top"] = RoleModel.List(site.Roles.Take(ListLength), site),
-        ["bottom"] = RoleModel.List(site.Roles.Reverse().Take(ListLength), site),
-        ["borderline"] = RoleModel.List(site.Roles.OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
+        ["top"] = RoleModel.List(site.Roles.Take(HalfAtMost(site)), site),
+        ["bottom"] = RoleModel.List(site.Roles.Reverse().Take(HalfAtMost(site)), site),
+        ["borderline"] = RoleModel.List(site.Roles.Where(r => r.Margin <= Borderline).OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
         ["newest"] = RoleModel.List(site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
         ["example"] = example,
     };
+
+    // No role stands among the highest and among the lowest.
+    private static int HalfAtMost(SiteModel site) => Math.Min(ListLength, (site.Roles.Length + 1) / 2);
 
     public static ScriptArray Leaderboards(SiteModel site) =>
     [

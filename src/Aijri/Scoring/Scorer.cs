@@ -113,7 +113,7 @@ public static class Scorer
                 return null;
             sum += term.Value;
         }
-        var formula = terms.IsEmpty ? "none" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal);
+        var formula = terms.IsEmpty ? "no such task" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal);
         return new Computed(name, sum, formula, decimals);
     }
 

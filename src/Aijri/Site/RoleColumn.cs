@@ -30,7 +30,7 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
         Number("displacement", "Displacement %", r => r.ModeShares is [var first, ..] ? first : null, 0),
         Number("share", "Exposed time %", r => r.Share, 0),
         Number("margin", "Margin", r => r.Margin, 1),
-        Number("modifiers", "Modifier effect", r => r.ModifierEffect, 1),
+        new("modifiers", "Modifier effect", true, r => r.ModifierEffect, r => r.ModifierEffect is { } effect ? (effect > 0 ? "+" : "") + Computed.Rounded(effect, 1) : ""),
         Number("formula-score", "Formula score", r => r.FormulaScore, 1),
         new("assessed", "Assessed", false, r => r.Assessed?.DayNumber, r => r.Assessed is { } day ? Dates.Text(day) : ""),
     ];

@@ -1,0 +1,227 @@
+using Aijri.Findings;
+
+namespace Aijri.Tests.Checking;
+
+public sealed class CheckerTests
+{
+    [Fact]
+    public void A_right_document_has_no_finding_and_every_claim_verified()
+    {
+        var (findings, assessed) = Example.Check(Example.Text);
+        Assert.Empty(findings);
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+        Assert.True(assessed.Claims.Length > 60);
+    }
+
+    [Fact]
+    public void Every_claim_has_an_identity_of_its_own()
+    {
+        var claims = Example.Check(Example.Text).Assessment!.Claims;
+        Assert.Equal(claims.Length, claims.Select(c => c.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("**3/9**", "**«4»/9**", "AIJ301")]
+    [InlineData("**3/9**", "**3/«8»**", "AIJ308")]
+    [InlineData("Protective 3 +", "Protective «2» +", "AIJ406")]
+    [InlineData("Correlation 0 =", "Correlation «1» =", "AIJ406")]
+    [InlineData("| 1.20 |", "| «1.30» |", "AIJ302")]
+    [InlineData("**100%**", "**«101»%**", "AIJ301")]
+    [InlineData("**2.40**", "**«2.41»**", "AIJ301")]
+    [InlineData("6.00 - 2.40", "«6.01» - 2.40", "AIJ404")]
+    [InlineData("6.00 - 2.40", "6.00 - «2.50»", "AIJ402")]
+    [InlineData("**3.60/5.0**", "**«3.61»/5.0**", "AIJ403")]
+    [InlineData("**3.60/5.0**", "**3.60/«6.0»**", "AIJ308")]
+    [InlineData("30% displacement", "«31»% displacement", "AIJ405")]
+    [InlineData("Score (-2 to 2)", "Score (-2 to «3»)", "AIJ207")]
+    [InlineData("| **1** |", "| **«2»** |", "AIJ301")]
+    [InlineData("**4/10**", "**«5»/10**", "AIJ301")]
+    [InlineData("Confirmed at 0", "Confirmed at «1»", "AIJ406")]
+    [InlineData("| 3.60/5.0 |", "| «3.70»/5.0 |", "AIJ406")]
+    [InlineData("1.0 + (1 × 0.04)", "«1.1» + (1 × 0.04)", "AIJ404")]
+    [InlineData("(1 × 0.04)", "(«2» × 0.04)", "AIJ402")]
+    [InlineData("(1 × 0.04)", "(1 × «0.05»)", "AIJ404")]
+    [InlineData("= 1.04 |", "= «1.05» |", "AIJ403")]
+    [InlineData("3.60 × 1.04 × 1.08", "3.60 × «1.14» × 1.08", "AIJ402")]
+    [InlineData("= 4.0435", "= «4.0445»", "AIJ403")]
+    [InlineData("(4.0435 -", "(«4.1435» -", "AIJ402")]
+    [InlineData("- 0.54)", "- «0.55»)", "AIJ404")]
+    [InlineData("/ 7.93", "/ «7.83»", "AIJ404")]
+    [InlineData("× 100 =", "× «101» =", "AIJ404")]
+    [InlineData("**44.2/100**", "**«44.3»/100**", "AIJ403")]
+    [InlineData("**44.2/100**", "**«44.1»/100**", "AIJ403")]
+    [InlineData("YELLOW", "«GREEN»", "AIJ501")]
+    [InlineData("≥48", "≥«47»", "AIJ503")]
+    [InlineData("25-47", "25-«46»", "AIJ503")]
+    [InlineData("25-47", "«24»-47", "AIJ503")]
+    [InlineData("<25", "<«26»", "AIJ503")]
+    [InlineData("scoring 3+", "scoring «2»+", "AIJ207")]
+    [InlineData("| 30% |\n| AI", "| «35»% |\n| AI", "AIJ506")]
+    [InlineData("Yellow (Moderate) —", "«Green (Moderate)» —", "AIJ502")]
+    public void A_wrong_token_is_one_error_on_that_token(string right, string wrong, string rule)
+    {
+        var error = Example.OneError(right, wrong);
+        Assert.Equal(rule, error.Rule.Id);
+        Assert.NotNull(error.Expected);
+        Assert.NotEqual(error.Stated, error.Expected);
+        Assert.NotNull(error.Derivation);
+    }
+
+    [Fact]
+    public void Three_unrelated_mistakes_are_three_errors_in_one_run()
+    {
+        var text = Example.With("**2.40**", "**2.50**", Example.With("**4/10**", "**3/10**", Example.With("- 0.54)", "- 0.45)")));
+        Assert.Equal(["AIJ301", "AIJ301", "AIJ404"], Example.Check(text).Findings.Select(f => f.Rule.Id).Order());
+    }
+
+    [Fact]
+    public void A_total_carried_consistently_to_the_end_is_one_error_with_its_related_places()
+    {
+        var text = Example.Text.Replace("2.40", "2.50").Replace("3.60", "3.50").Replace("4.0435", "3.9312").Replace("44.2", "42.8");
+        var error = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal("tasks.total.weighted", error.Claim);
+        Assert.Equal(7, error.Related.Length);
+        Assert.Equal(8, error.Fix!.Edits.Length);
+    }
+
+    [Fact]
+    public void A_mistake_that_moves_the_zone_is_a_decision()
+    {
+        var text = Example.Text.Replace("2.40", "1.40").Replace("3.60", "4.60").Replace("4.0435", "5.1667").Replace("44.2", "58.3").Replace("YELLOW", "GREEN").Replace("Yellow (Moderate) — below 40% of task time", "Green (Transforming)");
+        var error = Assert.Single(Example.Check(text).Findings);
+        Assert.True(error.IsDecision);
+        Assert.False(error.Fix!.IsSafe);
+        Assert.Contains(error.Related, r => r.Message.Contains("the zone", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 3 |", "4")]
+    [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 31% | 4 |", "30")]
+    [InlineData("| 1.20 | DISPLACEMENT |", "| 1.20 | AUGMENTATION |", "DISPLACEMENT")]
+    [InlineData("| AI Growth Correlation | 0 | None.", "| AI Growth Correlation | 1 | None.", "0")]
+    public void A_changed_input_is_found_at_the_input(string right, string wrong, string expected)
+    {
+        var error = Assert.Single(Example.Check(Example.With(right, wrong)).Findings);
+        Assert.Equal(Rules.InputContradicted, error.Rule);
+        Assert.Equal(expected, error.Expected);
+        Assert.Null(error.Fix);
+    }
+
+    [Fact]
+    public void An_input_that_several_rows_could_explain_is_reported_once_at_the_total()
+    {
+        var error = Assert.Single(Example.Check(Example.With("| Wage Trends | 0 |", "| Wage Trends | 1 |")).Findings);
+        Assert.Equal("evidence.total", error.Claim);
+        Assert.NotEmpty(error.Related);
+        Assert.NotNull(error.Help);
+    }
+
+    [Theory]
+    [InlineData("| Wage Trends | 0 |", "| Wage Trends | 3 |", "AIJ201")]
+    [InlineData("| Wage Trends | 0 |", "| Wage Trends | 0.5 |", "AIJ202")]
+    [InlineData("| Wage Trends | 0 |", "| Wage Trends | much |", "AIJ206")]
+    [InlineData("| Wage Trends | 0 |", "| Wage Trends | 0,5 |", "AIJ205")]
+    [InlineData("| Wage Trends |", "| Wage Trend |", "AIJ304")]
+    [InlineData("| Wage Trends |", "| Company Actions |", "AIJ305")]
+    [InlineData("| 1.20 | DISPLACEMENT |", "| 1.20 | REPLACEMENT |", "AIJ203")]
+    public void An_input_the_methodology_does_not_know_is_reported_and_what_depends_on_it_is_not_called_wrong(string right, string wrong, string rule)
+    {
+        var ids = Example.Check(Example.With(right, wrong)).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule.Id).ToList();
+        Assert.Contains(rule, ids);
+        Assert.DoesNotContain("AIJ301", ids);
+        Assert.DoesNotContain("AIJ403", ids);
+    }
+
+    [Fact]
+    public void Times_that_do_not_make_up_the_whole_are_an_error_even_when_their_total_is_right()
+    {
+        var text = Example.With("| Row to shore | 20% | 1 | 0.20 |", "| Row to shore | 10% | 1 | 0.10 |").Replace("**100%**", "**90%**").Replace("20% not", "10% not");
+        Assert.Contains(Example.Check(text).Findings, f => f.Rule == Rules.TotalMismatch && f.Message.Contains("90%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_score_that_is_cut_off_is_wrong_because_the_methodology_says_how_it_is_rounded()
+    {
+        // 44.1815… is 44.2; 44.1 is it cut off.
+        Assert.Equal(Rules.ResultMismatch, Example.OneError("**44.2/100**", "**«44.1»/100**").Rule);
+    }
+
+    [Theory]
+    [InlineData("Formula score 44.2 adjusted to 48.0 because the sea is rough.", "Green", 48.0)]
+    [InlineData("Formula score 44.2 adjusted to 45.0 — the sea is rough.", "Yellow", 45.0)]
+    public void An_override_publishes_the_assessors_score(string line, string zone, double score)
+    {
+        var scored = Example.Scored(Example.With("None — the formula stands.", line));
+        Assert.True(scored.IsOverridden);
+        Assert.Equal((decimal)score, scored.PublishedScore);
+        Assert.Equal(44.2m, scored.FormulaScore);
+        Assert.Equal(zone, scored.Zone!.Name);
+    }
+
+    [Fact]
+    public void An_override_needs_a_reason()
+    {
+        var findings = Example.Check(Example.With("None — the formula stands.", "Formula score 44.2 adjusted to 45.0.")).Findings;
+        Assert.Equal(Rules.OverrideWithoutReason, Assert.Single(findings).Rule);
+    }
+
+    [Fact]
+    public void An_overrides_formula_score_is_checked()
+    {
+        Assert.Equal("override.formula", Example.OneError("None — the formula stands.", "Formula score «44.3» adjusted to 45.0 because the sea is rough.").Claim);
+    }
+
+    [Theory]
+    [InlineData("score: 44.2", true)]
+    [InlineData("score: 44.3", false)]
+    [InlineData("zone: Yellow", true)]
+    [InlineData("zone: Green", false)]
+    [InlineData("sub-label: Yellow (Moderate)", true)]
+    [InlineData("sub-label: Green (Stable)", false)]
+    [InlineData("title: Lighthouse keeper", true)]
+    [InlineData("title: Light keeper", false)]
+    [InlineData("seniority: mid-level (3-5 years)", true)]
+    [InlineData("seniority: Senior", false)]
+    public void Front_matter_must_say_what_the_document_says(string line, bool isRight)
+    {
+        var findings = Example.Check($"---\n{line}\n---\n\n{Example.Text}").Findings;
+        if (isRight)
+            Assert.Empty(findings);
+        else
+            Assert.Equal(Rules.FrontMatterMismatch, Assert.Single(findings).Rule);
+    }
+
+    [Fact]
+    public void A_label_against_a_rule_that_is_this_sites_choice_is_a_warning()
+    {
+        var finding = Assert.Single(Example.Check(Example.With("Yellow (Moderate) — below 40% of task time", "Yellow (Urgent)")).Findings);
+        Assert.Equal(Rules.SubLabelChoice, finding.Rule);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.True(finding.IsDecision);
+    }
+
+    [Fact]
+    public void No_finding_prints_two_equal_strings_as_a_disagreement()
+    {
+        foreach (var claim in Example.Check(Example.Text).Assessment!.Claims.Where(c => c.Number is not null))
+            Assert.Equal(claim.Number!.Value.ToString().TrimStart('+'), claim.Expected!.TrimStart('+').Replace('−', '-'));
+    }
+
+    [Theory]
+    [InlineData("(0 × 0.05)", "(0.05 × 0)")]
+    [InlineData("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "1.08 x 1.00 X 3.60 * 1.04 = 4.0435")]
+    [InlineData("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "3.60 · 1.04 · 1.08 · 1.00 ≈ 4.0435")]
+    [InlineData("(4.0435 - 0.54) / 7.93 × 100", "(4.0435 − 0.54) ÷ 7.93 * 100")]
+    [InlineData("25-47", "25–47.9")]
+    [InlineData("Green ≥48", "Green >= 48")]
+    [InlineData("30% displacement, 50% augmentation, 20% not involved", "20% not involved, 50% augmentation and 30% displacement")]
+    [InlineData("| **1** |", "| **1/10** |")]
+    [InlineData("| **1** |", "| +1 |")]
+    [InlineData("| -1 |", "| −1 |")]
+    [InlineData("| **Total** | **100%** | | **2.40** | | |", "| Total | 100% | 2.40 |")]
+    [InlineData("YELLOW", "Yellow")]
+    public void Another_way_of_writing_the_same_is_right(string one, string other)
+    {
+        Assert.Empty(Example.Check(Example.With(one, other)).Findings);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text;
+
+namespace Aijri.Tests.Cli;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_site_is_published_and_a_second_build_writes_nothing()
+    {
+        var (exit, _, error) = _site.Run("build");
+        Assert.Equal(0, exit);
+        Assert.Contains("0 unchanged", error, StringComparison.Ordinal);
+        var first = _site.Published();
+        Assert.Contains("roles/lighthouse-keeper/index.html", first.Keys);
+        var stamps = first.Keys.ToDictionary(f => f, f => File.GetLastWriteTimeUtc(Path.Combine(_site.Output, f)));
+        Assert.Contains(" 0 files written", _site.Run("build").Error, StringComparison.Ordinal);
+        Assert.Equal(first, _site.Published());
+        Assert.All(stamps, s => Assert.Equal(s.Value, File.GetLastWriteTimeUtc(Path.Combine(_site.Output, s.Key))));
+    }
+
+    [Fact]
+    public void Nothing_is_published_when_any_document_has_an_error()
+    {
+        _site.Run("build");
+        var before = _site.Published();
+        _site.Write("content/roles/second.md", Example.With("**2.40**", "**2.50**", Example.With("Lighthouse Keeper", "Second")));
+        var (exit, output, error) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ301", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was published", error, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Published());
+        Assert.Equal(1, _site.Run("build", "--fail-on", "never").ExitCode);
+        Assert.Equal(before, _site.Published());
+    }
+
+    [Fact]
+    public void Nothing_to_build_is_exit_code_2()
+    {
+        File.Delete(Path.Combine(_site.Root, "content/roles/keeper.md"));
+        var (exit, _, error) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("No documents found", error, StringComparison.Ordinal);
+        Assert.Empty(_site.Published());
+    }
+
+    [Fact]
+    public void A_folder_of_pictures_is_nothing_to_build()
+    {
+        File.Move(Path.Combine(_site.Root, "content/roles/keeper.md"), Path.Combine(_site.Root, "content/roles/keeper.png"));
+        Assert.Equal(2, _site.Run("build").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("titel: x\n", "AIJ106", "title")]
+    [InlineData("title: [x\nb: c\n", "AIJ105", "bracket")]
+    [InlineData("title: x\ntheme: ../x\n", "AIJ107", "name, not a path")]
+    [InlineData("title: x\nbase-url: ftp://x\n", "AIJ107", "http")]
+    [InlineData("title: x\nseverity: { AIJ999: note }\n", "AIJ107", "no rule")]
+    [InlineData("title: x\nleaderboards: [ { id: a, title: A, sort: scroe } ]\n", "AIJ107", "score")]
+    [InlineData("title: x\nmethodology: aijri-2\n", "AIJ904", "aijri-1")]
+    public void A_wrong_configuration_is_a_finding_and_exit_code_2(string yaml, string rule, string word)
+    {
+        _site.Write("aijri.yml", yaml);
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains(rule, output, StringComparison.Ordinal);
+        Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ role.titel }}", "role.html:1:")]
+    [InlineData("{{ for x in role.tasks }}", "role.html:1:")]
+    [InlineData("{{ include 'partials/nope.html' }}", "There is no template `partials/nope.html`")]
+    [InlineData("{{ include '../../../etc/passwd' }}", "There is no template")]
+    [InlineData("{{ asset 'nope.css' }}", "There is no asset `nope.css`")]
+    [InlineData("{{ while true }}x{{ end }}", "AIJ901")]
+    [InlineData("{{ include 'layouts/role.html' }}", "AIJ901")]
+    public void A_broken_template_is_one_finding_with_its_place_and_nothing_is_published(string template, string words)
+    {
+        _site.Write("themes/default/layouts/role.html", template);
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ901", output, StringComparison.Ordinal);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+        Assert.Contains("1 error,", output, StringComparison.Ordinal);
+        Assert.Empty(_site.Published());
+    }
+
+    [Fact]
+    public void An_unknown_theme_is_exit_code_2_with_a_hint()
+    {
+        var (exit, output, _) = _site.Run("build", "--theme", "defualt");
+        Assert.Equal(2, exit);
+        Assert.Contains("Did you mean `default`?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_overrides_another_file_by_file()
+    {
+        _site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+        _site.Write("themes/mine/layouts/not_found.html", "<h1>Lost at sea</h1>");
+        Assert.Equal(0, _site.Run("build", "--theme", "mine").ExitCode);
+        Assert.Contains("Lost at sea", _site.Read("output/404.html"), StringComparison.Ordinal);
+        Assert.Contains("Lighthouse Keeper", _site.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_removed_document_loses_its_page_and_nothing_else_and_foreign_files_stay()
+    {
+        _site.Write("content/roles/second.md", Example.With("Lighthouse Keeper", "Second Keeper"));
+        _site.Write("output/CNAME", "x.example");
+        _site.Run("build");
+        Assert.Contains("roles/second-keeper/index.html", _site.Published().Keys);
+        File.Delete(Path.Combine(_site.Root, "content/roles/second.md"));
+        Assert.Contains("1 removed", _site.Run("build").Error, StringComparison.Ordinal);
+        var published = _site.Published();
+        Assert.DoesNotContain("roles/second-keeper/index.html", published.Keys);
+        Assert.Contains("roles/lighthouse-keeper/index.html", published.Keys);
+        Assert.Contains("CNAME", published.Keys);
+    }
+
+    [Fact]
+    public void A_file_that_no_build_wrote_is_never_overwritten()
+    {
+        _site.Write("output/index.html", "mine");
+        var (exit, _, error) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("was not written by an earlier build", error, StringComparison.Ordinal);
+        Assert.Equal("mine", Encoding.UTF8.GetString(Assert.Single(_site.Published()).Value));
+    }
+
+    [Fact]
+    public void Drafts_are_checked_but_published_only_when_asked_for()
+    {
+        _site.Write("content/roles/second.md", $"---\ntitle: Second Keeper\nstatus: draft\n---\n\n{Example.With("| Job Title | Lighthouse Keeper |\n", "")}");
+        Assert.Equal(0, _site.Run("build").ExitCode);
+        Assert.DoesNotContain("roles/second-keeper/index.html", _site.Published().Keys);
+        Assert.Equal(0, _site.Run("build", "--drafts").ExitCode);
+        Assert.Contains("roles/second-keeper/index.html", _site.Published().Keys);
+    }
+
+    [Fact]
+    public void Two_documents_with_one_slug_name_each_other()
+    {
+        _site.Write("content/roles/second.md", Example.Text);
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ601", output, StringComparison.Ordinal);
+        Assert.Contains("roles/keeper.md", output, StringComparison.Ordinal);
+        Assert.Contains("roles/second.md", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_category_gets_a_hint()
+    {
+        _site.Write("content/roles/keeper.md", $"---\ncategory: Sae\n---\n\n{Example.Text}");
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("keeper.md:2:11", output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean `Sea`?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_defaults_reach_the_documents_below_and_the_nearest_wins()
+    {
+        _site.Write("content/_defaults.yml", "status: draft\ncategory: Sea\n");
+        _site.Write("content/roles/_defaults.yml", "status: illustrative\n");
+        Assert.Equal(0, _site.Run("build").ExitCode);
+        var page = _site.Read("output/roles/lighthouse-keeper/index.html");
+        Assert.Contains("Illustrative", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Sea</li>", page, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Aijri.Tests.Cli;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TestSite _site = new(isEmpty: true);
+
+    public void Dispose() => _site.Dispose();
+
+    private string Path(string name) => System.IO.Path.Combine(_site.Root, name);
+
+    [Fact]
+    public void A_lone_file_is_checked_outside_any_site()
+    {
+        _site.Write("keeper.md", Example.Text);
+        var (exit, output, error) = TestSite.Command("check", Path("keeper.md"));
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("1 document, ", output, StringComparison.Ordinal);
+    }
+
+    [SourceDocumentFact]
+    public void The_source_document_is_checked_as_it_is()
+    {
+        var (exit, output, _) = TestSite.Command("check", Files.SourceDocument, "--format", "json");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
+        var role = json.RootElement.GetProperty("documents")[0];
+        Assert.Equal(68.2m, role.GetProperty("score").GetDecimal());
+        Assert.Equal("68.179066834804539722572509458", role.GetProperty("exactScore").GetString());
+        Assert.Equal("Green (Accelerated)", role.GetProperty("subLabel").GetString());
+        Assert.Equal(0, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
+    }
+
+    public static TheoryData<string, byte[]> Strange => new()
+    {
+        { "empty", [] },
+        { "picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] },
+        { "invalid UTF-8", [0x23, 0x20, 0xC3, 0x28] },
+        { "4 MiB of pipes", Encoding.UTF8.GetBytes(new string('|', 4 << 20)) },
+        { "over 4 MiB", new byte[(4 << 20) + 1] },
+        { "nested quotes", Encoding.UTF8.GetBytes(new string('>', 10_000)) },
+        { "nested quotes with blanks", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("> ", 10_000))) },
+        { "nested lists", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', 2 * i) + "- a\n"))) },
+        { "open brackets", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("[a](", 100_000))) },
+        { "emphasis", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("*a **b ", 50_000))) },
+        { "underlined headings", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\n=\n", 300_000))) },
+        { "nested YAML", Encoding.UTF8.GetBytes("---\na: " + new string('[', 20_000) + "\n---\n") },
+        { "blanks", Encoding.UTF8.GetBytes(new string(' ', 4 << 20)) },
+        { "zeros", new byte[1 << 20] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Strange))]
+    public void A_file_that_is_no_assessment_is_one_clear_finding(string what, byte[] bytes)
+    {
+        _site.WriteBytes("x.md", bytes);
+        var (exit, output, error) = TestSite.Command("check", Path("x.md"), "--format", "json");
+        Assert.Equal((1, ""), (exit, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("findings").GetArrayLength() == 1, what);
+    }
+
+    [Fact]
+    public void Every_file_of_the_repository_that_is_no_assessment_says_so()
+    {
+        var files = Directory.EnumerateFiles(Files.Root, "*.*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/.git/", StringComparison.Ordinal) && !f.Contains("/content/roles/", StringComparison.Ordinal)
+                && System.IO.Path.GetFileName(f) != "example.md")
+            .ToArray();
+        Assert.True(files.Length > 100);
+        foreach (var file in files)
+        {
+            var (exit, output, error) = TestSite.Command("check", file, "--format", "json");
+            Assert.True((exit, error) == (1, ""), $"{file}: {exit} {error}");
+            using var json = JsonDocument.Parse(output);
+            Assert.True(json.RootElement.GetProperty("findings").GetArrayLength() == 1, file);
+        }
+    }
+
+    [Theory]
+    [InlineData(new[] { "check", "/nowhere/x.md" }, "There is no file or folder")]
+    [InlineData(new[] { "check", "--format", "xml", "x" }, "`xml` is not one of")]
+    [InlineData(new[] { "check", "--format", "text", "--format", "json", "x" }, "only one report")]
+    [InlineData(new[] { "check", "--severity", "AIJ999=note", "x" }, "there is no rule `AIJ999`")]
+    [InlineData(new[] { "check", "--severity", "AIJ109=loud", "x" }, "should be RULE=error")]
+    [InlineData(new[] { "check", "--jobs", "0", "x" }, "--jobs must be at least 1")]
+    [InlineData(new[] { "check", "--jobs", "many", "x" }, "many")]
+    [InlineData(new[] { "chekc" }, "chekc")]
+    [InlineData(new[] { "explain", "AIJ3o1" }, "Did you mean `AIJ301`?")]
+    [InlineData(new[] { "trace", "/nowhere/x.md" }, "There is no file")]
+    public void A_call_that_cannot_work_says_why_and_is_exit_code_2(string[] args, string words)
+    {
+        var (exit, output, error) = TestSite.Command(args);
+        Assert.Equal(2, exit);
+        Assert.Equal("", output);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_documents_is_exit_code_2()
+    {
+        _site.Write("pictures/a.png", "x");
+        var (exit, _, error) = TestSite.Command("check", Path("pictures"));
+        Assert.Equal(2, exit);
+        Assert.Contains("No documents found", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Severities_and_the_fail_level_decide_the_exit_code()
+    {
+        _site.Write("keeper.md", Example.With("## What This Means\n\nLight.\n", ""));
+        Assert.Equal(0, TestSite.Command("check", Path("keeper.md")).ExitCode);
+        Assert.Equal(1, TestSite.Command("check", Path("keeper.md"), "--severity", "AIJ109=error").ExitCode);
+        Assert.Equal(1, TestSite.Command("check", Path("keeper.md"), "--severity", "missing-prose=warning", "--fail-on", "warning").ExitCode);
+        _site.Write("keeper.md", Example.With("YELLOW", "GREEN"));
+        Assert.Equal(1, TestSite.Command("check", Path("keeper.md"), "--severity", "AIJ501=note").ExitCode);
+        Assert.Equal(0, TestSite.Command("check", Path("keeper.md"), "--fail-on", "never").ExitCode);
+    }
+
+    [Fact]
+    public void The_text_report_shows_the_line_with_a_caret_under_the_token()
+    {
+        _site.Write("keeper.md", Example.With("**2.40**", "**2.50**"));
+        var (_, output, _) = TestSite.Command("check", Path("keeper.md"));
+        var lines = output.Split('\n');
+        var frame = Array.FindIndex(lines, l => l.Contains("| **Total** | **100%** | | **2.50** | | |", StringComparison.Ordinal));
+        Assert.Equal(lines[frame].IndexOf("2.50", StringComparison.Ordinal), lines[frame + 1].IndexOf("^^^^", StringComparison.Ordinal));
+        Assert.EndsWith("^^^^ should be 2.40", lines[frame + 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_are_right_after_wide_characters_tabs_a_mark_CRLF_and_front_matter()
+    {
+        var text = "\ufeff---\r\ntitle: Lighthouse Keeper\r\n---\r\n" + Example.With("| Row to shore | 20% | 1 | 0.20 |", "| 灯台😀\te\u0301 | 20% | 1 | 0.30 |").Replace("\n", "\r\n", StringComparison.Ordinal);
+        _site.WriteBytes("keeper.md", Encoding.UTF8.GetBytes(text));
+        var (_, output, _) = TestSite.Command("check", Path("keeper.md"), "--format", "json");
+        using var json = JsonDocument.Parse(output);
+        var finding = json.RootElement.GetProperty("findings")[0];
+        var line = text[1..].Split("\r\n")[finding.GetProperty("line").GetInt32() - 1];
+        Assert.Equal("0.30", line[(finding.GetProperty("column").GetInt32() - 1)..(finding.GetProperty("endColumn").GetInt32() - 1)]);
+    }
+
+    [Fact]
+    public void Reports_can_go_to_files_beside_standard_output()
+    {
+        _site.Write("keeper.md", Example.Text);
+        var (exit, output, _) = TestSite.Command("check", Path("keeper.md"), "--format", "text", "--format", $"json={Path("report.json")}");
+        Assert.Equal(0, exit);
+        Assert.Contains("0 errors", output, StringComparison.Ordinal);
+        Assert.StartsWith("{", _site.Read("report.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trace_lists_every_claim_and_shows_what_one_follows_from()
+    {
+        _site.Write("keeper.md", Example.Text);
+        var (_, all, _) = TestSite.Command("trace", Path("keeper.md"));
+        Assert.Contains("score.result", all, StringComparison.Ordinal);
+        var (exit, one, _) = TestSite.Command("trace", Path("keeper.md") + "#score.result");
+        Assert.Equal(0, exit);
+        Assert.Contains("Raw: 4.0435", one, StringComparison.Ordinal);
+        Assert.Equal(2, TestSite.Command("trace", Path("keeper.md") + "#score.resutl").ExitCode);
+    }
+}

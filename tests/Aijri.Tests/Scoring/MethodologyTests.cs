@@ -1,0 +1,48 @@
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Tests.Scoring;
+
+public sealed class MethodologyTests
+{
+    private static readonly string Text = Files.Read("content", "methodology", "aijri-1.yml");
+
+    [Fact]
+    public void The_program_carries_the_very_file_of_the_site()
+    {
+        var findings = new FindingBag();
+        var read = Methodology.Read(new SourceFile("aijri-1.yml", Text), findings);
+        Assert.Empty(findings.Findings);
+        Assert.Equal(read!.Evidence.Dimensions.AsEnumerable(), Methodology.BuiltIn.Evidence.Dimensions);
+        Assert.Equal(read.Score, Methodology.BuiltIn.Score);
+        Assert.Equal(read.Zones.AsEnumerable(), Methodology.BuiltIn.Zones);
+    }
+
+    [Theory]
+    [InlineData("coefficient: 0.04", "coeficient: 0.04", "AIJ106", "Did you mean `coefficient`?")]
+    [InlineData("divisor: 7.93", "divisor: 0", "AIJ107", null)]
+    [InlineData("divisor: 7.93", "divisor: lots", "AIJ107", null)]
+    [InlineData("  raw-decimals: 4", "  raw-decimals: 400", "AIJ107", null)]
+    [InlineData("score: { min: 1, max: 5 }", "score: { min: 5, max: 1 }", "AIJ107", null)]
+    [InlineData("score: { min: 1, max: 5 }", "score: { min: 1, max: 99999999999 }", "AIJ107", null)]
+    [InlineData("zone: Yellow, label: Urgent", "zone: Yelow, label: Urgent", "AIJ107", "Did you mean `Yellow`?")]
+    [InlineData("zone-basis: published", "zone-basis: exact", "AIJ107", null)]
+    [InlineData("id: aijri-1", "name2: x", "AIJ106", null)]
+    public void A_wrong_methodology_is_a_finding_at_its_place(string right, string wrong, string rule, string? help)
+    {
+        var findings = new FindingBag();
+        var text = Example.With(right, wrong, Text);
+        Assert.Null(Methodology.Read(new SourceFile("m.yml", text), findings));
+        var finding = findings.Findings.First(f => f.Rule.Id == rule && (help is null || f.Help == help));
+        Assert.True(finding.Place.Line >= 1);
+    }
+
+    [Fact]
+    public void Another_version_changes_what_documents_are_held_to()
+    {
+        var other = Methodology.Read(new SourceFile("m.yml", Example.With("coefficient: 0.04", "coefficient: 0.05", Text)), new FindingBag())!;
+        var errors = Example.Check(Example.Text, other).Findings.Where(f => f.Severity == Severity.Error).ToList();
+        Assert.Contains(errors, f => f is { Claim: "composite.evidence.coefficient", Expected: "0.05" });
+    }
+}
