@@ -69,7 +69,7 @@ public sealed class PropertyTests
             if (IsStillRight(changed, at, claim))
                 return;
             var found = Example.Check(changed).Findings.Where(f => f.Severity == Severity.Error || f.Rule == Rules.SubLabelChoice || f.Rule == Rules.RoundingConvention).ToList();
-            Assert.True(found.Count > 0, $"Not found: {claim.Id} at {at}: {changed[Math.Max(0, at - 20)..Math.Min(changed.Length, at + 20)]}");
+            Assert.True(found.Count == 1, $"{found.Count} findings for {claim.Id} at {at}: {changed[Math.Max(0, at - 20)..Math.Min(changed.Length, at + 20)]}\n{string.Join('\n', found.Select(f => $"{f.Rule} {f.Place} {f.Message}"))}\n{changed}");
         }, iter: 3_000);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

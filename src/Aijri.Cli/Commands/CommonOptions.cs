@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
 
@@ -21,9 +22,9 @@ internal sealed class CommonOptions
         _failOn.AcceptOnlyFromAmong("error", "warning", "never");
         foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _quiet, _verbose, _noColor])
             command.Options.Add(option);
-        command.Validators.Add(result =>
+        _jobs.Validators.Add(result =>
         {
-            if (result.GetResult(_jobs) is { Errors: { } errors } && !errors.Any() && result.GetValue(_jobs) < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && jobs < 1)
                 result.AddError("--jobs must be at least 1.");
         });
     }

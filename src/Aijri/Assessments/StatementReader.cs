@@ -144,7 +144,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             return null;
         }
         var last = numbers[^1];
-        var reason = Reason(new SourceSpan(last.Span.End, span.End));
+        var reason = Reason(new SourceSpan(last.Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, numbers[0].Span.Start));
         return new OverrideStatement(text, numbers.Count > 1 ? numbers[0] : null, last, reason);
     }
 
@@ -163,6 +163,13 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         }
         var reason = PlainText.Of(document, Trimmed(rest with { Start = rest.Start + start }));
         return reason.Text.TrimEnd('.', ' ', '…').Length < 3 ? null : reason;
+    }
+
+    // "Because the sea is rough, formula score … adjusted to …".
+    private StatedText? ReasonBefore(SourceSpan lead)
+    {
+        var end = document.Text(lead).LastIndexOf(',');
+        return end < 0 ? null : Reason(lead with { End = lead.Start + end });
     }
 
     private static PrintedThreshold Threshold(ReadOnlySpan<char> text, int offset, StatedText name, int from, int number, Stated low, ref int at)
@@ -187,6 +194,9 @@ internal sealed class StatementReader(Document document, FindingBag findings)
 
     private static void AddCondition(ReadOnlySpan<char> text, int at, char comparison, Stated value, int end, int offset, ImmutableArray<QuotedCondition>.Builder conditions)
     {
+        // "≥ 40% of task time scores ≥ 3": the share took the task score with it.
+        if (conditions.Any(c => c.Value.Span == value.Span))
+            return;
         var before = text[..at];
         if (conditions.Count > 0)
             before = before[(conditions[^1].Value.Span.End - offset)..];

@@ -70,17 +70,18 @@ internal sealed class TableReader(Document document, FindingBag findings)
     private TaskTable Tasks(ColumnBinding columns, int time, int score, int weighted, int mode)
     {
         var rationale = columns.Find("rationale", "reason", "why");
+        var named = Math.Max(0, columns.Find("task", "tasks", "task name", "activity"));
         var rows = ImmutableArray.CreateBuilder<TaskRow>();
         Stated? totalTime = null, totalWeighted = null;
         foreach (var row in columns.Table.Rows)
         {
-            if (IsTotal(row))
+            if (IsTotal(row) || IsTotal(row, named))
             {
                 (totalTime, totalWeighted) = TaskTotals(row, time, weighted, columns.Table.Header.Length);
                 continue;
             }
             var cells = columns.Cells(row, time, score, weighted);
-            var name = PlainText.Of(document, ColumnBinding.Cell(cells, 0, row));
+            var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
             rows.Add(new TaskRow(
                 name,
                 Number(ColumnBinding.Cell(cells, time, row), $"The time of \"{name}\"")?.Value,
@@ -113,11 +114,11 @@ internal sealed class TableReader(Document document, FindingBag findings)
         return new ScoreTable(rows.ToImmutable(), total, Range(columns.Table.Header[score]), columns.Table.Span);
     }
 
-    private bool IsTotal(Row row)
+    private bool IsTotal(Row row, int named = 0)
     {
-        if (row.Cells.IsEmpty)
+        if (row.Cells.Length <= named)
             return false;
-        var name = ColumnBinding.Fold(document.Text(row.Cells[0]));
+        var name = ColumnBinding.Fold(document.Text(row.Cells[named]));
         return name is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
             or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
     }
@@ -130,8 +131,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             var atTime = numbers.FirstOrDefault(n => n.Cell == time);
             var atWeighted = numbers.FirstOrDefault(n => n.Cell == weighted);
-            if (atTime.Cell > 0 && (weighted < 0 || atWeighted.Cell > 0))
-                return (atTime.Number.Value, atWeighted.Cell > 0 ? atWeighted.Number.Value : null);
+            if (row.Cells.Length > time && numbers.Exists(n => n.Cell == time) && (weighted < 0 || numbers.Exists(n => n.Cell == weighted)))
+                return (atTime.Number.Value, weighted < 0 ? null : atWeighted.Number.Value);
         }
         Stated? totalTime = null, totalWeighted = null;
         foreach (var (_, number, isPercent) in numbers)
@@ -149,7 +150,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
     private List<(int Cell, StatedTotal Number, bool IsPercent)> Numbers(Row row)
     {
         var numbers = new List<(int, StatedTotal, bool)>();
-        for (var i = 1; i < row.Cells.Length; i++)
+        for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
             var text = document.Text(cell);
@@ -187,7 +188,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
 
     private T? Missing<T>(Section section, string what) where T : class
     {
-        findings.Add(Rules.MissingTable, document.File, section.Heading.Span, $"The section \"{section.Heading}\" has no {what[2..]}.", $"Expected {what}.");
+        findings.Add(Rules.MissingTable, document.File, section.Heading.Span, $"The section \"{section.Heading}\" has no {what[2..]}.");
         return null;
     }
 }

@@ -88,7 +88,7 @@ internal static class ClaimFindings
     {
         var stated = claim.Stated.Length == 0 ? "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
         var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
-        return claim.Derivation is null ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected} ({claim.Derivation}).";
+        return claim.Derivation is null || claim.Derivation == claim.Expected ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected}: {claim.Derivation}.";
     }
 
     private static bool IsDecision(Mistake mistake, ScoredAssessment scored)
@@ -112,5 +112,5 @@ internal static class ClaimFindings
         return new Fix(isSafe, edits.ToImmutable());
     }
 
-    private static string Lower(string what) => what.Length > 1 && char.IsUpper(what[0]) && !char.IsUpper(what[1]) ? char.ToLowerInvariant(what[0]) + what[1..] : what;
+    private static string Lower(string what) => what.StartsWith("The ", StringComparison.Ordinal) ? "the" + what[3..] : what;
 }

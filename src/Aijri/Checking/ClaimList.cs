@@ -44,8 +44,13 @@ internal sealed class ClaimList(SourceFile file)
     }
 
     /// <summary>A number that repeats <paramref name="upstream"/>, or an input.</summary>
-    public Claim Repeat(string id, string what, Rule rule, Stated stated, Computed? computed, Claim? upstream) =>
-        Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0]);
+    public Claim Repeat(string id, string what, Rule rule, Stated stated, Computed? computed, Claim? upstream)
+    {
+        // Printed twice with the same decimals, it must be the same number, even where each could be right by itself.
+        if (upstream is { IsVerified: true, Number: { } first } && first.Decimals == stated.Decimals && first.Value != stated.Value)
+            computed = new Computed(upstream.What, first.Value, $"{upstream.What} is {upstream.Stated}", first.Decimals);
+        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], allowsConvention: upstream is null);
+    }
 
     /// <summary>A number that the methodology gives: it must be the same number, however many digits are printed.</summary>
     public Claim Constant(string id, string what, Rule rule, Stated stated, decimal expected, params ReadOnlySpan<decimal> alsoRight)

@@ -68,7 +68,7 @@ internal static class InputChecks
             foreach (var row in binding.Repeated)
                 findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice; only the first is read.");
             foreach (var name in missing)
-                findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".");
+                findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".", "Add the row; what depends on it is not checked.");
             return table with { Rows = [.. table.Rows.Select(r => r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
         }
 

@@ -15,7 +15,7 @@ internal static class StatementChecks
         if (a.Title is null)
             findings.Add(Rules.MissingTitle, Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
         Missing(a, findings);
-        if (a.Override is { Published: not null, Reason: null } line)
+        if (scored.IsOverridden && a.Override is { Reason: null } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
         Edge(scored, claims, findings);
     }

@@ -41,7 +41,7 @@ internal static class SubLabelClaims
             : (isNone || (named.Zone == scored.Zone?.Name && named.Rule is null && !HasOtherWords(folded, named.Zone))) && scored.Zone is not null;
         // A label of the zone that is stated, when that zone is itself wrong, was carried forward with it.
         var isCarried = zone is { IsBad: true } && named.Zone is not null && named.Zone.Equals(zone.Stated, StringComparison.OrdinalIgnoreCase);
-        claims.Words(id, what, IsChoice(scored, named) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : null, isLabel: true);
+        claims.Words(id, what, IsChoice(scored, named, folded) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : null, isLabel: true);
     }
 
     private static void Rule(ScoredAssessment scored, ClaimList claims, string id, QuotedRule quoted, Claim? zone)
@@ -59,7 +59,9 @@ internal static class SubLabelClaims
     private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named)
     {
         var m = scored.Methodology;
-        var zone = m.FindZone(named.Zone ?? scored.Zone?.Name ?? "");
+        var zone = m.FindZone(named.Zone ?? named.Rule?.Zone ?? scored.Zone?.Name ?? "");
+        // A rule quoted without a name may be any zone's.
+        var isUnnamed = named.Zone is null && named.Rule is null && id != "sub-label";
         var rules = named.Rule is { } label ? [label] : m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
         // A label without conditions of its own is what is left when the others of its zone do not hold; those may be quoted with it.
         var siblings = m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
@@ -74,7 +76,7 @@ internal static class SubLabelClaims
         if ((expected ?? actual) is { } value)
         {
             var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { IsSiteChoice: true }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
-            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, isEquality && actual is { } known && named.Rule?.Growth is null ? [known] : []);
+            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed && condition.Subject == ConditionSubject.Score ? m.Zones.Select(z => z.From).OfType<decimal>() : []]);
         }
 
         decimal? Pick(Func<SubLabelRule, decimal?> of) =>
@@ -95,7 +97,7 @@ internal static class SubLabelClaims
     {
         var words = " " + folded + " ";
         var zone = methodology.Zones.FirstOrDefault(z => words.Contains($" {SectionNames.Fold(z.Name)} ", StringComparison.Ordinal))?.Name;
-        var rule = methodology.SubLabels.FirstOrDefault(r => r.Zone == zone && words.Contains($" {SectionNames.Fold(r.Label)} ", StringComparison.Ordinal));
+        var rule = methodology.SubLabels.FirstOrDefault(r => (zone is null || r.Zone == zone) && words.Contains($" {SectionNames.Fold(r.Label)} ", StringComparison.Ordinal));
         return (zone, rule);
     }
 
@@ -118,7 +120,8 @@ internal static class SubLabelClaims
     }
 
     // Breaking a rule that is this site's choice is a warning, unless the zone itself or a rule of the method is broken with it.
-    private static bool IsChoice(ScoredAssessment scored, (string? Zone, SubLabelRule? Rule) named) =>
+    private static bool IsChoice(ScoredAssessment scored, (string? Zone, SubLabelRule? Rule) named, string folded) =>
+        !scored.Methodology.SubLabels.Any(r => !r.IsSiteChoice && folded.Contains(SectionNames.Fold(r.Label), StringComparison.Ordinal)) &&
         scored.SubLabel is { IsSiteChoice: true } && named.Zone == scored.Zone?.Name && (named.Rule is null or { IsSiteChoice: true });
 
     // In a sentence, the label is from its zone's word on.

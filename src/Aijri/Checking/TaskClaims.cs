@@ -78,6 +78,9 @@ internal static class TaskClaims
             var folded = SectionNames.Fold(modes[i]);
             var id = $"split.{Slug.From(modes[i])}";
             var part = split.FirstOrDefault(p => SectionNames.Fold(p.Mode.Text) == folded);
+            // A word that is no mode is reported, and may well mean this one.
+            if (part is null && split.Any(p => modes.All(m => SectionNames.Fold(m) != SectionNames.Fold(p.Mode.Text))))
+                continue;
             // A mode that is not mentioned is stated to be 0.
             var share = part?.Share ?? new Stated(0, SourceSpan.At(split[^1].Mode.Span.End));
             claims.Number(id, $"The share of {modes[i].ToLowerInvariant()}", Rules.SplitMismatch, share, scored.ModeShares[i]);

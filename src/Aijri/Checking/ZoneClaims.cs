@@ -42,7 +42,10 @@ internal static class ZoneClaims
         if (scored is not { PublishedScore: { } score, Zone: { } zone })
             return null;
         var printed = Computed.Rounded(score, scored.Methodology.Score.Decimals);
-        return zone.From is { } from ? $"{printed} is at least {Computed.Exact(from)}" : $"{printed} is below {Computed.Exact(scored.Methodology.Zones[^2].From!.Value)}";
+        var at = scored.Methodology.Zones.IndexOf(zone);
+        var above = at > 0 ? $"below {Computed.Exact(scored.Methodology.Zones[at - 1].From!.Value)}" : "";
+        var from = zone.From is { } least ? $"at least {Computed.Exact(least)}" : "";
+        return $"{printed} is {from}{(from.Length > 0 && above.Length > 0 ? " and " : "")}{above}";
     }
 
     private static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
@@ -63,7 +66,7 @@ internal static class ZoneClaims
         if (methodology.FindZone(printed.Zone.Text) is not { } zone)
         {
             claims.Words(zoneId, "The zone printed here", Rules.ThresholdMismatch, printed.Zone,
-                DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? methodology.Zones[0].Name, isRight: false, "zones are named by the methodology");
+                DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? (methodology.Zones.FirstOrDefault(z => z.From == printed.Low.Value) ?? methodology.Zones[0]).Name, isRight: false, "zones are named by the methodology");
             return;
         }
         var above = methodology.Zones.IndexOf(zone) is > 0 and var i ? methodology.Zones[i - 1].From!.Value : (decimal?)null;

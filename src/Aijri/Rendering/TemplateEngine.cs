@@ -10,7 +10,7 @@ namespace Aijri.Rendering;
 internal sealed class TemplateEngine : TemplateContext
 {
     // Far beyond any page, and still an end to a loop that has none.
-    private const int MostSteps = 50_000_000;
+    private const int MostSteps = 2_000_000;
 
     public TemplateEngine(Theme theme, string basePath) : base(new ScriptObject())
     {

@@ -37,7 +37,7 @@ public static class Scorer
             TotalTime = TotalTime(tasks),
             TotalWeighted = totalWeighted,
             TaskResistance = taskResistance,
-            ModeShares = [.. m.Tasks.Modes.Select(mode => ModeShare(tasks, mode))],
+            ModeShares = ModeShares(tasks, m.Tasks.Modes),
             Share = ShareFrom(tasks, m.ShareFromScore),
             Evidence = evidence,
             Barriers = barriers,
@@ -89,10 +89,16 @@ public static class Scorer
     public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => tasks.IsEmpty || tasks.Any(t => t.Time is null || t.Score is null) ? null
         : Sum($"% of task time scoring {score}+", [.. tasks.Where(t => t.Score!.Value.Value >= score).Select(t => (decimal?)t.Time!.Value.Value)], 0);
 
+    // With a mode that is none, nobody knows where its time belongs.
+    private static ImmutableArray<Computed?> ModeShares(ImmutableArray<TaskRow> tasks, ImmutableArray<string> modes)
+    {
+        var known = modes.Select(m => SectionNames.Fold(m)).ToHashSet(StringComparer.Ordinal);
+        var isKnown = !tasks.IsEmpty && tasks.All(t => t.Time is not null && known.Contains(SectionNames.Fold(t.Mode.Text)));
+        return [.. modes.Select(mode => isKnown ? ModeShare(tasks, mode) : null)];
+    }
+
     private static Computed? ModeShare(ImmutableArray<TaskRow> tasks, string mode)
     {
-        if (tasks.IsEmpty || tasks.Any(t => t.Time is null))
-            return null;
         var folded = SectionNames.Fold(mode);
         return Sum($"% {mode.ToLowerInvariant()}", [.. tasks.Where(t => SectionNames.Fold(t.Mode.Text) == folded).Select(t => (decimal?)t.Time!.Value.Value)], 0);
     }

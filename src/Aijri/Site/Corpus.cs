@@ -10,7 +10,7 @@ public static class Corpus
     public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, FindingBag findings)
     {
         var bySlug = new Dictionary<string, Role>(StringComparer.Ordinal);
-        foreach (var role in roles.Where(r => r.Score is not null))
+        foreach (var role in roles.Where(r => r.Claims > 0))
         {
             if (!bySlug.TryAdd(role.Slug, role))
                 ReportSlug(role, bySlug[role.Slug], findings);
