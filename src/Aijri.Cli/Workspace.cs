@@ -35,8 +35,10 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         if (!Directory.Exists(documents))
             throw new UsageException($"There is no folder {content ?? settings.Content}.");
         var displayFolder = Path.GetRelativePath(folder, Path.Combine(documents, "methodology")).Replace('\\', '/');
-        return Methodologies.Read(Path.Combine(documents, "methodology"), displayFolder, settings.Methodology, findings) is { } methodologies
-            ? new Workspace(folder, settings, documents, methodologies) : null;
+        if (Methodologies.Read(Path.Combine(documents, "methodology"), displayFolder, settings.Methodology, findings) is not { } methodologies)
+            return null;
+        settings.CheckFilters(methodologies.Default, file, findings);
+        return findings.HasErrors ? null : new Workspace(folder, settings, documents, methodologies);
     }
 
     /// <summary>The folders that paths in findings may be relative to, the likeliest first.</summary>

@@ -55,12 +55,17 @@ public static class Compiler
     public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
         bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Action? onDone = null)
     {
+        // Only where the rule that found it was made less than an error.
+        foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
+            findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
+        if (findings.HasErrors)
+            return false;
         if (Theme.Read(themes, settings.Theme, findings) is not { } theme)
             return false;
         (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
             ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
         var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs);
-        using var renderer = new PageRenderer(site, theme, Again, compilation.Claims, compilation.Verified);
+        using var renderer = new PageRenderer(site, theme, Again);
         var pages = PagePlan.Of(site).ToArray();
         var found = new FindingBag[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>

@@ -53,7 +53,9 @@ internal static class BuildCommand
         if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, progress.Step))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
-        Report.Write(compilation with { Findings = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)] }, workspace.Folders, options, console, clock, exitCode);
+        Finding[] all = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)];
+        Array.Sort(all, Finding.Compare);
+        Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         return exitCode;

@@ -48,7 +48,7 @@ internal sealed class ClaimList(SourceFile file)
     {
         // Printed twice with the same decimals, it must be the same number, even where each could be right by itself.
         if (upstream is { IsVerified: true, Number: { } first } && first.Decimals == stated.Decimals && first.Value != stated.Value)
-            computed = new Computed(upstream.What, first.Value, $"{upstream.What} is {upstream.Stated}", first.Decimals);
+            computed = (computed ?? new Computed(upstream.What, first.Value, upstream.Stated, first.Decimals)) with { Value = first.Value };
         return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], allowsConvention: upstream is null);
     }
 

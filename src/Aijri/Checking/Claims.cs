@@ -15,8 +15,8 @@ public static class Claims
         var taskResistance = TaskClaims.Add(scored, claims);
         var score = CompositeClaims.Add(scored, claims, taskResistance, totals);
         var zone = ZoneClaims.Add(scored, claims, score);
-        SubLabelClaims.Add(scored, claims, zone);
-        FrontMatterClaims.Add(scored, claims, score, zone, findings);
+        var subLabel = SubLabelClaims.Add(scored, claims, zone);
+        FrontMatterClaims.Add(scored, claims, score, zone, subLabel, findings);
         return claims.InTextOrder();
     }
 }

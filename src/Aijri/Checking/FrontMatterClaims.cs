@@ -8,7 +8,7 @@ namespace Aijri.Checking;
 /// <summary>Claims of the front matter: what it says again must be what the document says.</summary>
 internal static class FrontMatterClaims
 {
-    public static void Add(ScoredAssessment scored, ClaimList claims, Claim? score, Claim? zone, FindingBag findings)
+    public static void Add(ScoredAssessment scored, ClaimList claims, Claim? score, Claim? zone, Claim? subLabel, FindingBag findings)
     {
         var a = scored.Assessment;
         Same(claims, "front-matter.title", "The title", a.Front.Title, a.JobTitle);
@@ -16,9 +16,9 @@ internal static class FrontMatterClaims
         if (a.Front.Score is { } text)
             Score(scored, claims, text, score, findings);
         if (a.Front.Zone is { } stated)
-            ZoneClaims.Zone(scored, claims, "front-matter.zone", "The zone", Rules.FrontMatterMismatch, stated, score);
+            ZoneClaims.Zone(scored, claims, "front-matter.zone", "The zone", Rules.FrontMatterMismatch, stated, score, zone);
         if (a.Front.SubLabel is { } label)
-            SubLabelClaims.Label(scored, claims, "front-matter.sub-label", "The sub-label", Rules.FrontMatterMismatch, label, zone);
+            SubLabelClaims.Label(scored, claims, "front-matter.sub-label", "The sub-label", Rules.FrontMatterMismatch, label, zone, subLabel);
     }
 
     private static void Score(ScoredAssessment scored, ClaimList claims, StatedText text, Claim? score, FindingBag findings)

@@ -9,9 +9,10 @@ namespace Aijri.Checking;
 /// <summary>Claims of the sub-label table and of label rules quoted anywhere.</summary>
 internal static class SubLabelClaims
 {
-    public static void Add(ScoredAssessment scored, ClaimList claims, Claim? zone)
+    public static Claim? Add(ScoredAssessment scored, ClaimList claims, Claim? zone)
     {
         var a = scored.Assessment;
+        Claim? label = null;
         if (a.Share is { } share)
         {
             claims.Constant("sub-label.share.from-score", "The task score from which time counts", Rules.RangeMismatch, share.FromScore, scored.Methodology.ShareFromScore);
@@ -20,17 +21,18 @@ internal static class SubLabelClaims
         if (a.SubLabelGrowth is { } growth)
             claims.Repeat("sub-label.growth", "The growth correlation on this line", Rules.RepeatMismatch, growth, scored.Growth, null);
         if (a.SubLabel is { } stated)
-            Rule(scored, claims, "sub-label", stated, zone);
+            label = Rule(scored, claims, "sub-label", stated, zone);
         var line = 0;
         foreach (var rule in a.GrowthRules)
         {
             line++;
-            Rule(scored, claims, line == 1 ? "growth.rule" : $"growth.rule-{line.ToString(CultureInfo.InvariantCulture)}", rule, zone);
+            Rule(scored, claims, line == 1 ? "growth.rule" : $"growth.rule-{line.ToString(CultureInfo.InvariantCulture)}", rule, zone, label);
         }
+        return label;
     }
 
     /// <summary>A stated label, in words such as "Green (Accelerated)" or "Green Zone (Accelerated)".</summary>
-    public static void Label(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? zone)
+    public static Claim Label(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? zone, Claim? upstream = null)
     {
         var folded = SectionNames.Fold(stated.Text);
         var named = Named(scored.Methodology, folded);
@@ -41,19 +43,21 @@ internal static class SubLabelClaims
             : (isNone || (named.Zone == scored.Zone?.Name && named.Rule is null && !HasOtherWords(folded, named.Zone))) && scored.Zone is not null;
         // A label of the zone that is stated, when that zone is itself wrong, was carried forward with it.
         var isCarried = zone is { IsBad: true } && named.Zone is not null && named.Zone.Equals(zone.Stated, StringComparison.OrdinalIgnoreCase);
-        claims.Words(id, what, IsChoice(scored, named, folded) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : null, isLabel: true);
+        return claims.Words(id, what, IsChoice(scored, named, folded) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : ZoneClaims.SameWords(stated, upstream), isLabel: true);
     }
 
-    private static void Rule(ScoredAssessment scored, ClaimList claims, string id, QuotedRule quoted, Claim? zone)
+    private static Claim? Rule(ScoredAssessment scored, ClaimList claims, string id, QuotedRule quoted, Claim? zone, Claim? upstream = null)
     {
+        Claim? claim = null;
         var label = quoted.Label;
         var folded = " " + SectionNames.Fold(label.Text) + " ";
         var named = Named(scored.Methodology, folded.Trim());
         var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
         if (isStatement)
-            Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone);
+            claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
         foreach (var condition in quoted.Conditions)
             Condition(scored, claims, id, condition, named);
+        return claim;
     }
 
     private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named)
@@ -75,7 +79,7 @@ internal static class SubLabelClaims
         };
         if ((expected ?? actual) is { } value)
         {
-            var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { IsSiteChoice: true }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
+            var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { Severity: Severity.Warning }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
             claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed && condition.Subject == ConditionSubject.Score ? m.Zones.Select(z => z.From).OfType<decimal>() : []]);
         }
 
@@ -121,8 +125,8 @@ internal static class SubLabelClaims
 
     // Breaking a rule that is this site's choice is a warning, unless the zone itself or a rule of the method is broken with it.
     private static bool IsChoice(ScoredAssessment scored, (string? Zone, SubLabelRule? Rule) named, string folded) =>
-        !scored.Methodology.SubLabels.Any(r => !r.IsSiteChoice && folded.Contains(SectionNames.Fold(r.Label), StringComparison.Ordinal)) &&
-        scored.SubLabel is { IsSiteChoice: true } && named.Zone == scored.Zone?.Name && (named.Rule is null or { IsSiteChoice: true });
+        !scored.Methodology.SubLabels.Any(r => r.Severity == Severity.Error && folded.Contains(SectionNames.Fold(r.Label), StringComparison.Ordinal)) &&
+        scored.SubLabel is { Severity: Severity.Warning } && named.Zone == scored.Zone?.Name && (named.Rule is null or { Severity: Severity.Warning });
 
     // In a sentence, the label is from its zone's word on.
     private static StatedText Narrowed(StatedText label, ScoredAssessment scored)

@@ -28,13 +28,17 @@ internal static class ZoneClaims
     }
 
     /// <summary>A stated zone, which follows from the published score.</summary>
-    public static Claim Zone(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? score)
+    public static Claim Zone(ScoredAssessment scored, ClaimList claims, string id, string what, Rule rule, StatedText stated, Claim? score, Claim? upstream = null)
     {
         var isRight = scored.Zone is { } zone && stated.Text.Equals(zone.Name, StringComparison.OrdinalIgnoreCase);
         // The zone of a score that is itself wrong was carried forward with it.
         var isCarried = score is { IsBad: true, Number: { } number } && stated.Text.Equals(scored.Methodology.ZoneOf(number.Value).Name, StringComparison.OrdinalIgnoreCase);
-        return claims.Words(id, what, rule, stated, Cased(scored.Zone?.Name, stated.Text), isRight, Derivation(scored), isCarried ? score : null, isLabel: true);
+        return claims.Words(id, what, rule, stated, Cased(scored.Zone?.Name, stated.Text), isRight, Derivation(scored), isCarried ? score : SameWords(stated, upstream), isLabel: true);
     }
+
+    /// <summary>A wrong claim in the same words, which these repeat; null when there is none.</summary>
+    public static Claim? SameWords(StatedText stated, Claim? upstream) =>
+        upstream is { IsBad: true } && stated.Text.Equals(upstream.Stated, StringComparison.OrdinalIgnoreCase) ? upstream : null;
 
     /// <summary>How the zone comes about: "68.2 is at least 48".</summary>
     public static string? Derivation(ScoredAssessment scored)

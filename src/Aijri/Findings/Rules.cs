@@ -72,6 +72,7 @@ public static class Rules
     public static readonly Rule UnknownCategory = new("AIJ902", "unknown-category", Error, "A category that the site does not declare.");
     public static readonly Rule UnsafeLink = new("AIJ903", "unsafe-link", Warning, "A link that could run script was dropped.");
     public static readonly Rule MissingFile = new("AIJ904", "missing-file", Error, "A file that the site needs is not there.");
+    public static readonly Rule IncompleteAssessment = new("AIJ905", "incomplete-assessment", Error, "A document lacks what its page needs.");
 
 #pragma warning restore CS1591
 
@@ -86,7 +87,7 @@ public static class Rules
         RoundingConvention, ChainedRounding, CoarseRaw,
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,
         DuplicateSlug,
-        TemplateError, UnknownCategory, UnsafeLink, MissingFile,
+        TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment,
     ];
 
     /// <summary>The rule with this id or name, in any case; null when there is none.</summary>

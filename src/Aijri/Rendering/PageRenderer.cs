@@ -14,9 +14,7 @@ namespace Aijri.Rendering;
 /// <param name="site">What pages know.</param>
 /// <param name="theme">The templates.</param>
 /// <param name="read">Reads a role's document again: parsing is cheaper than holding.</param>
-/// <param name="claims">Claims of all documents.</param>
-/// <param name="verified">Verified claims of all documents.</param>
-public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Document Document, CheckedAssessment Checked)> read, int claims, int verified) : IDisposable
+public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Document Document, CheckedAssessment Checked)> read) : IDisposable
 {
     private const string Base = "layouts/base.html";
 
@@ -55,7 +53,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
 
     private ScriptObject Globals(Page page)
     {
-        var globals = new ScriptObject { ["site"] = SitePagesModel.Site(site, claims, verified), ["page"] = SitePagesModel.Page(page, site) };
+        var globals = new ScriptObject { ["site"] = SitePagesModel.Site(site), ["page"] = SitePagesModel.Page(page, site) };
         switch (page.Kind)
         {
             case PageKind.Home:

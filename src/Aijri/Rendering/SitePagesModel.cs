@@ -11,7 +11,7 @@ internal static class SitePagesModel
     // What counts as close to a threshold, in points.
     private const decimal Borderline = 3;
 
-    public static ScriptObject Site(SiteModel site, int claims, int verified) => new()
+    public static ScriptObject Site(SiteModel site) => new()
     {
         ["title"] = site.Settings.Title,
         ["tagline"] = site.Settings.Tagline,
@@ -22,7 +22,7 @@ internal static class SitePagesModel
         ["source_url"] = site.Settings.SourceUrl,
         ["nav"] = Navigation(site),
         ["methodology"] = new ScriptObject { ["id"] = site.Methodology.Id, ["name"] = site.Methodology.Name, ["url"] = site.Url("methodology/") },
-        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = claims, ["verified"] = verified },
+        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = site.Roles.Sum(r => r.Claims), ["verified"] = site.Roles.Sum(r => r.Verified) },
     };
 
     public static ScriptObject Page(Page page, SiteModel site) => new()

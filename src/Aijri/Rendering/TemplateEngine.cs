@@ -29,6 +29,12 @@ internal sealed class TemplateEngine : TemplateContext
         TemplateLoader = new Loader(theme);
         foreach (var (name, function) in GetDefaultBuiltinObject())
             BuiltinObject[name] = function;
+        // The same input gives the same bytes: no clock, no chance.
+        BuiltinObject.Remove("date");
+        var math = (ScriptObject)((ScriptObject)BuiltinObject["math"]!).Clone(deep: false);
+        math.Remove("random");
+        math.Remove("uuid");
+        BuiltinObject["math"] = math;
         BuiltinObject["include"] = new IncludeFunction();
         BuiltinObject["asset"] = new AssetFunction(theme, basePath);
         foreach (var (path, template) in theme.Templates)

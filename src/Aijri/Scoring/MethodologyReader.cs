@@ -68,6 +68,7 @@ internal static class MethodologyReader
 
     private static ScoreRule Score(YamlKeys keys)
     {
+        keys.Required("rounding");
         var rounding = keys.OneOf("rounding", "half-up", "half-even") == "half-even" ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
         var rule = new ScoreRule(keys.Required("name"), keys.RequiredNumber("offset"), keys.RequiredNumber("divisor"), keys.RequiredNumber("scale"),
             Decimals(keys, "decimals"), rounding, Decimals(keys, "raw-decimals"));

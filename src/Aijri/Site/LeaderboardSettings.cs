@@ -49,20 +49,20 @@ public sealed record LeaderboardSettings(
 /// <param name="Seniority">Its seniority.</param>
 /// <param name="MarginAtMost">How far its score may be from the nearest threshold.</param>
 /// <param name="IsOverridden">Whether an assessor overrode its score.</param>
-public sealed record LeaderboardFilter(string? Zone, string? SubLabel, string? Category, string? Seniority, decimal? MarginAtMost, bool? IsOverridden)
+public sealed record LeaderboardFilter(StatedText? Zone, StatedText? SubLabel, StatedText? Category, string? Seniority, decimal? MarginAtMost, bool? IsOverridden)
 {
     /// <summary>Whether <paramref name="role"/> stands on the leaderboard.</summary>
     public bool Includes(Role role) =>
-        (Zone is null || role.Zone?.Name == Zone)
-        && (SubLabel is null || role.SubLabel?.Label == SubLabel)
-        && (Category is null || role.Category == Category)
+        (Zone is null || role.Zone?.Name == Zone.Value.Text)
+        && (SubLabel is null || role.SubLabel?.Label == SubLabel.Value.Text)
+        && (Category is null || role.Category == Category.Value.Text)
         && (Seniority is null || role.Seniority == Seniority)
         && (MarginAtMost is null || role.Margin <= MarginAtMost)
         && (IsOverridden is null || role.IsOverridden == IsOverridden);
 
     internal static LeaderboardFilter Read(YamlKeys keys)
     {
-        var filter = new LeaderboardFilter(keys.Text("zone")?.Text, keys.Text("sub-label")?.Text, keys.Text("category")?.Text, keys.Text("seniority")?.Text,
+        var filter = new LeaderboardFilter(keys.Text("zone"), keys.Text("sub-label"), keys.Text("category"), keys.Text("seniority")?.Text,
             keys.Number("margin-at-most"), keys.OneOf("overridden", "true", "false") switch { "true" => true, "false" => false, _ => null });
         keys.Finish();
         return filter;

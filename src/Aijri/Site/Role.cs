@@ -93,6 +93,9 @@ public sealed record Role
     /// <summary>Per cent of time at or above the methodology's task score.</summary>
     public decimal? Share { get; init; }
 
+    /// <summary>Whether every value its page shows could be computed.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>How many claims the document makes.</summary>
     public int Claims { get; init; }
 
@@ -140,6 +143,7 @@ public sealed record Role
             Protective = scored.Protective?.Value,
             ModeShares = [.. scored.ModeShares.Select(s => s?.Value ?? 0)],
             Share = scored.Share?.Value,
+            IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),
         };

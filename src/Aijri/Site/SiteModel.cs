@@ -16,7 +16,7 @@ public sealed record SiteModel(
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
     public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
     [
-        .. roles.Where(r => r.Score is not null && (withDrafts || r.Status != Documents.FrontMatter.Draft))
+        .. roles.Where(r => r.IsComplete && (withDrafts || r.Status != Documents.FrontMatter.Draft))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Scoring;
 using Aijri.Sources;
 
 namespace Aijri.Site;
@@ -78,6 +79,23 @@ public sealed record SiteSettings
             keys.Report(map.Find("leaderboards")!.KeySpan, $"Two leaderboards have the id `{twice.Key}`.");
         keys.Finish();
         return findings.Count == before ? settings : null;
+    }
+
+    /// <summary>Reports leaderboard filters that name what the method or the site does not have, in <paramref name="file"/>.</summary>
+    public void CheckFilters(Methodology methodology, SourceFile file, FindingBag findings)
+    {
+        foreach (var filter in Leaderboards.Select(l => l.Filter))
+        {
+            Known(filter.Zone, methodology.Zones.Select(z => z.Name));
+            Known(filter.SubLabel, methodology.SubLabels.Select(s => s.Label));
+            Known(filter.Category, Categories.Select(c => c.Name));
+        }
+
+        void Known(StatedText? stated, IEnumerable<string> names)
+        {
+            if (stated is { } word && !names.Contains(word.Text))
+                findings.Add(Rules.InvalidValue, file, word.Span, $"No role can be `{word}`.", DidYouMean.Sentence(word.Text, names) ?? $"Known: {string.Join(", ", names)}.");
+        }
     }
 
     /// <summary>An address for <see cref="BaseUrl"/>; null when <paramref name="text"/> is none.</summary>

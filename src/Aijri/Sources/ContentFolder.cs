@@ -24,7 +24,7 @@ public static class ContentFolder
     public static IEnumerable<string> DefaultsFor(string document, string root)
     {
         var found = new Stack<string>();
-        for (var folder = Path.GetDirectoryName(document); folder is not null && folder.StartsWith(root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(document); folder is not null && (folder + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
             found.Push(Path.Combine(folder, DefaultsName));
         return found;
     }

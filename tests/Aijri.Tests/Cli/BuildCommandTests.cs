@@ -61,6 +61,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("title: x\nbase-url: ftp://x\n", "AIJ107", "http")]
     [InlineData("title: x\nseverity: { AIJ999: note }\n", "AIJ107", "no rule")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, sort: scroe } ]\n", "AIJ107", "score")]
+    [InlineData("title: x\nleaderboards: [ { id: a, title: A, filter: { zone: Gren } } ]\n", "AIJ107", "Did you mean `Green`?")]
     [InlineData("title: x\nmethodology: aijri-2\n", "AIJ904", "aijri-1")]
     public void A_wrong_configuration_is_a_finding_and_exit_code_2(string yaml, string rule, string word)
     {

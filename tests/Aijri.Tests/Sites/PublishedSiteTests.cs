@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Aijri.Tests.Sites;
 
