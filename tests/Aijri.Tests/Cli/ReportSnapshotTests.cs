@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Aijri.Tests.Cli;
+
+public sealed partial class ReportSnapshotTests : IDisposable
+{
+    private readonly TestSite _site = new(isEmpty: true);
+
+    public void Dispose() => _site.Dispose();
+
+    // A carried total, a decision, a warning and a note in one document.
+    private static string Broken => Example.With("## What This Means\n\nLight.\n", "",
+        Example.With("YELLOW", "GREEN", Example.With("Yellow (Moderate) — below 40% of task time", "Yellow (Urgent)", Example.Text.Replace("2.40", "2.41", StringComparison.Ordinal))));
+
+    [Fact]
+    public void The_text_report() => Snapshot.Match(Report("text"), "report.text");
+
+    [Fact]
+    public void The_JSON_report() => Snapshot.Match(Report("json"), "report.json");
+
+    [Fact]
+    public void A_trace()
+    {
+        _site.Write("keeper.md", Broken);
+        Snapshot.Match(Clean(TestSite.Command("trace", Path.Combine(_site.Root, "keeper.md") + "#score.result").Output), "trace");
+    }
+
+    private string Report(string format)
+    {
+        _site.Write("keeper.md", Broken);
+        return Clean(TestSite.Command("check", Path.Combine(_site.Root, "keeper.md"), "--format", format).Output);
+    }
+
+    // The folder and the time are another each run.
+    private string Clean(string text) => Seconds().Replace(text.Replace(_site.Root, "ROOT", StringComparison.Ordinal), "(N s)");
+
+    [GeneratedRegex(@"\(\d+\.\d+ s\)")]
+    private static partial Regex Seconds();
+}
