@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aijri.Cli.Commands;
+using Aijri.Findings;
 
 namespace Aijri.Cli;
 
@@ -22,8 +23,14 @@ public static class Program
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(configuration);
-            foreach (var problem in parsed.Errors)
-                error.WriteLine($"aijri: {problem.Message}");
+            if (args.Length == 0)
+            {
+                root.Parse(["--help"]).Invoke(configuration);
+                return ExitCode.Usage;
+            }
+            // A misspelt command is reported second: first comes that a command is missing.
+            var near = parsed.CommandResult.Command is RootCommand ? DidYouMean.Sentence(args[0], root.Subcommands.Select(c => c.Name)) : null;
+            error.WriteLine($"aijri: {parsed.Errors[parsed.Errors.Count > 1 ? 1 : 0].Message} {near}".TrimEnd());
             error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
             return ExitCode.Usage;
         }

@@ -16,7 +16,7 @@ internal static class BuildCommand
     private static readonly Option<string?> Theme = new("--theme") { Description = "The theme below themes/, instead of the configuration's. Example: --theme default", HelpName = "NAME" };
     private static readonly Option<string?> Output = new("--output") { Description = "The site's folder, instead of the configuration's. Example: --output /var/www/roles", HelpName = "DIR" };
     private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's address, instead of the configuration's. Example: --base-url https://example.org/roles/", HelpName = "URL" };
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publishes documents with status draft as well." };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publishes documents with status draft as well. Example: aijri build --drafts" };
 
     public static Command Create()
     {

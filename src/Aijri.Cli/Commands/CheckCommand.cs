@@ -60,7 +60,7 @@ internal static class CheckCommand
             }
             else
             {
-                throw new UsageException($"There is no file or folder {path}.");
+                throw new UsageException(path.StartsWith('-') ? $"There is no option {path}. `aijri check --help` lists them." : $"There is no file or folder {path}.");
             }
         }
         return [.. files.DistinctBy(f => f.FullPath).OrderBy(f => f.Path, StringComparer.Ordinal)];

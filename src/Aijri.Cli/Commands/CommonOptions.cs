@@ -13,9 +13,9 @@ internal sealed class CommonOptions
     private readonly Option<string> _failOn = new("--fail-on") { Description = "From which severity the exit code is 1: error, warning or never. Example: --fail-on warning", HelpName = "LEVEL", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _severity = new("--severity") { Description = "Another severity for a rule: error, warning or note; may be given several times. Example: --severity AIJ109=warning", HelpName = "RULE=LEVEL" };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress." };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well." };
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress. Example: aijri check --quiet" };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: aijri check --verbose" };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
 
     public void AddTo(Command command)
     {

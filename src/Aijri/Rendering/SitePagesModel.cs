@@ -48,7 +48,7 @@ internal static class SitePagesModel
     };
 
     // No role stands among the highest and among the lowest.
-    private static int HalfAtMost(SiteModel site) => Math.Min(ListLength, (site.Roles.Length + 1) / 2);
+    private static int HalfAtMost(SiteModel site) => Math.Min(ListLength, Math.Max(1, site.Roles.Length / 2));
 
     public static ScriptArray Leaderboards(SiteModel site) =>
     [

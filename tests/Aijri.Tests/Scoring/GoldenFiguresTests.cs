@@ -48,6 +48,24 @@ public sealed class GoldenFiguresTests
         Assert.Equal(2, scored.Protective!.Value);
     }
 
+    [SourceDocumentFact]
+    public void The_source_document_in_proper_markdown_gives_the_same_values()
+    {
+        var plain = File.ReadAllText(Files.SourceDocument);
+        var lines = plain.Split('\n').Select(line => line switch
+        {
+            _ when line.StartsWith('|') => line.Replace("| Total |", "| **Total** |", StringComparison.Ordinal),
+            _ when Aijri.Documents.SectionNames.KindOf(line) != Aijri.Documents.SectionKind.Other => $"\n### {line}\n",
+            _ when line.StartsWith("- ", StringComparison.Ordinal) => line,
+            _ => $"\n{line}\n",
+        });
+        var markdown = string.Join('\n', lines);
+        Assert.NotEqual(plain, markdown);
+        var (findings, assessed) = Example.Check(markdown);
+        Assert.Empty(findings);
+        Assert.Equal(Values(Example.Check(plain).Assessment!), Values(assessed!));
+    }
+
     [Fact]
     public void The_waterfall_adds_up_in_document_order()
     {
