@@ -1,3 +1,4 @@
+using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -144,7 +145,7 @@ internal static class Example
     {
         var findings = new FindingBag();
         var document = Document.Read(new SourceFile("x.md", text), FrontMatter.None, findings);
-        var stated = Assessments.AssessmentReader.Read(document, findings);
+        var stated = AssessmentReader.Read(document, findings);
         var assessed = stated is null ? null : Checker.Check(stated, methodology ?? Methodology.BuiltIn, findings);
         return (findings.Findings, assessed);
     }

@@ -49,10 +49,14 @@ public sealed class ColumnBinding
         if (surplus <= 0 || _headers.IsEmpty)
             return row.Cells;
         var joinAt = _headers.Length - 1;
-        if (!Fits(row.Cells, numeric, joinAt, surplus) && Fits(row.Cells, numeric, 0, surplus))
-            joinAt = 0;
+        while (joinAt >= 0 && !((joinAt == _headers.Length - 1 || !numeric.Contains(joinAt)) && Fits(row.Cells, numeric, joinAt, surplus)))
+            joinAt--;
+        if (joinAt < 0)
+            joinAt = _headers.Length - 1;
         var joined = row.Cells[joinAt].Union(row.Cells[joinAt + surplus]);
-        var pipe = _document.Text(joined).IndexOf('|') + joined.Start;
+        // The cell itself may hold pipes that part nothing: escaped, or in code.
+        var parted = row.Cells[joinAt].End;
+        var pipe = _document.Text(joined with { Start = parted }).IndexOf('|') + parted;
         _findings.Add(Rules.SurplusCells, _document.File, new SourceSpan(pipe, pipe + 1),
             $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.", "Write `\\|` for a pipe inside a cell.");
         return [.. row.Cells[..joinAt], joined, .. row.Cells[(joinAt + surplus + 1)..]];

@@ -65,6 +65,8 @@ public static class EquationReader
 
     private static char? Operator(ReadOnlySpan<char> text, int at) => text[at] switch
     {
+        // "well-known" and "AI/ML" are words.
+        _ when IsLetterAt(text, at - 1) && IsLetterAt(text, at + 1) => null,
         '+' => '+',
         '-' or '−' or '–' => '-',
         '×' or '·' or '⋅' or '∙' => '×',

@@ -96,7 +96,7 @@ public static class NumberReader
         end < text.Length - 1 && text[end] == ',' && char.IsAsciiDigit(text[end + 1]) && text[start..end].IndexOf('.') < 0;
 
     private static bool IsThousands(ReadOnlySpan<char> text, int comma, int digits) =>
-        comma > digits && text[digits] != '0'
+        comma > digits && text[digits] != '0' && (comma - digits <= 3 || text[comma - 4] == ',')
         && comma + 3 < text.Length && AreDigits(text.Slice(comma + 1, 3))
         && (comma + 4 >= text.Length || !char.IsAsciiDigit(text[comma + 4]));
 

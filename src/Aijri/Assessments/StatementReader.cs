@@ -158,8 +158,9 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             return null;
         foreach (var word in (ReadOnlySpan<string>)["because", "since", "as", "reason", "due to"])
         {
-            if (text[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                start += word.Length;
+            var after = start + word.Length;
+            if (text[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (after == text.Length || !char.IsLetter(text[after])))
+                start = after + Math.Max(0, text[after..].IndexOfAnyExcept(" :,"));
         }
         var reason = PlainText.Of(document, Trimmed(rest with { Start = rest.Start + start }));
         return reason.Text.TrimEnd('.', ' ', '…').Length < 3 ? null : reason;
@@ -199,7 +200,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             return;
         var before = text[..at];
         if (conditions.Count > 0)
-            before = before[(conditions[^1].Value.Span.End - offset)..];
+            before = before[Math.Min(at, conditions[^1].Value.Span.End - offset)..];
         if (end < text.Length && text[end] == '%')
         {
             conditions.Add(new QuotedCondition(ConditionSubject.Share, comparison, value));

@@ -54,8 +54,10 @@ public sealed class Layout
             if (insert.Length == 0)
                 continue;
             laidOut ??= new StringBuilder(text.Length - start + 256);
-            laidOut.Append(text, copied, lines[i].Start - copied).Append(insert);
+            laidOut.Append(text, copied, lines[i].Start - copied);
             copied = lines[i].Start;
+            // A line feed right after a lone carriage return would be the second half of one line end.
+            laidOut.Append(copied > 0 && text[copied - 1] == '\r' ? insert.Replace('\n', '\r') : insert);
             shifts.Add((laidOut.Length, copied - laidOut.Length));
         }
         if (laidOut is null)

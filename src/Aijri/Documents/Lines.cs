@@ -37,7 +37,7 @@ internal sealed class Lines
         var lines = new Lines();
         var hasHeading = false;
         var hasName = false;
-        var fence = '\0';
+        var fence = default((char Mark, int Length));
         for (var at = start; at < text.Length;)
         {
             var end = EndOfLine(text, at, out var next);
@@ -58,16 +58,11 @@ internal sealed class Lines
 
     private bool LastIs(LineKind kind) => Count > 0 && _lines[^1].Kind == kind;
 
-    private static LineKind Classify(ReadOnlySpan<char> line, ref char fence, out bool emphasised)
+    private static LineKind Classify(ReadOnlySpan<char> line, ref (char Mark, int Length) fence, out bool emphasised)
     {
         emphasised = false;
         var trimmed = line.Trim();
-        if (IsFence(trimmed, out var mark) && (fence == '\0' || fence == mark))
-        {
-            fence = fence == '\0' ? mark : '\0';
-            return LineKind.Code;
-        }
-        if (fence != '\0')
+        if (OpensOrCloses(trimmed, ref fence) || fence.Length > 0)
             return LineKind.Code;
         if (trimmed.IsEmpty)
             return LineKind.Blank;
@@ -95,10 +90,20 @@ internal sealed class Lines
         return Labels.Of(trimmed, out _) != LineLabel.None ? LineKind.Label : LineKind.Text;
     }
 
-    private static bool IsFence(ReadOnlySpan<char> trimmed, out char mark)
+    private static bool OpensOrCloses(ReadOnlySpan<char> trimmed, ref (char Mark, int Length) fence)
     {
-        mark = trimmed.StartsWith("```") ? '`' : trimmed.StartsWith("~~~") ? '~' : '\0';
-        return mark != '\0';
+        if (trimmed.IsEmpty || trimmed[0] is not ('`' or '~'))
+            return false;
+        var mark = trimmed[0];
+        var end = trimmed.IndexOfAnyExcept(mark);
+        var length = end < 0 ? trimmed.Length : end;
+        // "```a``` and words" is code within words; only a bare fence, as long as the one that opened, closes.
+        var counts = fence.Length == 0
+            ? length >= 3 && (mark == '~' || !trimmed[length..].Contains('`'))
+            : mark == fence.Mark && length >= fence.Length && length == trimmed.Length;
+        if (counts)
+            fence = fence.Length == 0 ? (mark, length) : default;
+        return counts;
     }
 
     private static bool IsUnderline(string text, int at)

@@ -112,18 +112,24 @@ internal static class MarkdownSyntax
         private ImmutableArray<SourceSpan> Cells(TableRow row)
         {
             var cells = ImmutableArray.CreateBuilder<SourceSpan>(row.Count);
-            var at = ToSource(row.Span).Start;
+            var at = file.Text.AsSpan(0, ToSource(row.Span).Start).LastIndexOfAny('\r', '\n') + 1;
             foreach (var block in row)
             {
                 var cell = (TableCell)block;
                 if (cell.Count == 0)
                     break; // Padding that the parser added to fill the row.
-                // An empty cell has no place of its own: it stands just past its left neighbour's pipe.
-                var span = cell.Span.Length > 0 ? Trim(ToSource(cell.Span)) : SourceSpan.At(Math.Min(at + 1, file.Text.Length));
+                // An empty cell has no place of its own: it stands just past the pipe on its left.
+                var span = cell.Span.Length > 0 ? Trim(ToSource(cell.Span)) : SourceSpan.At(PastPipe(at));
                 cells.Add(span);
                 at = span.End;
             }
             return cells.ToImmutable();
+        }
+
+        private int PastPipe(int at)
+        {
+            var found = file.Text.AsSpan(at).IndexOfAny("|\r\n");
+            return found >= 0 && file.Text[at + found] == '|' ? at + found + 1 : at;
         }
 
         private void AddLines(SourceSpan paragraph)

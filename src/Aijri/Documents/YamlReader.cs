@@ -15,6 +15,16 @@ public static class YamlReader
     /// <summary>The map at the top of the YAML in <paramref name="span"/> of <paramref name="file"/>; null, with a finding, when it cannot be read.</summary>
     public static YamlMap? ReadMap(SourceFile file, SourceSpan span, FindingBag findings)
     {
+        if (file.IsTooLarge)
+        {
+            findings.Add(Rules.FileTooLarge, Location.Whole(file.Path), $"The file is larger than {SourceFile.MaxBytes >> 20} MiB. It is not read.");
+            return null;
+        }
+        if (file.InvalidByteAt >= 0)
+        {
+            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.");
+            return null;
+        }
         if (span.Length > MaxLength)
         {
             findings.Add(Rules.UnreadableYaml, file, SourceSpan.At(span.Start), $"This YAML is longer than {MaxLength} characters.");
@@ -46,8 +56,18 @@ public static class YamlReader
         catch (InvalidOperationException)
         {
             // The scanner's answer to an unclosed bracket that a new key follows.
+            return Unreadable("a bracket or quote is not closed");
+        }
+        catch (ArgumentException)
+        {
+            // The scanner's answer to an escape or tag that names nothing.
+            return Unreadable("an escape or tag is not valid");
+        }
+
+        YamlMap? Unreadable(string why)
+        {
             var at = Math.Max(last, parser.Current?.End.Index ?? 0);
-            findings.Add(Rules.UnreadableYaml, file, SourceSpan.At(span.Start + (int)at), "This YAML cannot be read: a bracket or quote is not closed.");
+            findings.Add(Rules.UnreadableYaml, file, SourceSpan.At(span.Start + (int)at), $"This YAML cannot be read: {why}.");
             return null;
         }
     }
@@ -66,11 +86,11 @@ public static class YamlReader
             var current = parser.Current;
             if (depth > MaxDepth)
                 return Fail(current!, "This YAML is nested too deeply.");
+            if (current is NodeEvent { Anchor.IsEmpty: false })
+                return Fail(current, "YAML anchors are not supported here: write the value out.");
             switch (current)
             {
                 case Scalar scalar:
-                    if (!scalar.Anchor.IsEmpty)
-                        return Fail(current, "YAML anchors are not supported here: write the value out.");
                     parser.MoveNext();
                     return new YamlScalar(scalar.Value, SpanOf(scalar.Start, scalar.End));
                 case SequenceStart:

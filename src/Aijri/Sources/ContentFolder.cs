@@ -24,10 +24,15 @@ public static class ContentFolder
     public static IEnumerable<string> DefaultsFor(string document, string root)
     {
         var found = new Stack<string>();
-        for (var folder = Path.GetDirectoryName(document); folder is not null && (folder + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        root = Path.TrimEndingDirectorySeparator(root);
+        for (var folder = Path.GetDirectoryName(document); folder is not null && IsWithin(folder, root); folder = Path.GetDirectoryName(folder))
             found.Push(Path.Combine(folder, DefaultsName));
         return found;
     }
+
+    private static bool IsWithin(string folder, string root) =>
+        folder.StartsWith(root, StringComparison.Ordinal)
+        && (folder.Length == root.Length || Path.EndsInDirectorySeparator(root) || folder[root.Length] == Path.DirectorySeparatorChar);
 
     private static void Collect(DirectoryInfo folder, string prefix, List<InputFile> files)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Aijri.Sources;
@@ -23,7 +24,7 @@ public static class Slug
                 slug.Append(char.ToLowerInvariant(c));
             else if (char.IsLetterOrDigit(c))
                 slug.Append(WithoutAccent(char.ToLowerInvariant(c)));
-            else if (c is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-')
+            else if (c is not ('\'' or '’') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
         if (slug.Length > 0 && slug[^1] == '-')

@@ -1,0 +1,95 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Tests.Sources;
+
+namespace Aijri.Tests.Documents;
+
+public class FrontMatterBlockTests
+{
+    [Theory]
+    [InlineData("---\ntitle: Nurse\n---\nBody")]
+    [InlineData("---\r\ntitle: Nurse\r\n---\r\nBody")]
+    [InlineData("---\rtitle: Nurse\r---\rBody")]
+    [InlineData("---  \ntitle: Nurse\n--- \nBody")]
+    [InlineData("---\ntitle: Nurse\n...\nBody")]
+    public void The_body_begins_below_the_closing_line(string text)
+    {
+        var (front, body, findings) = Read(text);
+        Assert.Equal(("Nurse", "Body", 0), (front.Title?.Text, body, findings.Count));
+    }
+
+    [Fact]
+    public void Empty_front_matter_says_nothing()
+    {
+        var (front, body, findings) = Read("---\n---\nBody");
+        Assert.Equal((null, "Body", 0), (front.Title, body, findings.Count));
+    }
+
+    [Fact]
+    public void Front_matter_without_a_body_leaves_nothing()
+    {
+        var (front, body, _) = Read("---\ntitle: Nurse\n---");
+        Assert.Equal(("Nurse", ""), (front.Title?.Text, body));
+    }
+
+    [Theory]
+    [InlineData("# Role\n---\ntitle: Nurse\n---\n")]
+    [InlineData("\n---\ntitle: Nurse\n---\n")]
+    [InlineData("----\ntitle: Nurse\n----\n")]
+    [InlineData(" ---\ntitle: Nurse\n---\n")]
+    public void Front_matter_begins_on_the_first_line_or_not_at_all(string text)
+    {
+        var (front, body, findings) = Read(text);
+        Assert.Equal((null, text, 0), (front.Title, body, findings.Count));
+    }
+
+    [Theory]
+    [InlineData("---")]
+    [InlineData("---\n")]
+    [InlineData("---\n\n## Role Definition\n\nWords.\n")]
+    [InlineData("---\n| Field: | Value |\n|---|---|\n")]
+    [InlineData("---\nHere is what matters: words.\n")]
+    public void A_lone_rule_across_the_page_is_no_front_matter(string text)
+    {
+        var (_, body, findings) = Read(text);
+        Assert.Equal((text, 0), (body, findings.Count));
+    }
+
+    [Fact]
+    public void Front_matter_that_never_ends_is_reported_at_its_first_line()
+    {
+        var (_, body, findings) = Read("---\ntitle: Nurse\n\n## Role Definition\n");
+        var finding = Assert.Single(findings.Findings);
+        Assert.Equal((Rules.UnreadableYaml, "role.md:1:1", 4), (finding.Rule, finding.Place.ToString(), finding.Place.EndColumn));
+        Assert.StartsWith("---", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Front_matter_that_cannot_be_read_is_one_finding_and_the_body_is_read()
+    {
+        var (front, body, findings) = Read("---\ntitle: [Nurse\n---\nBody");
+        Assert.Equal((null, "Body"), (front.Title, body));
+        Assert.Equal(["unreadable-yaml"], findings.Names());
+    }
+
+    [Fact]
+    public void Findings_are_placed_in_the_file_and_not_in_the_block()
+    {
+        var (_, _, findings) = Read("---\ntitle: Nurse\nscroe: 68.2\n---\n");
+        Assert.Equal("role.md:3:1", Assert.Single(findings.Findings).Place.ToString());
+    }
+
+    [Fact]
+    public void Without_front_matter_the_defaults_hold()
+    {
+        var defaults = FrontMatter.None with { Status = FrontMatter.Draft };
+        Assert.Same(defaults, FrontMatterBlock.Read(Given.File("# Role"), defaults, new FindingBag(), out _));
+    }
+
+    private static (FrontMatter Front, string Body, FindingBag Findings) Read(string text)
+    {
+        var findings = new FindingBag();
+        var front = FrontMatterBlock.Read(Given.File(text), FrontMatter.None, findings, out var start);
+        return (front, text[start..], findings);
+    }
+}
