@@ -62,6 +62,9 @@ public static class AssessmentReader
     {
         private readonly TableReader _tables = new(document, findings);
         private readonly StatementReader _statements = new(document, findings);
+        private readonly ZoneReader _zones = new(document, findings);
+        private readonly RuleReader _rules = new(document);
+        private readonly OverrideReader _overrides = new(document, findings);
         private readonly HashSet<SectionKind> _read = [];
 
         public Assessment Assessment { get; private set; } = new() { File = document.File, Front = document.Front };
@@ -110,7 +113,7 @@ public static class AssessmentReader
             foreach (var line in section.Lines)
             {
                 a = a with { GrowthConfirmed = a.GrowthConfirmed ?? _statements.Confirmed(line) };
-                var rule = _statements.Rule(line);
+                var rule = _rules.Read(line);
                 if (!rule.Conditions.IsEmpty)
                     a = a with { GrowthRules = a.GrowthRules.Add(rule) };
             }
@@ -156,7 +159,7 @@ public static class AssessmentReader
                 else if (folded.Contains("correlation", StringComparison.Ordinal))
                     a = a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value };
                 else if (folded is "sub label" or "sublabel" or "label")
-                    a = a with { SubLabel = _statements.Rule(value) };
+                    a = a with { SubLabel = _rules.Read(value) };
             }
             return a;
         }
@@ -180,9 +183,9 @@ public static class AssessmentReader
                 LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, "(… - …) / … × … = …", "-/×")) },
                 LineLabel.Split => a with { Split = _statements.Split(value) },
                 LineLabel.QuickScreen => a with { QuickScreen = _statements.QuickScreen(value) },
-                LineLabel.Zone => a with { Zone = Add(a.Zone, _statements.Zone(value)) },
-                LineLabel.SubLabel => a with { SubLabel = a.SubLabel ?? _statements.Rule(value) },
-                LineLabel.Override => a with { Override = _statements.Override(value) },
+                LineLabel.Zone => a with { Zone = Add(a.Zone, _zones.Read(value)) },
+                LineLabel.SubLabel => a with { SubLabel = a.SubLabel ?? _rules.Read(value) },
+                LineLabel.Override => a with { Override = _overrides.Read(value) },
                 _ => a,
             };
         }

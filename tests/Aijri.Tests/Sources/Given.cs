@@ -23,6 +23,13 @@ internal static class Given
         return (text.Remove(end, 1).Remove(start, 1), new SourceSpan(start, end - 1));
     }
 
+    /// <summary>What a reader makes of a line, and what it finds.</summary>
+    public static (T Value, FindingBag Findings) Read<T>(string line, Func<Document, FindingBag, SourceSpan, T> read)
+    {
+        var (document, findings) = Document(line);
+        return (read(document, findings, new SourceSpan(0, line.Length)), findings);
+    }
+
     public static string Words(this SourceFile file, SourceSpan span) => file.Slice(span).ToString();
 
     public static string Words(this Document document, SourceSpan span) => document.Text(span).ToString();

@@ -1,0 +1,44 @@
+using Aijri.Assessments;
+using Aijri.Tests.Sources;
+
+namespace Aijri.Tests.Assessments;
+
+public sealed class OverrideReaderTests
+{
+    [Theory]
+    [InlineData("None — the calculated result is published unchanged.")]
+    [InlineData("**None.**")]
+    [InlineData("No override.")]
+    [InlineData("n/a")]
+    [InlineData("Not needed: 68.2 stands.")]
+    [InlineData("None (formula score 68.2 stands)")]
+    public void No_override_is_one_without_scores(string line)
+    {
+        var (read, findings) = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s));
+        Assert.Equal((null, null, null, 0), (read!.Formula, read.Published, read.Reason, findings.Count));
+    }
+
+    [Theory]
+    [InlineData("Formula score 68.2 adjusted to 65.0 because the licence is new.", "68.2", "65.0", "the licence is new.")]
+    [InlineData("68.2/100 → **65.0/100**: the licence is new.", "68.2", "65.0", "the licence is new.")]
+    [InlineData("65.0 — since the licence is new", "", "65.0", "the licence is new")]
+    [InlineData("68.2 to 65.0, reason: the licence is new", "68.2", "65.0", "the licence is new")]
+    [InlineData("68.2 to 65.0. Assessors saw the licence", "68.2", "65.0", "Assessors saw the licence")]
+    [InlineData("68.2 to 65.0; reasonable doubt", "68.2", "65.0", "reasonable doubt")]
+    [InlineData("68.2 to 65.0", "68.2", "65.0", "")]
+    [InlineData("68.2 to 65.0.", "68.2", "65.0", "")]
+    [InlineData("68.2/100 to 65.0/100 because …", "68.2", "65.0", "")]
+    public void An_override_is_read_with_its_scores_and_its_reason(string line, string formula, string published, string reason)
+    {
+        var read = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s)).Value!;
+        Assert.Equal((formula, published, reason), ($"{read.Formula}", $"{read.Published}", $"{read.Reason}"));
+    }
+
+    [Fact]
+    public void An_override_without_a_score_is_reported()
+    {
+        var (read, findings) = Given.Read("The panel felt it should be lower.", (d, f, s) => new OverrideReader(d, f).Read(s));
+        Assert.Null(read);
+        Assert.Equal(["unreadable-claim"], findings.Names());
+    }
+}
