@@ -15,7 +15,12 @@ internal sealed class ClaimList(SourceFile file)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>All claims, in the order of the text.</summary>
-    public ImmutableArray<Claim> InTextOrder() => [.. _claims.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
+    public ImmutableArray<Claim> InTextOrder() => [.. _claims.Select(Settled).OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
+
+    // Cutting off is a convention only where the document keeps to it: printed rightly elsewhere, the number is wrong here.
+    private Claim Settled(Claim claim) =>
+        claim.Verdict == Verdict.Convention && _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == claim.Exact && c.Number?.Decimals == claim.Number!.Value.Decimals)
+            ? claim with { Verdict = Verdict.Wrong } : claim;
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
