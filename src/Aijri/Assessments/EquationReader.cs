@@ -16,7 +16,7 @@ public static class EquationReader
         {
             var c = text[at];
             var wantsOperand = operands.Count == operators.Length;
-            if (wantsOperand && (char.IsAsciiDigit(c) || (NumberReader.IsSign(c) && StartsNumber(text, at))))
+            if (wantsOperand && (char.IsAsciiDigit(c) || ((NumberReader.IsSign(c) || c == '.') && StartsNumber(text, at))))
             {
                 if (!ReadNumber(text, at, offset, out var operand, out at))
                     return null;
@@ -45,13 +45,13 @@ public static class EquationReader
     {
         denominator = null;
         result = default;
-        at = Skip(text, at, "*_`[(~ \u00a0");
+        at = Skip(text, at, "*_`[(~ \u00a0\u202f\u2009\n\r");
         if (at >= text.Length || !ReadNumber(text, at, offset, out result, out at))
             return false;
-        var slash = Skip(text, at, "*_`]) %\u00a0");
+        var slash = Skip(text, at, "*_`]) %\u00a0\u202f\u2009\n\r");
         if (slash >= text.Length || text[slash] != '/')
             return true;
-        at = Skip(text, slash + 1, "*_` \u00a0");
+        at = Skip(text, slash + 1, "*_` \u00a0\u202f\u2009\n\r");
         if (at >= text.Length || !ReadNumber(text, at, offset, out var below, out _))
             return false;
         denominator = below;

@@ -22,15 +22,18 @@ public enum NumberForm
 /// <summary>Reads the number forms that authors use: signs, per cent, denominators, bold, code, brackets, <c>~</c>, <c>$</c>, thousands commas.</summary>
 public static class NumberReader
 {
-    private const int MaxDigits = 20;
+    private const int MaxDigits = 12;
+
+    // Far beyond any number of an assessment, and small enough for every product of four of them.
+    private const decimal TooLarge = 10_000_000;
 
     /// <summary>Reads a cell of one number, with or without a denominator. <paramref name="offset"/> is where <paramref name="cell"/> stands in the file.</summary>
     public static NumberForm ReadCell(ReadOnlySpan<char> cell, int offset, out StatedTotal number)
     {
         number = default;
-        if (cell.Trim("*_`[]() \u00a0\t").IsEmpty)
+        if (cell.Trim("*_`[]() \u00a0\u202f\u2009\n\r\t").IsEmpty)
             return NumberForm.Empty;
-        var start = cell.IndexOfAnyExcept("*_`[](~$≈ \u00a0\t");
+        var start = cell.IndexOfAnyExcept("*_`[](~$≈ \u00a0\u202f\u2009\n\r\t");
         if (start < 0 || !TryRead(cell, start, offset, out var value, out var at))
             return NumberForm.Unreadable;
         if (IsDecimalComma(cell, start, at))
@@ -73,7 +76,7 @@ public static class NumberReader
             var c = text[end];
             if (c == ',' && decimals < 0 && IsThousands(text, end, digits))
                 continue;
-            if (c == '.' && decimals < 0 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && length > 0)
+            if (c == '.' && decimals < 0 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
                 decimals = 0;
             else if (!char.IsAsciiDigit(c))
                 break;
@@ -84,6 +87,8 @@ public static class NumberReader
         if (length == 0 || length > MaxDigits)
             return false;
         var value = decimal.Parse(buffer[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (value >= TooLarge)
+            return false;
         number = new Stated(isNegative ? -value : value, new SourceSpan(offset + at, offset + end));
         return true;
     }
@@ -104,7 +109,7 @@ public static class NumberReader
 
     private static int SkipMarks(ReadOnlySpan<char> text, int at)
     {
-        var next = text[at..].IndexOfAnyExcept("*_`]) %\u00a0");
+        var next = text[at..].IndexOfAnyExcept("*_`]) %\u00a0\u202f\u2009\n\r");
         return next < 0 ? text.Length : at + next;
     }
 }

@@ -7,40 +7,93 @@ namespace Aijri.Assessments;
 /// <summary>Reads the assessor's override: "None …", or the formula score, the published score and the reason.</summary>
 internal sealed class OverrideReader(Document document, FindingBag findings)
 {
+    private static readonly string[] NoneWords = ["none", "no override", "nil", "n/a", "not ", "unchanged", "accepted", "kept", "stands", "stand "];
+
     public OverrideStatement? Read(SourceSpan span)
     {
         span = Words.Trimmed(document, span);
         var text = PlainText.Of(document, span);
-        var first = Words.First(document, span).Text;
-        if (first.Equals("none", StringComparison.OrdinalIgnoreCase) || first.Equals("no", StringComparison.OrdinalIgnoreCase)
-            || text.Text.StartsWith("n/a", StringComparison.OrdinalIgnoreCase) || text.Text.StartsWith("not ", StringComparison.OrdinalIgnoreCase))
-            return new OverrideStatement(text, null, null, null);
-        var numbers = Numbers(span, most: 2);
-        if (numbers.Count == 0)
+        var published = PublishedAt(span, out var at);
+        if (published is null && (text.Text.Trim('-', '–', '—', ' ', '.').Length == 0 || NoneWords.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+            return new OverrideStatement(text, FormulaScore(span, span.Start), null, null);
+        if (published is not { } score)
         {
-            findings.Add(Rules.UnreadableClaim, document.File, span, "The override names no score, and does not say that there is none.",
+            findings.Add(Rules.UnreadableClaim, document.File, span, "The override names no score that is published, and does not say that there is none.",
                 "Write `None` and why, or `Formula score … adjusted to … because …`.");
             return null;
         }
-        var last = numbers[^1];
-        var reason = Reason(new SourceSpan(last.Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, numbers[0].Span.Start));
-        return new OverrideStatement(text, numbers.Count > 1 ? numbers[0] : null, last, reason);
+        var formula = FormulaScore(span, at);
+        var reason = Reason(new SourceSpan(score.Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, (formula ?? score).Span.Start));
+        return new OverrideStatement(text, formula, score, reason);
+    }
+
+    // The number that the score was moved to: after "to", an arrow or "but", or the one the line begins with.
+    private Stated? PublishedAt(SourceSpan span, out int at)
+    {
+        var text = document.Text(span);
+        at = span.Start;
+        foreach (var word in (ReadOnlySpan<string>)[" to ", " to\n", " to\r", "→", "->", " but "])
+        {
+            for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+            {
+                from += found + word.Length;
+                if (NumberReader.TryRead(text, SkipMarks(text, from), span.Start, out var number, out _))
+                {
+                    at = span.Start + from - word.Length;
+                    return number;
+                }
+            }
+        }
+        return text.Length > 0 && char.IsAsciiDigit(text[0]) && NumberReader.TryRead(text, 0, span.Start, out var first, out _) ? first : null;
+    }
+
+    // The number after "formula score", or the last one before the word that names the published score.
+    private Stated? FormulaScore(SourceSpan span, int before)
+    {
+        var text = document.Text(span);
+        const string Name = "formula score";
+        var at = text.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
+        if (at >= 0 && NumberReader.TryRead(text, SkipMarks(text, at + Name.Length), span.Start, out var named, out _))
+            return named;
+        Stated? last = null;
+        for (var i = 0; i < before - span.Start;)
+        {
+            if (char.IsAsciiDigit(text[i]) && NumberReader.TryRead(text, i, span.Start, out var number, out var end))
+            {
+                // "68.2/100" is one number over a denominator.
+                if (i == 0 || text[i - 1] != '/')
+                    last = number;
+                i = end;
+            }
+            else
+            {
+                i++;
+            }
+        }
+        return last;
+    }
+
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
+    {
+        var next = text[at..].IndexOfAnyExcept(" *_(:\u00a0\u202f\n\r");
+        return next < 0 ? text.Length : at + next;
     }
 
     private StatedText? Reason(SourceSpan rest)
     {
         var text = document.Text(rest);
-        var start = text.IndexOfAnyExcept(" .,;:—–-*/");
+        var start = text.IndexOfAnyExcept(" .,;:—–-*/)\n\r");
         if (start >= 0 && text[start..].StartsWith("100"))
-            start += 3 + Math.Max(0, text[(start + 3)..].IndexOfAnyExcept(" .,;:—–-*"));
+            start += 3 + Math.Max(0, text[(start + 3)..].IndexOfAnyExcept(" .,;:—–-*)\n\r"));
         if (start < 0 || start >= text.Length)
             return null;
         foreach (var word in (ReadOnlySpan<string>)["because", "since", "as", "reason", "due to"])
         {
-            var after = start + word.Length;
-            if (text[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (after == text.Length || !char.IsLetter(text[after])))
-                start = after + Math.Max(0, text[after..].IndexOfAnyExcept(" :,"));
+            var lead = text[start..];
+            if (lead.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (lead.Length == word.Length || !char.IsLetter(lead[word.Length])))
+                start += word.Length;
         }
+        start += Math.Max(0, text[start..].IndexOfAnyExcept(" :"));
         var reason = PlainText.Of(document, Words.Trimmed(document, rest with { Start = rest.Start + start }));
         return reason.Text.TrimEnd('.', ' ', '…').Length < 3 ? null : reason;
     }
@@ -50,26 +103,5 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     {
         var end = document.Text(lead).LastIndexOf(',');
         return end < 0 ? null : Reason(lead with { End = lead.Start + end });
-    }
-
-    private List<Stated> Numbers(SourceSpan span, int most)
-    {
-        var text = document.Text(span);
-        var numbers = new List<Stated>();
-        for (var at = 0; at < text.Length && numbers.Count < most;)
-        {
-            if (char.IsAsciiDigit(text[at]) && NumberReader.TryRead(text, at, span.Start, out var number, out var end))
-            {
-                // "68.2/100" is one number over a denominator.
-                if (numbers.Count == 0 || text[at - 1] != '/')
-                    numbers.Add(number);
-                at = end;
-            }
-            else
-            {
-                at++;
-            }
-        }
-        return numbers;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RuleReader(Document document)
             if (comparison is not ('=' or '≥' or '>' or '<' or '≤'))
                 continue;
             var number = at + 1;
-            while (number < text.Length && text[number] is ' ' or '=' or '*' or '\u00a0')
+            while (number < text.Length && text[number] is ' ' or '=' or '*' or '\u00a0' or '\u202f' or '\u2009' or '\n' or '\r')
                 number++;
             if (!NumberReader.TryRead(text, number, span.Start, out var value, out var end))
                 continue;

@@ -77,6 +77,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     private static void AddPart(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts)
     {
         var digit = part.IndexOfAnyInRange('0', '9');
+        if (digit == 1 || (digit > 1 && char.IsWhiteSpace(part[digit - 2])))
+            digit -= NumberReader.IsSign(part[digit - 1]) ? 1 : 0;
         if (digit < 0 || !NumberReader.TryRead(part, digit, offset, out var share, out var end))
             return;
         // "50% augmentation and 30% displacement" holds two.
@@ -93,10 +95,10 @@ internal sealed class StatementReader(Document document, FindingBag findings)
 
     private static SourceSpan WordsIn(ReadOnlySpan<char> part, int start, int end)
     {
-        var text = part[start..end].TrimEnd(" %:=*_/|+&\u00a0");
+        var text = part[start..end].TrimEnd(" %:=*_/|+&\u00a0\u202f\u2009\n\r");
         if (text.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
             text = text[..^4];
-        var trimmed = text.TrimStart(" %:=*_/|+&\u00a0");
+        var trimmed = text.TrimStart(" %:=*_/|+&\u00a0\u202f\u2009\n\r");
         var at = start + text.Length - trimmed.Length;
         if (trimmed.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
             at += 4;
@@ -109,7 +111,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         if (at < 0)
             return null;
         at += word.Length;
-        while (at < text.Length && text[at] is ' ' or '*' or ':' or '(' or '\u00a0' or '=')
+        while (at < text.Length && text[at] is ' ' or '*' or ':' or '(' or '\u00a0' or '\u202f' or '\u2009' or '\n' or '\r' or '=')
             at++;
         return NumberReader.TryRead(text, at, offset, out var number, out _) ? number : null;
     }

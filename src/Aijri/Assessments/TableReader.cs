@@ -13,11 +13,11 @@ internal sealed class TableReader(Document document, FindingBag findings)
         foreach (var table in section.Tables)
         {
             var columns = new ColumnBinding(document, table, findings);
-            var time = columns.Find("time", "of time", "share", "share of time");
+            var time = columns.Find("time", "of time", "share", "share of time", "time share", "time allocation");
             var score = columns.Find("score", "task score", "ai score");
             if (time < 0 || score < 0)
                 continue;
-            return Tasks(columns, time, score, columns.Find("weighted", "weighted score"), columns.Find("aug disp", "mode", "disp aug", "augmentation displacement"));
+            return Tasks(columns, time, score, columns.Find("weighted", "weighted score", "weight", "time score"), columns.Find("aug disp", "mode", "type", "disp aug", "augmentation displacement"));
         }
         return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale");
     }
@@ -103,7 +103,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             if (IsTotal(row))
             {
-                total ??= FirstNumber(row);
+                total ??= ScoreTotal(row, score, columns.Table.Header.Length);
                 continue;
             }
             var cells = columns.Cells(row, score);
@@ -142,23 +142,44 @@ internal sealed class TableReader(Document document, FindingBag findings)
             else
                 totalWeighted ??= number.Value;
         }
+        if (totalTime is null || (weighted >= 0 && totalWeighted is null))
+            ReportUnreadable(row);
         return (totalTime, totalWeighted);
     }
 
-    private StatedTotal? FirstNumber(Row row) => Numbers(row) is [var first, ..] ? first.Number : null;
+    // Where the row is whole, its score column; where it lost cells, its first number.
+    private StatedTotal? ScoreTotal(Row row, int score, int columns)
+    {
+        var numbers = Numbers(row);
+        var isWhole = row.Cells.Length >= columns;
+        if (isWhole && numbers.Exists(n => n.Cell == score))
+            return numbers.Find(n => n.Cell == score).Number;
+        if (numbers.Count > 0 && !(isWhole && HasDigit(row.Cells[score])))
+            return numbers[0].Number;
+        ReportUnreadable(row);
+        return null;
+    }
+
+    private bool HasDigit(SourceSpan cell) => document.Text(cell).IndexOfAnyInRange('0', '9') >= 0;
+
+    // The first cell that looks like a number and is none.
+    private void ReportUnreadable(Row row)
+    {
+        foreach (var cell in row.Cells.Skip(1).Where(HasDigit))
+        {
+            if (Number(cell, "This total") is null)
+                return;
+        }
+    }
 
     private List<(int Cell, StatedTotal Number, bool IsPercent)> Numbers(Row row)
     {
         var numbers = new List<(int, StatedTotal, bool)>();
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            var cell = row.Cells[i];
-            var text = document.Text(cell);
-            var form = NumberReader.ReadCell(text, cell.Start, out var number);
-            if (form == NumberForm.Read)
+            var text = document.Text(row.Cells[i]);
+            if (NumberReader.ReadCell(text, row.Cells[i].Start, out var number) == NumberForm.Read)
                 numbers.Add((i, number, text.Contains('%')));
-            else if (form == NumberForm.DecimalComma || (form == NumberForm.Unreadable && text.IndexOfAnyInRange('0', '9') >= 0))
-                Number(cell, "This total");
         }
         return numbers;
     }

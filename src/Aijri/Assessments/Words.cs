@@ -23,10 +23,10 @@ internal static class Words
     public static SourceSpan Trimmed(Document document, SourceSpan span)
     {
         var text = document.Text(span);
-        var start = text.IndexOfAnyExcept(" *_\u00a0\t");
+        var start = text.IndexOfAnyExcept(" *_\u00a0\u202f\u2009\n\r\t");
         if (start < 0)
             return SourceSpan.At(span.Start);
-        var end = text.LastIndexOfAnyExcept(" *_\u00a0\t") + 1;
+        var end = text.LastIndexOfAnyExcept(" *_\u00a0\u202f\u2009\n\r\t") + 1;
         return new SourceSpan(span.Start + start, span.Start + end);
     }
 }

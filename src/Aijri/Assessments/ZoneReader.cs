@@ -20,6 +20,8 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             return null;
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
+        if (open >= 0)
+            text = text[..Closing(text, open)];
         for (var at = open + 1; open >= 0 && at < text.Length;)
         {
             var letter = at;
@@ -27,7 +29,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 letter++;
             var name = Words.First(document, new SourceSpan(span.Start + letter, span.End));
             var number = letter + name.Text.Length;
-            while (number < text.Length && text[number] is ' ' or '≥' or '>' or '=' or '<' or '≤' or ':' or '\u00a0')
+            while (number < text.Length && text[number] is ' ' or '≥' or '>' or '=' or '<' or '≤' or ':' or '\u00a0' or '\u202f' or '\u2009' or '\n' or '\r')
                 number++;
             if (NumberReader.TryRead(text, number, span.Start, out var low, out at) && name.Text.Length > 0)
                 thresholds.Add(Threshold(text, span.Start, name, letter + name.Text.Length, number, low, ref at));
@@ -35,6 +37,19 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 at = Math.Max(number, letter + 1);
         }
         return new ZoneStatement(zone, thresholds.ToImmutable());
+    }
+
+    // Where the bracket that opens at `open` is closed, brackets within it counted; the text's end when it is not.
+    private static int Closing(ReadOnlySpan<char> text, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < text.Length; at++)
+        {
+            depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            if (depth == 0)
+                return at;
+        }
+        return text.Length;
     }
 
     private static PrintedThreshold Threshold(ReadOnlySpan<char> text, int offset, StatedText name, int from, int number, Stated low, ref int at)

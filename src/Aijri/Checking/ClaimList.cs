@@ -37,7 +37,7 @@ internal sealed class ClaimList(SourceFile file)
             What = what,
             Rule = rule,
             Span = stated.Span,
-            Stated = file.Slice(stated.Span).ToString(),
+            Stated = Written(stated),
             Expected = exact is { } e ? Printed(e, stated) : null,
             Number = stated,
             Exact = exact,
@@ -110,6 +110,13 @@ internal sealed class ClaimList(SourceFile file)
     {
         var bad = operands.FirstOrDefault(o => o.IsBad);
         return bad?.Root ?? bad;
+    }
+
+    // "1.0 - (3 × 0.04)" states −3, whose sign stands apart.
+    private string Written(Stated stated)
+    {
+        var text = file.Slice(stated.Span);
+        return stated.Value < 0 && !NumberReader.IsSign(text[0]) ? $"-{text}" : text.ToString();
     }
 
     // As the author writes numbers: same decimals, same kind of sign.

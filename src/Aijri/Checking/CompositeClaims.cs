@@ -41,6 +41,15 @@ internal static class CompositeClaims
         return score;
     }
 
+    /// <summary>Whether the composite table has a row of this modifier.</summary>
+    public static bool States(Assessment assessment, ModifierRule rule) => RowOf(assessment, rule) is not null;
+
+    private static ModifierRow? RowOf(Assessment assessment, ModifierRule rule)
+    {
+        var name = SectionNames.Fold(rule.Name);
+        return assessment.Modifiers.FirstOrDefault(r => SectionNames.Fold(r.Name.Text) == name);
+    }
+
     /// <summary>One factor of raw, and the claim that states it upstream.</summary>
     private readonly record struct Factor(string Name, Computed? Value, Claim? Upstream);
 
@@ -49,9 +58,7 @@ internal static class CompositeClaims
     private static Factor Modifier(ScoredAssessment scored, ClaimList claims, ScoreScale scale, string id, Computed? total, Computed? modifier, Claim? stated)
     {
         var rule = scale.Modifier!;
-        var name = SectionNames.Fold(rule.Name);
-        var row = scored.Assessment.Modifiers.FirstOrDefault(r => SectionNames.Fold(r.Name.Text) == name);
-        if (row is null)
+        if (RowOf(scored.Assessment, rule) is not { } row)
             return new Factor(rule.Name, modifier, null);
         var operands = row.Equation.Operands;
         // The product may stand either way round: (9 × 0.04) or (0.04 × 9).

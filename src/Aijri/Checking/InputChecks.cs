@@ -21,7 +21,8 @@ internal static class InputChecks
             Barriers = checks.Scores(assessment.Barriers, methodology.Barriers),
             Protective = checks.Scores(assessment.Protective, methodology.Protective, methodology.Growth),
         };
-        foreach (var part in assessment.Split)
+        // Other words on the split line are a remark; a misspelt mode is not.
+        foreach (var part in assessment.Split.Where(p => DidYouMean.Nearest(p.Mode.Text, methodology.Tasks.Modes) is not null))
             checks.Mode(part.Mode, methodology.Tasks.Modes);
         return usable;
     }

@@ -14,13 +14,16 @@ internal static class StatementChecks
         var a = scored.Assessment;
         if (a.Title is null)
             findings.Add(Rules.MissingTitle, Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
-        Missing(a, findings);
+        Missing(a, scored.Methodology, findings);
         if (scored.IsOverridden && a.Override is { Reason: null } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
+        var scale = scored.Methodology.Score.Scale;
+        if (a.Override?.Published is { } published && (published.Value < 0 || (published.Value > scale && published.Value > scored.FormulaScore)))
+            findings.Add(Rules.ScoreOutOfRange, a.File, published.Span, $"The score is overridden to {published}; a score is from 0 to {Computed.Exact(scale)}.");
         Edge(scored, claims, findings);
     }
 
-    private static void Missing(Assessment a, FindingBag findings)
+    private static void Missing(Assessment a, Methodology m, FindingBag findings)
     {
         // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
         if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.DecimalComma))
@@ -29,6 +32,11 @@ internal static class StatementChecks
         Report(a.Tasks is { TotalWeighted: null }, "The task table has no total weighted.", a.Tasks?.Span);
         Report(a.Evidence is { Total: null }, "The evidence table has no total.", a.Evidence?.Span);
         Report(a.Barriers is { Total: null }, "The barrier table has no total.", a.Barriers?.Span);
+        Report(a.Protective is { Total: null }, "The protective table has no total.", a.Protective?.Span);
+        foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
+            Report(!CompositeClaims.States(a, scale.Modifier!), $"The composite table has no row \"{scale.Modifier!.Name}\".", null);
+        Report(a.CompositeTaskResistance is null, $"The composite table has no row \"{m.TaskResistance.Name}\".", null);
+        Report(a.SubLabel is null, "The sub-label is not stated.", null);
         Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", null);
         Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", null);
         Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", null);

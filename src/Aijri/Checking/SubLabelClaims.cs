@@ -91,10 +91,9 @@ internal static class SubLabelClaims
     {
         if (zone is null)
             return null;
-        if (comparison is not ('<' or '≤'))
-            return zone.From;
         var at = methodology.Zones.IndexOf(zone);
-        return at > 0 ? methodology.Zones[at - 1].From : null;
+        var above = at > 0 ? methodology.Zones[at - 1].From : null;
+        return comparison is '<' or '≤' ? above : zone.From ?? above;
     }
 
     private static (string? Zone, SubLabelRule? Rule) Named(Methodology methodology, string folded)

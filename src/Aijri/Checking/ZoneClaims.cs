@@ -75,8 +75,8 @@ internal static class ZoneClaims
         }
         var above = methodology.Zones.IndexOf(zone) is > 0 and var i ? methodology.Zones[i - 1].From!.Value : (decimal?)null;
         var isRange = printed.High is not null;
-        if (isRange || printed.Comparison is '≥' or '>')
-            claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, zone.From ?? 0);
+        if (isRange || printed.Comparison is '≥' or '>' or '-')
+            claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (zone.From ?? 0) - (printed.Comparison == '>' ? printed.Low.Unit : 0));
         // "25-47" and "25-47.9" are the same rule at the digits they print.
         if (printed.High is { } high)
             claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale);

@@ -132,8 +132,10 @@ internal static class MarkdownSyntax
             return found >= 0 && file.Text[at + found] == '|' ? at + found + 1 : at;
         }
 
+        // A label begins a line of its own; what follows it up to the next belongs to it, however the author wrapped it.
         private void AddLines(SourceSpan paragraph)
         {
+            var isFirst = true;
             for (var start = paragraph.Start; start < paragraph.End;)
             {
                 var found = file.Text.AsSpan(start, paragraph.End - start).IndexOfAny('\r', '\n');
@@ -142,7 +144,13 @@ internal static class MarkdownSyntax
                 while (line.Length > 0 && file.Text[line.Start] == '>')
                     line = Trim(line with { Start = line.Start + 1 });
                 if (line.Length > 0)
-                    _lines.Add(line);
+                {
+                    if (isFirst || Labels.Of(file.Slice(line).TrimStart("*_`"), out _) != LineLabel.None)
+                        _lines.Add(line);
+                    else
+                        _lines[^1] = _lines[^1].Union(line);
+                    isFirst = false;
+                }
                 start = end + 1;
             }
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
-using Aijri.Documents;
 
 namespace Aijri.Scoring;
 
@@ -17,15 +16,15 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
     /// <param name="growth">The growth correlation, when its row stands in this table.</param>
     public static DimensionBinding Of(ScoreTable? table, ScoreScale scale, ScoreScale? growth = null)
     {
-        var names = scale.Dimensions.Select(d => SectionNames.Fold(d)).ToArray();
-        var growthName = growth is null ? null : SectionNames.Fold(growth.Name);
+        var names = scale.Dimensions.Select(d => Fold(d)).ToArray();
+        var growthName = growth is null ? null : Fold(growth.Name);
         var rows = new ScoreRow?[names.Length];
         ScoreRow? growthRow = null;
         var unknown = ImmutableArray.CreateBuilder<ScoreRow>();
         var repeated = ImmutableArray.CreateBuilder<ScoreRow>();
         foreach (var row in table?.Rows ?? [])
         {
-            var name = SectionNames.Fold(row.Name.Text);
+            var name = Fold(row.Name.Text);
             var at = Array.IndexOf(names, name);
             if (at >= 0 && rows[at] is null)
                 rows[at] = row;
@@ -38,4 +37,8 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
         }
         return new DimensionBinding([.. rows], growthRow, unknown.ToImmutable(), repeated.ToImmutable());
     }
+
+    // "&" and "and" are one word, and a remark in brackets is no part of the name.
+    private static string Fold(string name) =>
+        ColumnBinding.Fold(name).Replace(" and ", " ", StringComparison.Ordinal).Replace(" amp ", " ", StringComparison.Ordinal);
 }

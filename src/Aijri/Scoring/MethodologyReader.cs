@@ -38,14 +38,14 @@ internal static class MethodologyReader
 
     private static TaskScale Tasks(YamlKeys keys)
     {
-        var tasks = new TaskScale(keys.Required("name"), Range(keys.RequiredKeys("score")), keys.RequiredNumber("total-time"), Names(keys, "modes"));
+        var tasks = new TaskScale(keys.Required("name"), Range(keys.RequiredKeys("score")), Number(keys, "total-time"), Names(keys, "modes"));
         keys.Finish();
         return tasks;
     }
 
     private static TaskResistanceRule TaskResistance(YamlKeys keys)
     {
-        var rule = new TaskResistanceRule(keys.Required("name"), keys.RequiredNumber("constant"), keys.RequiredNumber("min"), keys.RequiredNumber("max"), Decimals(keys, "decimals"));
+        var rule = new TaskResistanceRule(keys.Required("name"), Number(keys, "constant"), Number(keys, "min"), Number(keys, "max"), Decimals(keys, "decimals"));
         keys.Finish();
         return rule;
     }
@@ -61,7 +61,7 @@ internal static class MethodologyReader
 
     private static ModifierRule Modifier(YamlKeys keys)
     {
-        var rule = new ModifierRule(keys.Required("name"), keys.RequiredNumber("base"), keys.RequiredNumber("coefficient"), Decimals(keys, "decimals"));
+        var rule = new ModifierRule(keys.Required("name"), Number(keys, "base"), Number(keys, "coefficient"), Decimals(keys, "decimals"));
         keys.Finish();
         return rule;
     }
@@ -70,10 +70,10 @@ internal static class MethodologyReader
     {
         keys.Required("rounding");
         var rounding = keys.OneOf("rounding", "half-up", "half-even") == "half-even" ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
-        var rule = new ScoreRule(keys.Required("name"), keys.RequiredNumber("offset"), keys.RequiredNumber("divisor"), keys.RequiredNumber("scale"),
+        var rule = new ScoreRule(keys.Required("name"), Number(keys, "offset"), Number(keys, "divisor"), Number(keys, "scale"),
             Decimals(keys, "decimals"), rounding, Decimals(keys, "raw-decimals"));
-        if (rule.Divisor == 0)
-            keys.Report(keys.Map.Find("divisor")?.Value.Span ?? keys.Map.Span, "`divisor` must not be 0.");
+        if (Math.Abs(rule.Divisor) < 0.001m)
+            keys.Report(keys.Map.Find("divisor")?.Value.Span ?? keys.Map.Span, "`divisor` must not be 0, nor nearer to it than 0.001.");
         keys.Finish();
         return rule;
     }
@@ -117,10 +117,22 @@ internal static class MethodologyReader
     private static ScoreRange Range(YamlKeys keys)
     {
         var range = new ScoreRange(keys.RequiredWhole("min"), keys.RequiredWhole("max"));
-        if (range.Min > range.Max)
+        if (range.Min < -100 || range.Max > 100)
+            keys.Report(keys.Map.Span, "A score is between -100 and 100.");
+        else if (range.Min > range.Max)
             keys.Report(keys.Map.Span, "`min` is above `max`.");
         keys.Finish();
-        return range;
+        return range.Min < -100 || range.Max > 100 ? default : range;
+    }
+
+    // Bounds that no method comes near, and within which no product of its numbers overflows.
+    private static decimal Number(YamlKeys keys, string key)
+    {
+        var number = keys.RequiredNumber(key);
+        if (Math.Abs(number) <= 1_000 && number.Scale <= 6)
+            return number;
+        keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be from -1000 to 1000, with at most six decimals.");
+        return 0;
     }
 
     private static int Decimals(YamlKeys keys, string key)

@@ -11,14 +11,25 @@ public sealed class OverrideReaderTests
     [InlineData("No override.")]
     [InlineData("n/a")]
     [InlineData("Not needed: 68.2 stands.")]
-    [InlineData("None (formula score 68.2 stands)")]
+    [InlineData("—")]
+    [InlineData("Unchanged.")]
+    [InlineData("Accepted; the 35% share is what counts.")]
     public void No_override_is_one_without_scores(string line)
     {
         var (read, findings) = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s));
         Assert.Equal((null, null, null, 0), (read!.Formula, read.Published, read.Reason, findings.Count));
     }
 
+    [Fact]
+    public void A_formula_score_is_read_where_nothing_is_overridden() =>
+        Assert.Equal(99.9m, Given.Read("Formula score 99.9 accepted.", (d, f, s) => new OverrideReader(d, f).Read(s)).Value!.Formula!.Value.Value);
+
     [Theory]
+    [InlineData("Formula score 68.2 adjusted to\n40.0 because the supply is thin.", "68.2", "40.0", "the supply is thin.")]
+    [InlineData("No longer 68.2: adjusted to 40.0 because the supply is thin", "68.2", "40.0", "the supply is thin")]
+    [InlineData("Because demand rose 12% in 2025, formula score 68.2 adjusted to 70.0.", "68.2", "70.0", "demand rose 12% in 2025")]
+    [InlineData("Formula score 68.2 lowered by 1.2 to 67.0 because of it", "68.2", "67.0", "of it")]
+    [InlineData("Formula score 68.2 adjusted to -5 because", "68.2", "-5", "")]
     [InlineData("Formula score 68.2 adjusted to 65.0 because the licence is new.", "68.2", "65.0", "the licence is new.")]
     [InlineData("68.2/100 → **65.0/100**: the licence is new.", "68.2", "65.0", "the licence is new.")]
     [InlineData("65.0 — since the licence is new", "", "65.0", "the licence is new")]

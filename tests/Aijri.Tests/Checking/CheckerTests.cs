@@ -58,6 +58,12 @@ public sealed class CheckerTests
     [InlineData("scoring 3+", "scoring «2»+", "AIJ207")]
     [InlineData("| 30% |\n| AI", "| «35»% |\n| AI", "AIJ506")]
     [InlineData("Yellow (Moderate) —", "«Green (Moderate)» —", "AIJ502")]
+    [InlineData("25-47", "«2547»", "AIJ503")]
+    [InlineData("≥48", ">«48»", "AIJ503")]
+    [InlineData("50% augmentation", "«-50»% augmentation", "AIJ405")]
+    [InlineData("None — the formula stands.", "Formula score «99.9» accepted.", "AIJ406")]
+    [InlineData("Confirmed at 0.", "Confirmed at\n«-1».", "AIJ406")]
+    [InlineData("Yellow 25-47, Red", "Yellow\n«15»-47, Red", "AIJ503")]
     public void A_wrong_token_is_one_error_on_that_token(string right, string wrong, string rule)
     {
         var error = Example.OneError(right, wrong);
@@ -158,6 +164,22 @@ public sealed class CheckerTests
         Assert.Equal(zone, scored.Zone!.Name);
     }
 
+    [Theory]
+    [InlineData("670")]
+    [InlineData("-5")]
+    public void An_override_stays_on_the_scale(string score)
+    {
+        var findings = Example.Check(Example.With("None — the formula stands.", $"Formula score 44.2 adjusted to {score} because the sea is rough.")).Findings;
+        Assert.Contains(findings, f => f.Rule == Rules.ScoreOutOfRange);
+    }
+
+    [Theory]
+    [InlineData("| Evidence Modifier |", "| Evidence Modifer |")]
+    [InlineData("| Task Resistance Score | 3.60/5.0 |\n", "")]
+    [InlineData("| **Protective Total** | **3/9** | |\n", "")]
+    public void A_row_that_states_a_result_and_is_missing_or_misnamed_is_reported(string right, string wrong) =>
+        Assert.Contains(Example.Check(Example.With(right, wrong)).Findings, f => f.Rule == Rules.MissingStatement);
+
     [Fact]
     public void An_override_needs_a_reason()
     {
@@ -220,6 +242,17 @@ public sealed class CheckerTests
     [InlineData("| -1 |", "| −1 |")]
     [InlineData("| **Total** | **100%** | | **2.40** | | |", "| Total | 100% | 2.40 |")]
     [InlineData("YELLOW", "Yellow")]
+    [InlineData("× 1.00 = 4.0435", "× 1.00\n= 4.0435")]
+    [InlineData("50% augmentation, 20%", "50% augmentation,\n20%")]
+    [InlineData("20% not involved.", "20% not involved. That is 3 of 3 tasks, 100% in total.")]
+    [InlineData("| **4/10** | |", "| **4/10** | All 5 rows |")]
+    [InlineData("| **2.40** | | |", "| **2.40** | | All 3 tasks |")]
+    [InlineData("Red <25)", "Red <25). The margin to Green is 3.8 points")]
+    [InlineData("| Goal-Setting & Moral Judgment |", "| Goal-Setting and Moral Judgment |")]
+    [InlineData("| AI Growth Correlation | 0 | None. |", "| AI Growth Correlation (-2 to 2) | 0 | None. |")]
+    [InlineData("1.0 + (1 × 0.04)", "1.0 + (1 × .04)")]
+    [InlineData("1.0 + (0 × 0.05)", "1.0\u202f+\u202f(0\u202f×\u202f0.05)")]
+    [InlineData("None — the formula stands.", "Formula score 44.2 accepted, no override.")]
     public void Another_way_of_writing_the_same_is_right(string one, string other)
     {
         Assert.Empty(Example.Check(Example.With(one, other)).Findings);

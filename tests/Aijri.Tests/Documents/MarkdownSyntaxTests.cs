@@ -123,10 +123,10 @@ public class MarkdownSyntaxTests
     }
 
     [Fact]
-    public void Every_line_of_a_paragraph_list_or_quote_is_a_line_of_its_section()
+    public void A_line_goes_on_over_line_ends_until_a_label_begins_another()
     {
-        var document = Given.Document("## Notes\n\nOne\ntwo.\n\n- three\n- four\n  five\n\n> six\n> seven\n").Document;
-        Assert.Equal(["One", "two.", "three", "four", "five", "six", "seven"], document.Sections[0].Lines.Select(document.Words));
+        var document = Given.Document("## Notes\n\nOne\ntwo.\n\n- three\n- four\n  five\n\n> six\n> seven\n\nRaw: 1\n= 2\n**Zone:** Red\n").Document;
+        Assert.Equal(["One\ntwo.", "three", "four\n  five", "six\n> seven", "Raw: 1\n= 2", "**Zone:** Red"], document.Sections[0].Lines.Select(document.Words));
     }
 
     [Fact]
