@@ -21,9 +21,21 @@ public static class AssessmentReader
         }
         ReportSections(document, findings);
         var reading = new Reading(document, findings);
-        foreach (var section in document.Sections)
-            reading.Read(section);
+        for (var i = 0; i < document.Sections.Length; i++)
+            reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) });
         return reading.Assessment;
+    }
+
+    // A section's tables may stand below headings of its own ("### Scores").
+    private static ImmutableArray<Table> TablesOf(Document document, int at)
+    {
+        var section = document.Sections[at];
+        var tables = section.Tables;
+        if (section.Kind == SectionKind.Other)
+            return tables;
+        for (var i = at + 1; i < document.Sections.Length && document.Sections[i] is { Kind: SectionKind.Other } inner && inner.Level > section.Level; i++)
+            tables = tables.AddRange(inner.Tables);
+        return tables;
     }
 
     private static void ReportSections(Document document, FindingBag findings)
@@ -145,6 +157,8 @@ public static class AssessmentReader
                 var operand = equation.Operands[1];
                 equation = equation with { Operands = equation.Operands.SetItem(1, operand with { Value = -operand.Value }), Operators = "+×" };
             }
+            if (Assessment.Modifiers.Any(m => SectionNames.Fold(m.Name.Text) == SectionNames.Fold(name.Text)))
+                findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice; only the first is read.");
             Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
         }
 

@@ -103,6 +103,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             if (IsTotal(row))
             {
+                if (total is not null)
+                    findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice; only the first is read.");
                 total ??= ScoreTotal(row, score, columns.Table.Header.Length);
                 continue;
             }

@@ -180,6 +180,12 @@ public sealed class CheckerTests
     public void A_row_that_states_a_result_and_is_missing_or_misnamed_is_reported(string right, string wrong) =>
         Assert.Contains(Example.Check(Example.With(right, wrong)).Findings, f => f.Rule == Rules.MissingStatement);
 
+    [Theory]
+    [InlineData("| **4/10** | |\n", "| **4/10** | |\n| **Total** | **7/10** | |\n")]
+    [InlineData("(1 × 0.04) = 1.04 |\n", "(1 × 0.04) = 1.04 |\n| Evidence Modifier | 1.0 + (2 × 0.04) = 1.08 |\n")]
+    public void A_total_or_modifier_that_stands_twice_is_an_error(string right, string wrong) =>
+        Assert.Equal(Rules.DuplicateDimension, Assert.Single(Example.Check(Example.With(right, wrong)).Findings).Rule);
+
     [Fact]
     public void An_override_needs_a_reason()
     {
@@ -242,6 +248,7 @@ public sealed class CheckerTests
     [InlineData("| -1 |", "| −1 |")]
     [InlineData("| **Total** | **100%** | | **2.40** | | |", "| Total | 100% | 2.40 |")]
     [InlineData("YELLOW", "Yellow")]
+    [InlineData("## Barrier Assessment\n", "## Barrier Assessment\n\n### Scores\n")]
     [InlineData("× 1.00 = 4.0435", "× 1.00\n= 4.0435")]
     [InlineData("50% augmentation, 20%", "50% augmentation,\n20%")]
     [InlineData("20% not involved.", "20% not involved. That is 3 of 3 tasks, 100% in total.")]
