@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aijri.Findings;
+using Aijri.Rendering;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -65,16 +66,16 @@ internal static class JsonReport
         json.WriteString("slug", role.Slug);
         json.WriteString("title", role.Title);
         json.WriteString("seniority", role.Seniority);
-        Number(json, "score", role.Score);
+        JsonNumber.Write(json, "score", role.Score);
         json.WriteString("exactScore", role.ExactScore?.ToString(CultureInfo.InvariantCulture));
-        Number(json, "statedScore", role.StatedScore);
+        JsonNumber.Write(json, "statedScore", role.StatedScore);
         json.WriteString("zone", role.Zone?.Name);
         json.WriteString("subLabel", role.FullLabel);
-        Number(json, "taskResistance", role.TaskResistance);
-        Number(json, "evidence", role.Evidence);
-        Number(json, "barriers", role.Barriers);
-        Number(json, "growth", role.Growth);
-        Number(json, "protective", role.Protective);
+        JsonNumber.Write(json, "taskResistance", role.TaskResistance);
+        JsonNumber.Write(json, "evidence", role.Evidence);
+        JsonNumber.Write(json, "barriers", role.Barriers);
+        JsonNumber.Write(json, "growth", role.Growth);
+        JsonNumber.Write(json, "protective", role.Protective);
         json.WriteNumber("claims", role.Claims);
         json.WriteNumber("verified", role.Verified);
         json.WriteEndObject();
@@ -93,7 +94,7 @@ internal static class JsonReport
         json.WriteString("claim", finding.Claim);
         json.WriteString("stated", finding.Stated);
         json.WriteString("expected", finding.Expected);
-        Number(json, "difference", finding.Difference);
+        JsonNumber.Write(json, "difference", finding.Difference);
         json.WriteString("derivation", finding.Derivation);
         json.WriteString("cause", finding.Cause);
         json.WriteString("help", finding.Help);
@@ -139,15 +140,5 @@ internal static class JsonReport
         json.WriteNumber("column", place.Column);
         json.WriteNumber("endLine", place.EndLine);
         json.WriteNumber("endColumn", place.EndColumn);
-    }
-
-    // As people write it: without the zeros that the arithmetic leaves.
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number)
-            json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
-        else
-            json.WriteNullValue();
     }
 }

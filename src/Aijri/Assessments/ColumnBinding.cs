@@ -17,7 +17,7 @@ public sealed class ColumnBinding
     {
         _document = document;
         _findings = findings;
-        _headers = [.. table.Header.Select(cell => Fold(document.Text(cell)))];
+        _headers = [.. table.Header.Select(cell => SectionNames.FoldWithoutRemark(document.Text(cell)))];
         Table = table;
     }
 
@@ -60,13 +60,6 @@ public sealed class ColumnBinding
         _findings.Add(Rules.SurplusCells, _document.File, new SourceSpan(pipe, pipe + 1),
             $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.", "Write `\\|` for a pipe inside a cell.");
         return [.. row.Cells[..joinAt], joined, .. row.Cells[(joinAt + surplus + 1)..]];
-    }
-
-    /// <summary>A header or label for comparison: folded, without what stands in brackets.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        var bracket = text.IndexOf('(');
-        return SectionNames.Fold(bracket > 0 ? text[..bracket] : text);
     }
 
     private bool Fits(ImmutableArray<SourceSpan> cells, ReadOnlySpan<int> numeric, int joinAt, int surplus)

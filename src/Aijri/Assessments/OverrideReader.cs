@@ -14,7 +14,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         span = Words.Trimmed(document, span);
         var text = PlainText.Of(document, span);
         var published = PublishedAt(span, out var at);
-        if (published is null && (text.Text.Trim('-', '–', '—', ' ', '.').Length == 0 || NoneWords.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+        if (published is null && (text.Text.Trim('-', '–', '—', ' ', '.').Length == 0 || Words.First(document, span).Text.Equals("no", StringComparison.OrdinalIgnoreCase) || NoneWords.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
             return new OverrideStatement(text, FormulaScore(span, span.Start), null, null);
         if (published is not { } score)
         {

@@ -120,7 +120,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
     {
         if (row.Cells.Length <= named)
             return false;
-        var name = ColumnBinding.Fold(document.Text(row.Cells[named]));
+        var name = SectionNames.FoldWithoutRemark(document.Text(row.Cells[named]));
         return name is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
             or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
     }

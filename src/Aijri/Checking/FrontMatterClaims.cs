@@ -38,6 +38,6 @@ internal static class FrontMatterClaims
     private static void Same(ClaimList claims, string id, string what, StatedText? front, StatedText? row)
     {
         if (front is { Span.Length: > 0 } stated && row is { } other)
-            claims.Words(id, what, Rules.FrontMatterMismatch, stated, other.Text, ColumnBinding.Fold(stated.Text) == ColumnBinding.Fold(other.Text), "the Role Definition table");
+            claims.Words(id, what, Rules.FrontMatterMismatch, stated, other.Text, SectionNames.FoldWithoutRemark(stated.Text) == SectionNames.FoldWithoutRemark(other.Text), "the Role Definition table");
     }
 }

@@ -71,17 +71,11 @@ public static class Labels
         var colon = line[..Math.Min(line.Length, Longest)].IndexOf(':');
         if (colon <= 0)
             return LineLabel.None;
-        var label = Known.GetValueOrDefault(Fold(line[..colon]));
+        var label = Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(line[..colon]));
         length = label == LineLabel.None ? 0 : colon + 1;
         return label;
     }
 
     /// <summary>The label that a table row's first cell names; null-like <see cref="LineLabel.None"/> when it names none.</summary>
-    public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Known.GetValueOrDefault(Fold(firstCell));
-
-    private static string Fold(ReadOnlySpan<char> text)
-    {
-        var bracket = text.IndexOf('(');
-        return SectionNames.Fold(bracket > 0 ? text[..bracket] : text);
-    }
+    public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(firstCell));
 }

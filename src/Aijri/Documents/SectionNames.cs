@@ -106,12 +106,18 @@ public static class SectionNames
         var folded = Fold(name);
         if (Kinds.TryGetValue(folded, out var kind))
             return kind;
-        var bracket = name.IndexOf('(');
-        return bracket > 0 && Kinds.TryGetValue(Fold(name[..bracket]), out kind) ? kind : SectionKind.Other;
+        return Kinds.GetValueOrDefault(FoldWithoutRemark(name));
     }
 
     /// <summary>Whether the section is the author's prose: shown as written, and never searched for a calculation.</summary>
     public static bool IsProse(this SectionKind kind) => kind >= SectionKind.Commentary;
+
+    /// <summary>A name folded without what stands in brackets: "Score (1-5)" gives "score".</summary>
+    public static string FoldWithoutRemark(ReadOnlySpan<char> name)
+    {
+        var bracket = name.IndexOf('(');
+        return Fold(bracket > 0 ? name[..bracket] : name);
+    }
 
     /// <summary>Letters and digits in lower case, words parted by one space; apostrophes, marks and leading numbering dropped.</summary>
     public static string Fold(ReadOnlySpan<char> name)

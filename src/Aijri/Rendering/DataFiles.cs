@@ -68,19 +68,19 @@ public static class DataFiles
         json.WriteString("status", role.Status);
         json.WriteString("assessed", role.Assessed is { } day ? Dates.Iso(day) : null);
         json.WriteString("url", site.Canonical($"roles/{role.Slug}/") ?? site.Url($"roles/{role.Slug}/"));
-        Number(json, "score", role.Score);
+        JsonNumber.Write(json, "score", role.Score);
         json.WriteString("exactScore", role.ExactScore?.ToString(CultureInfo.InvariantCulture));
-        Number(json, "formulaScore", role.FormulaScore);
+        JsonNumber.Write(json, "formulaScore", role.FormulaScore);
         json.WriteBoolean("overridden", role.IsOverridden);
         json.WriteString("zone", role.Zone?.Name);
         json.WriteString("subLabel", role.FullLabel);
-        Number(json, "margin", role.Margin);
-        Number(json, "taskResistance", role.TaskResistance);
-        Number(json, "evidence", role.Evidence);
-        Number(json, "barriers", role.Barriers);
-        Number(json, "growth", role.Growth);
-        Number(json, "protective", role.Protective);
-        Number(json, "share", role.Share);
+        JsonNumber.Write(json, "margin", role.Margin);
+        JsonNumber.Write(json, "taskResistance", role.TaskResistance);
+        JsonNumber.Write(json, "evidence", role.Evidence);
+        JsonNumber.Write(json, "barriers", role.Barriers);
+        JsonNumber.Write(json, "growth", role.Growth);
+        JsonNumber.Write(json, "protective", role.Protective);
+        JsonNumber.Write(json, "share", role.Share);
         json.WriteNumber("claims", role.Claims);
         json.WriteNumber("verified", role.Verified);
         json.WriteStartArray("aliases");
@@ -88,14 +88,5 @@ public static class DataFiles
             json.WriteStringValue(alias);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number)
-            json.WriteRawValue(number.ToString("0.##########", CultureInfo.InvariantCulture));
-        else
-            json.WriteNullValue();
     }
 }

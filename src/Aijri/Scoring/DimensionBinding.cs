@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
+using Aijri.Documents;
 
 namespace Aijri.Scoring;
 
@@ -40,5 +41,5 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
 
     // "&" and "and" are one word, and a remark in brackets is no part of the name.
     private static string Fold(string name) =>
-        ColumnBinding.Fold(name).Replace(" and ", " ", StringComparison.Ordinal).Replace(" amp ", " ", StringComparison.Ordinal);
+        SectionNames.FoldWithoutRemark(name).Replace(" and ", " ", StringComparison.Ordinal).Replace(" amp ", " ", StringComparison.Ordinal);
 }

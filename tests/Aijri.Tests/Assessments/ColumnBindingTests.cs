@@ -62,7 +62,7 @@ public class ColumnBindingTests
     [InlineData("Score (1-5)", "score")]
     [InlineData("**Protective Total**", "protective total")]
     [InlineData("(low)", "low")]
-    public void A_header_is_compared_without_its_remark(string header, string folded) => Assert.Equal(folded, ColumnBinding.Fold(header));
+    public void A_header_is_compared_without_its_remark(string header, string folded) => Assert.Equal(folded, SectionNames.FoldWithoutRemark(header));
 
     private static void AssertJoined(string marked, string[] expected)
     {

@@ -12,6 +12,7 @@ public sealed class OverrideReaderTests
     [InlineData("n/a")]
     [InlineData("Not needed: 68.2 stands.")]
     [InlineData("—")]
+    [InlineData("No.")]
     [InlineData("Unchanged.")]
     [InlineData("Accepted; the 35% share is what counts.")]
     public void No_override_is_one_without_scores(string line)
