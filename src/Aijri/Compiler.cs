@@ -35,6 +35,8 @@ public static class Compiler
         });
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
+        if (roles.Length > 1)
+            roles = Quote(roles, methodologies.Default, found, jobs);
         var findings = found.SelectMany(f => f.Findings).Concat(defaults.Findings).Concat(across.Findings).Select(severities.Apply).ToArray();
         Array.Sort(findings, Finding.Compare);
         return new Compilation([.. roles], [.. findings]);
@@ -111,6 +113,14 @@ public static class Compiler
         foreach (var finding in own.Findings)
             findings.Add(finding);
         return (document, @checked);
+    }
+
+    private static Role[] Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
+    {
+        var quotations = new Quotations(roles, methodology.VerdictNames);
+        var quoted = new Role[roles.Length];
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => quoted[i] = quotations.Check(i, found[i]));
+        return quoted;
     }
 
     private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<Role, Document> read, int jobs)

@@ -55,6 +55,7 @@ public sealed class RulePagesTests
             site.WriteBytes(path, kind.Split(' ')[0] switch
             {
                 "diff" => Encoding.UTF8.GetBytes(Apply(text, path == "content/roles/example.md" ? Base : Files.Read(path))),
+                "variant" => Encoding.UTF8.GetBytes(Apply(text, Base)),
                 "hex" => Convert.FromHexString(string.Concat(text.Where(char.IsAsciiHexDigit))),
                 "repeat" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text.Trim().Split(' ', 2)[1], int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)))),
                 _ => Encoding.UTF8.GetBytes(text),

@@ -76,8 +76,17 @@ public sealed record Assessment
     /// <summary>The override line; null when there is none.</summary>
     public OverrideStatement? Override { get; init; }
 
+    /// <summary>Where prose stands: paragraphs, list items, reasons.</summary>
+    public ImmutableArray<SourceSpan> Passages { get; init; } = [];
+
+    /// <summary>What sentences repeat or quote; empty until the prose is read.</summary>
+    public ImmutableArray<ProseStatement> Prose { get; init; } = [];
+
     /// <summary>The role's title: front matter, else the Job Title row; null when neither is given.</summary>
     public StatedText? Title => Front.Title ?? JobTitle;
+
+    /// <summary>The names the role goes by: its aliases and its title.</summary>
+    public string[] Names => [.. Front.Aliases.Select(a => a.Text), .. Title is { } title ? [title.Text] : Array.Empty<string>()];
 
     /// <summary>The role's seniority: front matter, else its row; null when neither is given.</summary>
     public StatedText? Seniority => Front.Seniority ?? SeniorityLevel;

@@ -23,7 +23,7 @@ public static class AssessmentReader
         var reading = new Reading(document, findings);
         for (var i = 0; i < document.Sections.Length; i++)
             reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) });
-        return reading.Assessment;
+        return reading.Result();
     }
 
     // A section's tables may stand below headings of its own ("### Scores").
@@ -79,12 +79,25 @@ public static class AssessmentReader
         private readonly OverrideReader _overrides = new(document, findings);
         private readonly HashSet<SectionKind> _read = [];
 
-        public Assessment Assessment { get; private set; } = new() { File = document.File, Front = document.Front };
+        private readonly HashSet<SourceSpan> _scoringTables = [];
+        private readonly HashSet<SourceSpan> _quotedRules = [];
+        private readonly List<SourceSpan> _passages = [];
+
+        private Assessment Assessment { get; set; } = new() { File = document.File, Front = document.Front };
+
+        public Assessment Result() => Assessment with { Passages = Passages() };
 
         public void Read(Section section)
         {
             if (section.Kind.IsProse())
+            {
+                _passages.AddRange([.. section.Lines, .. Rows(section)]);
                 return;
+            }
+            if (section.Kind == SectionKind.Other)
+                _passages.AddRange(Rows(section));
+            else
+                _scoringTables.UnionWith(section.Tables.Select(t => t.Span));
             if (section.Kind != SectionKind.Other && !_read.Add(section.Kind))
                 return;
             var a = Assessment;
@@ -102,6 +115,16 @@ public static class AssessmentReader
             };
             foreach (var line in section.Lines)
                 Line(line);
+        }
+
+        // The rows of tables that no scoring section above has claimed for itself.
+        private IEnumerable<SourceSpan> Rows(Section section) => section.Tables.Where(t => !_scoringTables.Contains(t.Span)).SelectMany(t => t.Rows).Select(r => r.Span);
+
+        private ImmutableArray<SourceSpan> Passages()
+        {
+            var a = Assessment;
+            var scores = ((IEnumerable<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective]).SelectMany(t => t?.Rows ?? []);
+            return [.. _passages.Concat(a.Definition.Select(d => d.Value)).Concat((a.Tasks?.Rows ?? []).Select(r => r.Rationale)).Concat(scores.Select(r => r.Rationale)).Where(s => s.Length > 0).OrderBy(s => s.Start)];
         }
 
         private Assessment Definition(Section section)
@@ -127,7 +150,10 @@ public static class AssessmentReader
                 a = a with { GrowthConfirmed = a.GrowthConfirmed ?? _statements.Confirmed(line) };
                 var rule = _rules.Read(line);
                 if (!rule.Conditions.IsEmpty)
+                {
                     a = a with { GrowthRules = a.GrowthRules.Add(rule) };
+                    _quotedRules.Add(line);
+                }
             }
             return a;
         }
@@ -185,6 +211,8 @@ public static class AssessmentReader
             var label = Labels.Of(text[marks..], out var length);
             if (label is not (LineLabel.None or LineLabel.Prose))
                 Labelled(label, line with { Start = line.Start + marks + length });
+            else if (!_quotedRules.Contains(line))
+                _passages.Add(line);
         }
 
         private void Labelled(LineLabel label, SourceSpan value)

@@ -12,10 +12,13 @@ namespace Aijri.Checking;
 internal sealed class ClaimList(SourceFile file)
 {
     private readonly List<Claim> _claims = [];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claim> _byId = new(StringComparer.Ordinal);
 
     /// <summary>All claims, in the order of the text.</summary>
     public ImmutableArray<Claim> InTextOrder() => [.. _claims.Select(Settled).OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
+
+    /// <summary>The claim of this identity; null when the document does not make it.</summary>
+    public Claim? Find(string id) => _byId.GetValueOrDefault(id);
 
     // Cutting off is a convention only where the document keeps to it: printed rightly elsewhere, the number is wrong here.
     private Claim Settled(Claim claim) =>
@@ -100,8 +103,9 @@ internal sealed class ClaimList(SourceFile file)
     private Claim Add(Claim claim)
     {
         // A condition that is quoted twice on a line, or a zone printed twice, is two claims.
-        for (var n = 2; !_ids.Add(claim.Id); n++)
-            claim = claim with { Id = $"{claim.Id}-{n.ToString(CultureInfo.InvariantCulture)}" };
+        var id = claim.Id;
+        for (var n = 2; !_byId.TryAdd(claim.Id, claim); n++)
+            claim = claim with { Id = $"{id}-{n.ToString(CultureInfo.InvariantCulture)}" };
         _claims.Add(claim);
         return claim;
     }

@@ -66,6 +66,15 @@ public static class Rules
 
     // 6 cross-document
     public static readonly Rule DuplicateSlug = new("AIJ601", "duplicate-slug", Error, "Two documents would have one page.");
+    public static readonly Rule StaleQuotation = new("AIJ602", "stale-quotation", Error, "A number or label quoted beside another role's name is not that role's.");
+    public static readonly Rule OrderMismatch = new("AIJ603", "order-mismatch", Warning, "A sentence places two roles in an order that their numbers contradict.");
+    public static readonly Rule UnknownRole = new("AIJ604", "unknown-role", Note, "A score is quoted of a role that no document assesses.");
+    public static readonly Rule DuplicateRole = new("AIJ605", "duplicate-role", Error, "Two documents go by the same name.");
+    public static readonly Rule DeadRedirect = new("AIJ606", "dead-redirect", Error, "A redirect leads away from a page that exists, or from one address to two.");
+
+    // 7 prose
+    public static readonly Rule ProseMismatch = new("AIJ701", "prose-mismatch", Error, "A sentence repeats a number or label of the role, and differs.");
+    public static readonly Rule ProseDoubt = new("AIJ702", "prose-doubt", Warning, "A number or label in a sentence is most likely meant to repeat one of the role, and differs.");
 
     // 9 site
     public static readonly Rule TemplateError = new("AIJ901", "template-error", Error, "A template cannot be read or rendered.");
@@ -86,7 +95,8 @@ public static class Rules
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,
         RoundingConvention, ChainedRounding, CoarseRaw,
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,
-        DuplicateSlug,
+        DuplicateSlug, StaleQuotation, OrderMismatch, UnknownRole, DuplicateRole, DeadRedirect,
+        ProseMismatch, ProseDoubt,
         TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment,
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aijri.Assessments;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -42,6 +43,9 @@ public sealed record Methodology
 
     /// <summary>The task score from which the stated share of time counts.</summary>
     public required int ShareFromScore { get; init; }
+
+    /// <summary>The words that sentences may use for a verdict.</summary>
+    public VerdictNames VerdictNames => new([.. Zones.Select(z => z.Name)], [.. SubLabels.Select(l => l.Label).Distinct()]);
 
     /// <summary>The zone of a score, published or not.</summary>
     public Zone ZoneOf(decimal score) => Zones.First(z => z.From is null || score >= z.From);

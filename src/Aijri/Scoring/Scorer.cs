@@ -86,8 +86,11 @@ public static class Scorer
         : new Computed(rule.Name, rule.Of(raw.Value), $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals);
 
     /// <summary>Per cent of task time at or above <paramref name="score"/>; null when a time or score is missing.</summary>
-    public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => tasks.IsEmpty || tasks.Any(t => t.Time is null || t.Score is null) ? null
-        : Sum($"% of task time scoring {score}+", [.. tasks.Where(t => t.Score!.Value.Value >= score).Select(t => (decimal?)t.Time!.Value.Value)], 0);
+    public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => ShareBetween(tasks, score, null);
+
+    /// <summary>Per cent of task time from <paramref name="low"/> to <paramref name="high"/>, ends included; null for <paramref name="high"/>: no upper end. Null when a time or score is missing.</summary>
+    public static Computed? ShareBetween(ImmutableArray<TaskRow> tasks, int low, int? high) => tasks.IsEmpty || tasks.Any(t => t.Time is null || t.Score is null) ? null
+        : Sum($"% of task time scoring {low}{(high is null ? "+" : $" to {high}")}", [.. tasks.Where(t => t.Score!.Value.Value >= low && t.Score.Value.Value <= (high ?? int.MaxValue)).Select(t => (decimal?)t.Time!.Value.Value)], 0);
 
     // With a mode that is none, nobody knows where its time belongs.
     private static ImmutableArray<Computed?> ModeShares(ImmutableArray<TaskRow> tasks, ImmutableArray<string> modes)

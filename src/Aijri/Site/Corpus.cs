@@ -1,3 +1,4 @@
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -10,31 +11,65 @@ public static class Corpus
     public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, FindingBag findings)
     {
         var bySlug = new Dictionary<string, Role>(StringComparer.Ordinal);
+        var byName = new Dictionary<(string, string), Role>();
         foreach (var role in roles.Where(r => r.Claims > 0))
         {
             if (!bySlug.TryAdd(role.Slug, role))
-                ReportSlug(role, bySlug[role.Slug], findings);
+                Report(Rules.DuplicateSlug, role, bySlug[role.Slug], $"This document and {bySlug[role.Slug].File.Path} would both be the page `{role.Slug}`.", "Give one of them a `slug:` in front matter.", findings);
+            // A title may be shared by a junior and a senior role; an alias leads to one page only.
+            else if (role.Title is { } title && !byName.TryAdd((title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? ""), role))
+                Report(Rules.DuplicateRole, role, byName[(title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? "")], $"\"{title}\" is assessed twice at one seniority.", "One document a role: remove one, or give them titles or seniorities that differ.", findings);
             if (settings is not null && role.Category is { } category && settings.Categories.All(c => c.Name != category))
                 ReportCategory(role, settings, findings);
         }
+        Redirects(roles, bySlug, findings);
     }
 
-    private static void ReportSlug(Role role, Role first, FindingBag findings) => findings.Add(new Finding
+    // A slug redirects to one page, and only where there is none.
+    private static void Redirects(IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, FindingBag findings)
     {
-        Rule = Rules.DuplicateSlug,
-        Severity = Rules.DuplicateSlug.Severity,
+        var byRedirect = new Dictionary<string, Role>(StringComparer.Ordinal);
+        foreach (var role in roles)
+        {
+            foreach (var from in role.RedirectFrom)
+            {
+                if (!Slug.IsValid(from.Text))
+                    ReportRedirect(role, from, $"`{from}` is no slug: lower-case letters, digits and single hyphens.", null, findings);
+                else if (bySlug.TryGetValue(from.Text, out var page))
+                    ReportRedirect(role, from, page == role ? $"`{from}` is this document's own page." : $"`{from}` is the page of {page.File.Path}: nobody would be redirected.", page, findings);
+                else if (!byRedirect.TryAdd(from.Text, role) && byRedirect[from.Text] is var first)
+                    ReportRedirect(role, from, $"`{from}` redirects to {first.File.Path} already.", first, findings);
+            }
+        }
+    }
+
+    private static void ReportRedirect(Role role, StatedText from, string message, Role? other, FindingBag findings) => findings.Add(new Finding
+    {
+        Rule = Rules.DeadRedirect,
+        Severity = Rules.DeadRedirect.Severity,
+        Place = PlaceOf(role, from),
+        Message = message,
+        Related = other is null || other == role ? [] : [new Related(Location.Whole(other.File.Path), "the other one")],
+    });
+
+    private static void Report(Rule rule, Role role, Role first, string message, string help, FindingBag findings) => findings.Add(new Finding
+    {
+        Rule = rule,
+        Severity = rule.Severity,
         Place = Location.Whole(role.File.Path),
-        Message = $"This document and {first.File.Path} would both be the page `{role.Slug}`.",
-        Help = "Give one of them a `slug:` in front matter.",
+        Message = message,
+        Help = help,
         Related = [new Related(Location.Whole(first.File.Path), "the other one")],
     });
+
+    // A folder's default has no place in the document.
+    private static Location PlaceOf(Role role, StatedText stated) =>
+        stated.Span.Length > 0 ? SourceFile.Read(role.File.FullPath, role.File.Path).Locate(stated.Span) : Location.Whole(role.File.Path);
 
     private static void ReportCategory(Role role, SiteSettings settings, FindingBag findings)
     {
         var stated = role.CategoryStated!.Value;
-        // A folder's default has no place in the document.
-        var place = stated.Span.Length > 0 ? SourceFile.Read(role.File.FullPath, role.File.Path).Locate(stated.Span) : Location.Whole(role.File.Path);
-        findings.Add(Rules.UnknownCategory, place, $"`{role.Category}` is no category of this site.",
+        findings.Add(Rules.UnknownCategory, PlaceOf(role, stated), $"`{role.Category}` is no category of this site.",
             DidYouMean.Sentence(role.Category!, settings.Categories.Select(c => c.Name)) ?? $"{SiteSettings.FileName} declares: {string.Join(", ", settings.Categories.Select(c => c.Name))}.");
     }
 }

@@ -93,6 +93,15 @@ public sealed record Role
     /// <summary>Per cent of time at or above the methodology's task score.</summary>
     public decimal? Share { get; init; }
 
+    /// <summary>Earlier published scores, newest first.</summary>
+    public ImmutableArray<PastScore> History { get; init; } = [];
+
+    /// <summary>Slugs that lead to it.</summary>
+    public ImmutableArray<StatedText> RedirectFrom { get; init; } = [];
+
+    /// <summary>The passages of its document that may quote other roles, and where each begins.</summary>
+    public ImmutableArray<(string Text, int Offset)> Quoting { get; init; } = [];
+
     /// <summary>Whether every value its page shows could be computed.</summary>
     public bool IsComplete { get; init; }
 
@@ -101,6 +110,9 @@ public sealed record Role
 
     /// <summary>How many of them stand as they should.</summary>
     public int Verified { get; init; }
+
+    /// <summary>The names it goes by: its aliases and its title.</summary>
+    public string[] Names => [.. Aliases, .. Title is null ? Array.Empty<string>() : [Title]];
 
     /// <summary>A document that could not be read as an assessment.</summary>
     public static Role Unread(InputFile file) => new() { File = file, Slug = FileSlug(file) };
@@ -143,6 +155,9 @@ public sealed record Role
             Protective = scored.Protective?.Value,
             ModeShares = [.. scored.ModeShares.Select(s => s?.Value ?? 0)],
             Share = scored.Share?.Value,
+            History = front.History,
+            RedirectFrom = front.RedirectFrom,
+            Quoting = Quotations.Candidates(scored),
             IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),

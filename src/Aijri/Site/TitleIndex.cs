@@ -50,14 +50,18 @@ public sealed class TitleIndex
             {
                 foreach (var (name, role) in names)
                 {
-                    if (text[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && WordEnd(text, at + name.Length) == at + name.Length)
-                        return new Mention(role, at, name.Length);
+                    if (text[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && EndOfMention(text, at + name.Length) is > 0 and var past)
+                        return new Mention(role, at, past - at);
                 }
             }
             at = end;
         }
         return null;
     }
+
+    // A name ends where its last word does, or with the plural of it; 0 when the word goes on.
+    private static int EndOfMention(ReadOnlySpan<char> text, int end) =>
+        WordEnd(text, end) == end ? end : text[end] == 's' && WordEnd(text, end) == end + 1 ? end + 1 : 0;
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {

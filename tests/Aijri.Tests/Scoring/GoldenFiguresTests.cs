@@ -38,9 +38,9 @@ public sealed class GoldenFiguresTests
     {
         var (findings, assessed) = Example.Check(File.ReadAllText(Files.SourceDocument));
         var scored = assessed!.Scored;
-        Assert.Empty(findings);
-        Assert.True(assessed.Claims.Length >= 50);
-        Assert.All(assessed.Claims, c => Assert.True(c.IsVerified, c.Id));
+        OnlyItsShareOfLowScores(findings);
+        Assert.True(assessed.Claims.Length >= 75);
+        Assert.All(assessed.Claims, c => Assert.True(c.IsVerified || c.Id == "prose.share-of-scores", c.Id));
         Assert.Equal(5.9466m, scored.Raw!.Value);
         Assert.StartsWith("68.179066834", scored.Score!.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(68.2m, scored.PublishedScore);
@@ -62,7 +62,7 @@ public sealed class GoldenFiguresTests
         var markdown = string.Join('\n', lines);
         Assert.NotEqual(plain, markdown);
         var (findings, assessed) = Example.Check(markdown);
-        Assert.Empty(findings);
+        OnlyItsShareOfLowScores(findings);
         Assert.Equal(Values(Example.Check(plain).Assessment!), Values(assessed!));
     }
 
@@ -136,4 +136,11 @@ public sealed class GoldenFiguresTests
     private static ScoredAssessment Engineer() => Example.Scored(Files.Read("content", "roles", "ml-ai-engineer.md"));
 
     private static IEnumerable<string> Values(Aijri.Checking.CheckedAssessment assessed) => assessed.Claims.Select(c => $"{c.Id} {c.Stated} {c.Exact}");
+
+    // The one sentence that, read literally, contradicts the table; it may be meant otherwise, so it is a warning.
+    private static void OnlyItsShareOfLowScores(IReadOnlyList<Findings.Finding> findings)
+    {
+        var finding = Assert.Single(findings);
+        Assert.Equal((Findings.Rules.ProseDoubt, "55", "65"), (finding.Rule, finding.Stated, finding.Expected));
+    }
 }

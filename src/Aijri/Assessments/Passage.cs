@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>A paragraph, list item or cell of prose, parted into words and numbers.</summary>
+/// <param name="Text">Its text, as in the file.</param>
+/// <param name="Offset">Where it begins in the file.</param>
+/// <param name="Tokens">Its words, numbers and marks; their places count from the passage's beginning.</param>
+public sealed record Passage(string Text, int Offset, ImmutableArray<ProseToken> Tokens)
+{
+    /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>.</summary>
+    public static Passage Of(SourceFile file, SourceSpan span)
+    {
+        var text = file.Slice(span).ToString();
+        return new Passage(text, span.Start, ProseTokens.Of(text));
+    }
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Slice(ProseToken token) => Text.AsSpan(token.Start, token.End - token.Start);
+
+    /// <summary>Whether the token at <paramref name="at"/> is this word, case aside; false where there is no token.</summary>
+    public bool Is(int at, ReadOnlySpan<char> word) =>
+        at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Word && Slice(Tokens[at]).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
+    public bool IsAny(int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(at, word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the token at <paramref name="at"/> is this mark.</summary>
+    public bool IsMark(int at, char mark) =>
+        at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Mark && Text[Tokens[at].Start] == mark;
+
+    /// <summary>Whether the token at <paramref name="at"/> is a number.</summary>
+    public bool IsNumber(int at) => at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Number;
+
+    /// <summary>The first and the last token of the sentence that <paramref name="at"/> stands in.</summary>
+    public (int First, int Last) SentenceOf(int at)
+    {
+        var first = at;
+        while (first > 0 && !EndsSentence(first - 1))
+            first--;
+        var last = at;
+        while (last < Tokens.Length - 1 && !EndsSentence(last))
+            last++;
+        return (first, last);
+    }
+
+    /// <summary>A number of a token, with its place in the file.</summary>
+    public Stated InFile(Stated number) => number with { Span = new SourceSpan(number.Span.Start + Offset, number.Span.End + Offset) };
+
+    /// <summary>A token's words, with their place in the file.</summary>
+    public SourceSpan InFile(int start, int end) => new(start + Offset, end + Offset);
+
+    // A stop, question or exclamation mark that a blank or the end follows, and no abbreviation before it.
+    private bool EndsSentence(int at)
+    {
+        if (Tokens[at].Kind != ProseTokenKind.Mark || Text[Tokens[at].Start] is not ('.' or '!' or '?'))
+            return false;
+        var end = Tokens[at].End;
+        while (end < Text.Length && Text[end] is '*' or '_' or '"' or '”' or ')' or '’')
+            end++;
+        if (end < Text.Length && !char.IsWhiteSpace(Text[end]))
+            return false;
+        return !IsAny(at - 1, "vs", "approx", "e", "i", "g", "etc", "cf", "no", "incl", "ca");
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+
+namespace Aijri.Assessments;
+
+/// <summary>Finds in a document's prose what repeats a value. Only words beside a number make it one; facts about the world have none.</summary>
+public static class ProseReader
+{
+    private static readonly string[] Verbs = ["is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs"];
+    private static readonly string[] Adverbs = ["in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep"];
+    private static readonly string[] Hypothetical = ["would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to"];
+
+    /// <summary>The statements in the prose of <paramref name="assessment"/>, in the order of the text.</summary>
+    public static ImmutableArray<ProseStatement> Read(Assessment assessment, VerdictNames names)
+    {
+        var statements = ImmutableArray.CreateBuilder<ProseStatement>();
+        var own = assessment.Names;
+        foreach (var span in assessment.Passages)
+        {
+            var text = assessment.File.Slice(span);
+            if (text.IndexOfAnyInRange('0', '9') >= 0 || Mentions(text, names.Zones))
+                Read(Passage.Of(assessment.File, span), names, own, statements);
+        }
+        return statements.ToImmutable();
+    }
+
+    /// <summary>The statements of one passage of a role with these names.</summary>
+    public static ImmutableArray<ProseStatement> Read(Passage passage, VerdictNames names, string[] own)
+    {
+        var statements = ImmutableArray.CreateBuilder<ProseStatement>();
+        Read(passage, names, own, statements);
+        return statements.ToImmutable();
+    }
+
+    private static void Read(Passage passage, VerdictNames names, string[] own, ImmutableArray<ProseStatement>.Builder statements)
+    {
+        for (var at = 0; at < passage.Tokens.Length; at++)
+        {
+            var token = passage.Tokens[at];
+            if (token.Kind == ProseTokenKind.Number)
+            {
+                var quantity = ThresholdOf(passage, at, names.Zones) ? Quantity.Threshold : QuantityReader.Of(passage, at);
+                var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
+                if (!isFigure && !QuantityReader.IsWholeInBrackets(passage, at))
+                    continue;
+                var isOpen = quantity != Quantity.Threshold && IsOpen(passage, at, own);
+                if (isFigure || isOpen)
+                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed });
+            }
+            else if (token.Kind == ProseTokenKind.Word && names.Zones.Any(z => passage.Is(at, z)) && Verdict(passage, at, names, own) is { } verdict)
+            {
+                statements.Add(verdict);
+            }
+        }
+    }
+
+    private static bool IsOpen(Passage passage, int at, string[] own) =>
+        // "The 3.75 Task Resistance" is the role's own, whoever else the sentence speaks of.
+        !(passage.Is(at - 1, "the") && passage.SentenceOf(at).First == at - 1 && !passage.IsAny(at + 2, "of", "for")) && RoleNames.HasForeign(passage, at, own);
+
+    // "Green (Accelerated)", "68.2 (Green)", "the role stays Green".
+    private static ProseStatement? Verdict(Passage passage, int at, VerdictNames names, string[] own)
+    {
+        var end = at;
+        var label = passage.Is(at + 1, "zone") ? at + 2 : at + 1;
+        var hasLabel = passage.IsMark(label, '(') && names.Labels.Any(l => passage.Is(label + 1, l)) && passage.IsMark(label + 2, ')');
+        if (hasLabel)
+            end = label + 2;
+        var isAfterScore = IsAfterScore(passage, at);
+        var isSubject = IsSubject(passage, at);
+        if (!hasLabel && !isAfterScore && !isSubject)
+            return null;
+        var (first, last) = passage.SentenceOf(at);
+        for (var i = first; i <= last && !isAfterScore; i++)
+        {
+            if (passage.IsAny(i, Hypothetical))
+                return null;
+        }
+        var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[end].End);
+        var text = passage.Text[passage.Tokens[at].Start..passage.Tokens[end].End];
+        return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore };
+    }
+
+    private static bool IsAfterScore(Passage passage, int at)
+    {
+        var before = passage.IsMark(at - 1, '(') || passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
+        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]);
+    }
+
+    // "the role stays comfortably in the Green"
+    private static bool IsSubject(Passage passage, int at)
+    {
+        var before = at - 1;
+        while (passage.IsAny(before, Adverbs))
+            before--;
+        return passage.IsAny(before, Verbs) && passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it") && !passage.Is(at + 1, "at");
+    }
+
+    private static bool ThresholdOf(Passage passage, int at, ImmutableArray<string> zones)
+    {
+        var before = at - 1;
+        while (passage.IsMark(before, '(') || passage.IsAny(before, "of", "at", "is"))
+            before--;
+        return passage.Is(before, "threshold") && zones.Any(z => passage.Is(before - 1, z));
+    }
+
+    private static bool Mentions(ReadOnlySpan<char> text, ImmutableArray<string> zones)
+    {
+        foreach (var zone in zones)
+        {
+            if (text.Contains(zone, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
+
+namespace Aijri.Assessments;
+
+/// <summary>A number or label in a sentence that may repeat a value of the role, or quote one of another.</summary>
+/// <param name="Passage">Where it stands.</param>
+/// <param name="At">Its token.</param>
+/// <param name="Quantity">What the words beside it say it is.</param>
+/// <param name="IsOpen">Whether another role is spoken of, so that it cannot be known from this document alone whose value it is.</param>
+public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, bool IsOpen)
+{
+    /// <summary>The zone or label, for a statement in words; null for a number.</summary>
+    public StatedText? Label { get; init; }
+
+    /// <summary>Whether the words could mean something else, so that a contradiction is worth a warning only.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>The number with its place in the file.</summary>
+    public Stated Number => Passage.InFile(Passage.Tokens[At].Number);
+
+    /// <summary>What the number is printed over; null when nothing.</summary>
+    public Stated? Denominator => Passage.Tokens[At].Denominator is { } below ? Passage.InFile(below) : null;
+}
+
+/// <summary>The names that sentences may use for verdicts.</summary>
+/// <param name="Zones">The zones' words.</param>
+/// <param name="Labels">The sub-labels' words.</param>
+public sealed record VerdictNames(ImmutableArray<string> Zones, ImmutableArray<string> Labels);

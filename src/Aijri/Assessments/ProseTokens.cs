@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Aijri.Assessments;
+
+/// <summary>What a piece of a sentence is.</summary>
+public enum ProseTokenKind
+{
+    /// <summary>A word; its possessive is left out.</summary>
+    Word,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A mark: bracket, comma, stop, dash, bar. Marks of bold, code and quotation are no tokens.</summary>
+    Mark,
+}
+
+/// <summary>A word, number or mark of prose.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Where it begins in the passage.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Number">The number, its span in the passage; for other kinds the default.</param>
+/// <param name="Denominator">What the number is printed over ("9/10"); null when nothing.</param>
+/// <param name="IsFact">Whether a unit, a currency or a name makes it a fact about the world ("$187,500", "40K", "2026-02-14", "GPT-4").</param>
+/// <param name="IsPercent">Whether a per cent sign follows.</param>
+public readonly record struct ProseToken(
+    ProseTokenKind Kind, int Start, int End, Stated Number = default, Stated? Denominator = null, bool IsFact = false, bool IsPercent = false);
+
+/// <summary>Parts prose into words, numbers and marks.</summary>
+public static class ProseTokens
+{
+    /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
+    public static ImmutableArray<ProseToken> Of(ReadOnlySpan<char> text)
+    {
+        var tokens = ImmutableArray.CreateBuilder<ProseToken>(text.Length / 5 + 4);
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (char.IsAsciiDigit(c) || (NumberReader.IsSign(c) && IsSignOfNumber(text, at)))
+                at = AddNumber(text, at, tokens);
+            else if (char.IsLetterOrDigit(c))
+                at = AddWord(text, at, tokens);
+            else
+            {
+                if (!char.IsWhiteSpace(c) && c is not ('*' or '_' or '`' or '"' or '“' or '”' or '\'' or '’' or '‘' or '\\' or '\u200b' or '\u00ad'))
+                    tokens.Add(new ProseToken(ProseTokenKind.Mark, at, at + 1));
+                at++;
+            }
+        }
+        return tokens.ToImmutable();
+    }
+
+    private static int AddWord(ReadOnlySpan<char> text, int at, ImmutableArray<ProseToken>.Builder tokens)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        tokens.Add(new ProseToken(ProseTokenKind.Word, at, end));
+        // The possessive of "Engineer's" is no word.
+        return end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && (end + 2 == text.Length || !char.IsLetter(text[end + 2])) ? end + 2 : end;
+    }
+
+    private static int AddNumber(ReadOnlySpan<char> text, int at, ImmutableArray<ProseToken>.Builder tokens)
+    {
+        if (!NumberReader.TryRead(text, at, 0, out var number, out var end))
+        {
+            end = at + 1;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+                end++;
+            tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, IsFact: true));
+            return end;
+        }
+        var isFact = IsPartOfName(text, at) || IsMoney(text, at);
+        Stated? denominator = null;
+        var over = Past(text, end, "*_` ");
+        if (over < text.Length && text[over] == '/' && NumberReader.TryRead(text, Past(text, over + 1, "*_` "), 0, out var below, out var last))
+            (denominator, end) = (below, last);
+        else if (Past(text, end, "*_") is var dot && dot + 1 < text.Length && text[dot] is '.' or ',' && char.IsAsciiDigit(text[dot + 1]))
+            isFact = true; // "1.2.3" and "2,5"
+        // "40K", "3x" and "2nd" are facts; "3+" is not.
+        isFact |= end < text.Length && (char.IsLetter(text[end]) || text[end] is '€' or '°') || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
+        var percent = Past(text, end, "*_` \u00a0\u202f\u2009");
+        var isPercent = percent < text.Length && text[percent] == '%';
+        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, number, denominator, isFact, isPercent));
+        return isPercent ? percent + 1 : end;
+    }
+
+    private static bool IsSignOfNumber(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '(' or '*' or '\n' or '\u00a0' or '|' or '[' or '~');
+
+    private static bool IsPartOfName(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] is '-' or '.' or '#' && char.IsLetter(text[at - 2]);
+
+    private static bool IsMoney(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '$' or '€' or '£' or '¥';
+
+    private static int Past(ReadOnlySpan<char> text, int at, string marks)
+    {
+        var next = text[at..].IndexOfAnyExcept(marks);
+        return next < 0 ? text.Length : at + next;
+    }
+}

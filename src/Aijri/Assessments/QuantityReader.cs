@@ -1,0 +1,133 @@
+namespace Aijri.Assessments;
+
+/// <summary>Which value of the method the words beside a number name. Numbers without such words are no claims, whatever they are.</summary>
+public static class QuantityReader
+{
+    // A weak name is also an everyday word: it counts only where the number is printed over its maximum, or alone in brackets.
+    private readonly record struct Name(string[] Words, Quantity Quantity, bool IsWeak = false);
+
+    private static readonly Name[] Names =
+    [
+        new(["task", "resistance", "score"], Quantity.TaskResistance), new(["task", "resistance"], Quantity.TaskResistance),
+        new(["jobzone", "score"], Quantity.Score), new(["aijri", "score"], Quantity.Score), new(["aijri"], Quantity.Score),
+        new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.Score),
+        new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
+        new(["evidence", "modifier"], Quantity.EvidenceModifier), new(["barrier", "modifier"], Quantity.BarrierModifier), new(["growth", "modifier"], Quantity.GrowthModifier),
+        new(["evidence", "score"], Quantity.Evidence), new(["evidence", "total"], Quantity.Evidence), new(["evidence"], Quantity.Evidence, IsWeak: true),
+        new(["barrier", "score"], Quantity.Barriers), new(["barrier", "total"], Quantity.Barriers), new(["barriers", "total"], Quantity.Barriers), new(["barriers"], Quantity.Barriers, IsWeak: true),
+        new(["growth", "correlation"], Quantity.Growth), new(["correlation"], Quantity.Growth, IsWeak: true),
+        new(["protective", "total"], Quantity.Protective), new(["protective", "score"], Quantity.Protective), new(["protective", "principles"], Quantity.Protective, IsWeak: true),
+        new(["raw", "score"], Quantity.Raw), new(["raw"], Quantity.Raw),
+    ];
+
+    /// <summary>What the number at token <paramref name="at"/> is said to be; <see cref="Quantity.Unnamed"/> when no word says so, and for facts.</summary>
+    public static Quantity Of(Passage passage, int at)
+    {
+        var token = passage.Tokens[at];
+        if (token.IsFact || IsInRange(passage, at) || IsInequality(passage, at))
+            return Quantity.Unnamed;
+        if (token.IsPercent)
+            return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
+        var before = Before(passage, at, out var isDirect);
+        var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ','));
+        var isOver = token.Denominator is not null || (passage.Is(at + 1, "out") && passage.Is(at + 2, "of"));
+        foreach (var name in Names)
+        {
+            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (isDirect && token.Number.Decimals == 0 && IsEnd(passage, at + 1))))
+                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
+            if (Stands(passage, at + 1, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, at + name.Words.Length + 1))
+                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
+        }
+        return IsScoreShaped(token) && (IsAnyScoreWord(passage, before) || passage.Is(at + 1, "score")) ? Quantity.Score : Quantity.Unnamed;
+    }
+
+    /// <summary>The task scores that a share counts: "scoring 3+" or "scoring 1-2"; null where none are named.</summary>
+    /// <returns>The token of the lowest score, and of the highest; the highest is −1 where none bounds them.</returns>
+    public static (int From, int To)? ScoresOfShare(Passage passage, int at)
+    {
+        var (_, last) = passage.SentenceOf(at);
+        var hasTime = false;
+        for (var i = at + 1; i <= Math.Min(last, at + 12); i++)
+        {
+            hasTime |= passage.IsAny(i, "time", "work", "week", "hours");
+            if (passage.IsNumber(i))
+                return null;
+            if (!hasTime || !passage.IsAny(i, "score", "scores", "scoring", "scored"))
+                continue;
+            var from = passage.IsAny(i + 1, "at", "of", "between") ? i + 2 : i + 1;
+            if (passage.IsMark(from, '≥'))
+                from++;
+            if (!passage.IsNumber(from) || passage.Tokens[from] is { IsFact: true } or { Number.Decimals: > 0 })
+                return null;
+            if (passage.IsMark(from + 1, '+') || passage.IsMark(from - 1, '≥') || (passage.IsAny(from + 1, "or", "and") && passage.IsAny(from + 2, "above", "more", "higher", "over")))
+                return (from, -1);
+            if ((passage.IsMark(from + 1, '-') || passage.IsMark(from + 1, '–') || passage.IsAny(from + 1, "to", "or", "and")) && passage.IsNumber(from + 2))
+                return (from, from + 2);
+            return (from, from);
+        }
+        return null;
+    }
+
+    /// <summary>Whether the number has the shape of a published score: one decimal, up to the top of what scores can be.</summary>
+    public static bool IsScoreShaped(ProseToken token) =>
+        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= 0 and < 120 } } && token.Denominator is null or { Value: 100 };
+
+    /// <summary>Whether the number has the shape of a Task Resistance: at most five, with one or two decimals.</summary>
+    public static bool IsResistanceShaped(ProseToken token) =>
+        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1 or 2, Value: >= 1 and <= 5 } } && token.Denominator is null or { Value: 5 };
+
+    /// <summary>Whether the number stands whole and alone in brackets, as a rounded score may: "(55)".</summary>
+    public static bool IsWholeInBrackets(Passage passage, int at) =>
+        passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 110 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
+
+    // A name that a connecting word or bracket and another number follow belongs to that number: "68.2, AIJRI of …".
+    private static bool IsNextNumbersName(Passage passage, int at) => passage.IsAny(at, "of", "is") && passage.IsNumber(at + 1);
+
+    // The last token before the number that is no connecting word.
+    private static int Before(Passage passage, int at, out bool isDirect)
+    {
+        var before = at - 1;
+        for (var n = 0; n < 4; n++, before--)
+        {
+            if (!(passage.IsAny(before, "of", "at", "is", "equals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits")
+                || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
+                break;
+        }
+        isDirect = before == at - 1;
+        return before;
+    }
+
+    private static bool Stands(Passage passage, int at, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!passage.Is(at + i, words[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsAnyScoreWord(Passage passage, int at) => passage.IsAny(at, "score", "scores", "result", "scored", "scoring");
+
+    private static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
+
+    private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
+    {
+        Quantity.Score => token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
+        Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => token.Number.Decimals == 0 && Math.Abs(token.Number.Value) < 100,
+        _ => true,
+    };
+
+    // "3-7", "3.5 to 3.8": neither end is a value.
+    private static bool IsInRange(Passage passage, int at) =>
+        (IsRangeMark(passage, at + 1) && passage.IsNumber(at + 2)) || (IsRangeMark(passage, at - 1) && passage.IsNumber(at - 2));
+
+    private static bool IsRangeMark(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
+
+    // "over 68", "nearly 70": no value either.
+    private static bool IsInequality(Passage passage, int at) =>
+        passage.IsAny(at - 1, "over", "above", "below", "under", "nearly", "almost", "least", "most", "than")
+        || passage.IsMark(at - 1, '<') || passage.IsMark(at - 1, '>') || passage.IsMark(at - 1, '≥') || passage.IsMark(at - 1, '≤');
+
+    private static bool IsShare(Passage passage, int at) => ScoresOfShare(passage, at) is not null;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+
+namespace Aijri.Assessments;
+
+/// <summary>Recognises names that look like roles, before anybody knows which roles there are.</summary>
+public static class RoleNames
+{
+    private static readonly FrozenSet<string> Endings = new[]
+    {
+        "er", "or", "ist", "ian", "yst", "ant", "ent", "ect", "man", "ive", "ary", "rse", "eaf", "oot", "eon", "uard", "mith", "ide", "erk", "lot", "dge", "lead", "hef", "ook", "sic", "tic", "orker",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words of the method and of assessments that are capitalised without naming a role.
+    private static readonly FrozenSet<string> Ordinary = new[]
+    {
+        "AIJRI", "JobZone", "Task", "Resistance", "Evidence", "Barrier", "Barriers", "Growth", "Correlation", "Score", "AI", "Modifier", "Protective", "Total", "Raw", "Zone", "Embodied", "Deep", "Expert", "Wage",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the sentence of token <paramref name="at"/>, or the one before it, names something like a role other than <paramref name="own"/>.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="at">A token of the sentence.</param>
+    /// <param name="own">The role's own names.</param>
+    public static bool HasForeign(Passage passage, int at, IReadOnlyList<string> own)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        first = first > 0 ? passage.SentenceOf(first - 1).First : first;
+        for (var i = first; i <= last; i++)
+        {
+            var end = EndOfName(passage, i, last);
+            if (end > i && IsRole(passage, i, end) && !IsOwn(passage, i, end, own))
+                return true;
+            i = Math.Max(i, end - 1);
+        }
+        return false;
+    }
+
+    /// <summary>Where the run of capitalised words that begins at token <paramref name="at"/> ends, exclusive; <paramref name="at"/> when none begins.</summary>
+    public static int EndOfName(Passage passage, int at, int last)
+    {
+        var end = at;
+        while (end <= last && IsCapitalised(passage, end))
+        {
+            end++;
+            if (end < last && (passage.IsMark(end, '/') || passage.IsMark(end, '-') || passage.IsMark(end, '&')) && IsCapitalised(passage, end + 1))
+                end++;
+        }
+        return end;
+    }
+
+    /// <summary>Whether the words from <paramref name="start"/> up to <paramref name="end"/> look like a role: at least two, the last with the ending of one who does something.</summary>
+    public static bool IsRole(Passage passage, int start, int end)
+    {
+        var word = passage.Slice(passage.Tokens[end - 1]);
+        if (end - start < 2 || word.Length < 4 || IsOrdinary(word))
+            return false;
+        word = word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+        var lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.Contains(word[^2..]) || lookup.Contains(word[^Math.Min(3, word.Length)..]) || lookup.Contains(word[^Math.Min(4, word.Length)..]);
+    }
+
+    private static bool IsCapitalised(Passage passage, int at)
+    {
+        if (at >= passage.Tokens.Length || passage.Tokens[at].Kind != ProseTokenKind.Word)
+            return false;
+        var word = passage.Slice(passage.Tokens[at]);
+        return char.IsUpper(word[0]);
+    }
+
+    private static bool IsOrdinary(ReadOnlySpan<char> word) => Ordinary.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool IsOwn(Passage passage, int start, int end, IReadOnlyList<string> own)
+    {
+        var name = passage.Text.AsSpan(passage.Tokens[start].Start, passage.Tokens[end - 1].End - passage.Tokens[start].Start);
+        name = name.EndsWith("s", StringComparison.Ordinal) ? name[..^1] : name;
+        foreach (var title in own)
+        {
+            // "The ML/AI Engineer" is the role itself, and so is "AI Engineer".
+            if (name.Contains(title, StringComparison.OrdinalIgnoreCase) || title.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Aijri.Assessments;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>Claims of sentences that repeat the role's own values.</summary>
+internal static class ProseClaims
+{
+    public static void Add(ScoredAssessment scored, ClaimList claims)
+    {
+        foreach (var statement in scored.Assessment.Prose)
+        {
+            if (statement.Label is { } label)
+                Label(scored, claims, statement, label);
+            else if (statement.Quantity == Quantity.Threshold)
+                Threshold(scored.Methodology, claims, statement);
+            else if (statement.Quantity == Quantity.Share)
+                Share(scored, claims, statement);
+            else if (statement.Quantity == Quantity.Unnamed)
+                Unnamed(scored, claims, statement);
+            else
+                Named(scored, claims, statement);
+        }
+    }
+
+    /// <summary>The role's value of a quantity; null where it has none, or it cannot be computed.</summary>
+    public static Computed? ValueOf(ScoredAssessment scored, Quantity quantity) => quantity switch
+    {
+        Quantity.Score => Score(scored),
+        Quantity.TaskResistance => scored.TaskResistance,
+        Quantity.Weighted => scored.TotalWeighted,
+        Quantity.Evidence => scored.Evidence,
+        Quantity.Barriers => scored.Barriers,
+        Quantity.Growth => scored.Growth,
+        Quantity.Protective => scored.Protective,
+        Quantity.Raw => scored.Raw,
+        Quantity.EvidenceModifier => scored.EvidenceModifier,
+        Quantity.BarrierModifier => scored.BarrierModifier,
+        Quantity.GrowthModifier => scored.GrowthModifier,
+        _ => null,
+    };
+
+    private static Computed? Score(ScoredAssessment scored) => !scored.IsOverridden ? scored.Score
+        : new Computed("published score", scored.PublishedScore!.Value, "the assessor's override", scored.Methodology.Score.Decimals);
+
+    private static (string Id, string What, string? Upstream) NameOf(ScoredAssessment scored, Quantity quantity) => quantity switch
+    {
+        Quantity.Score => ("prose.score", "The score in this sentence", scored.IsOverridden ? null : "score.result"),
+        Quantity.TaskResistance => ("prose.task-resistance", "The Task Resistance in this sentence", "task-resistance.result"),
+        Quantity.Weighted => ("prose.weighted", "The total weighted in this sentence", "tasks.total.weighted"),
+        Quantity.Evidence => ("prose.evidence", "The evidence total in this sentence", "evidence.total"),
+        Quantity.Barriers => ("prose.barriers", "The barrier total in this sentence", "barriers.total"),
+        Quantity.Growth => ("prose.growth", "The growth correlation in this sentence", null),
+        Quantity.Protective => ("prose.protective", "The protective total in this sentence", "protective.total"),
+        Quantity.Raw => ("prose.raw", "Raw in this sentence", "raw.result"),
+        Quantity.EvidenceModifier => ("prose.evidence-modifier", "The evidence modifier in this sentence", "composite.evidence.result"),
+        Quantity.BarrierModifier => ("prose.barrier-modifier", "The barrier modifier in this sentence", "composite.barriers.result"),
+        Quantity.GrowthModifier => ("prose.growth-modifier", "The growth modifier in this sentence", "composite.growth.result"),
+        _ => ("prose.share", "The share of task time in this sentence", "sub-label.share"),
+    };
+
+    private static void Named(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
+    {
+        var value = ValueOf(scored, statement.Quantity);
+        var number = statement.Number;
+        // Beside another role's name, a number that is not this role's may be that one's: the corpus decides.
+        if (statement.IsOpen && (value is null || !number.Agrees(value.Value)))
+            return;
+        // An override leaves two scores that may be spoken of.
+        if (scored.IsOverridden && statement.Quantity == Quantity.Score && scored.Score is { } formula && number.Agrees(formula.Value))
+            value = formula;
+        var (id, what, upstream) = NameOf(scored, statement.Quantity);
+        claims.Repeat(id, what, statement.IsDoubtful ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, upstream is null ? null : claims.Find(upstream));
+        if (statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
+            claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum);
+    }
+
+    private static decimal? MaximumOf(Methodology m, Quantity quantity) => quantity switch
+    {
+        Quantity.Score => m.Score.Scale,
+        Quantity.TaskResistance => m.TaskResistance.Max,
+        Quantity.Evidence => m.Evidence.Total.Max,
+        Quantity.Barriers => m.Barriers.Total.Max,
+        Quantity.Protective => m.Protective.Total.Max,
+        Quantity.Growth => m.Growth.Score.Max,
+        _ => null,
+    };
+
+    // A number without a name: where it is a value of this role, it repeats it; where one slip parts it from one, it may be meant to.
+    private static void Unnamed(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
+    {
+        foreach (var quantity in (ReadOnlySpan<Quantity>)[Quantity.Score, Quantity.TaskResistance])
+        {
+            if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, quantity, value))
+                continue;
+            var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
+            if (!isSame && (statement.IsOpen || !Slip.Parts(statement.Number, value)))
+                continue;
+            var (id, what, upstream) = NameOf(scored, quantity);
+            claims.Repeat(id, what, Rules.ProseDoubt, statement.Number, value, upstream is null ? null : claims.Find(upstream));
+            return;
+        }
+    }
+
+    private static bool HasShape(ProseStatement statement, Quantity quantity, Computed value)
+    {
+        var token = statement.Passage.Tokens[statement.At];
+        return token.Number.Decimals == value.Decimals && (quantity == Quantity.Score ? QuantityReader.IsScoreShaped(token) : QuantityReader.IsResistanceShaped(token));
+    }
+
+    private static void Share(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
+    {
+        var (from, to) = QuantityReader.ScoresOfShare(statement.Passage, statement.At)!.Value;
+        var low = (int)statement.Passage.Tokens[from].Number.Value;
+        var high = to < 0 ? (int?)null : (int)statement.Passage.Tokens[to].Number.Value;
+        var share = Scorer.ShareBetween(scored.Assessment.Tasks?.Rows ?? [], low, high);
+        if (share is null || (statement.IsOpen && !statement.Number.Agrees(share.Value)))
+            return;
+        // Only the share that the method itself states is stated in words that mean one thing.
+        var isMethods = high is null && low == scored.Methodology.ShareFromScore;
+        claims.Repeat(isMethods ? "prose.share" : "prose.share-of-scores", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is null ? "+" : high == low ? "" : $" to {high.Value.ToString(CultureInfo.InvariantCulture)}")} in this sentence",
+            isMethods ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
+    }
+
+    private static void Threshold(Methodology methodology, ClaimList claims, ProseStatement statement)
+    {
+        var at = statement.At - 1;
+        while (!statement.Passage.Is(at, "threshold"))
+            at--;
+        var name = statement.Passage.Slice(statement.Passage.Tokens[at - 1]).ToString();
+        if (methodology.FindZone(name) is not { } zone || (zone.From ?? AboveOf(methodology, zone)) is not { } from)
+            return;
+        claims.Constant("prose.threshold", $"The threshold of {zone.Name} in this sentence", Rules.ThresholdMismatch, statement.Number, from, AboveOf(methodology, zone) ?? from);
+    }
+
+    private static decimal? AboveOf(Methodology methodology, Zone zone) =>
+        methodology.Zones.IndexOf(zone) is > 0 and var at ? methodology.Zones[at - 1].From : null;
+
+    private static void Label(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label)
+    {
+        var isWhole = label.Text.Contains('(', StringComparison.Ordinal);
+        var expected = isWhole ? scored.FullLabel : scored.Zone?.Name;
+        var isRight = expected is not null && SectionNames.Fold(label.Text).Replace(" zone", "", StringComparison.Ordinal) == SectionNames.Fold(expected);
+        if (expected is null || (statement.IsOpen && !isRight))
+            return;
+        var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
+        var rule = statement.IsDoubtful || scored.SubLabel is { IsSiteChoice: true } && isWhole ? Rules.ProseDoubt : Rules.ProseMismatch;
+        claims.Words(isWhole ? "prose.label" : "prose.zone", isWhole ? "The label in this sentence" : "The zone in this sentence", rule, label, expected, isRight, ZoneClaims.Derivation(scored), ZoneClaims.SameWords(label, upstream), isLabel: true);
+    }
+}

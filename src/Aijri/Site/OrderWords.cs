@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Findings;
+
+namespace Aijri.Site;
+
+/// <summary>Checks words that place roles in an order: "above", "below", "higher … than", "which has stronger barriers".</summary>
+internal static class OrderWords
+{
+    private static readonly string[] More = ["higher", "greater", "stronger", "better", "more", "deeper"];
+    private static readonly string[] Less = ["lower", "weaker", "fewer", "less", "worse", "smaller"];
+    private static readonly string[] Hypothetical = ["would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no"];
+
+    /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
+    public static void Check(Passage passage, ImmutableArray<RoleMention> mentions, IReadOnlyList<Role> roles, int self, Action<Passage, int, Rule, string> report)
+    {
+        foreach (var mention in mentions.Where(m => !m.Roles.Contains(self) && m.Roles.Length == 1 && roles[m.Roles[0]].Score is not null))
+        {
+            var other = roles[mention.Roles[0]];
+            var (first, last) = passage.SentenceOf(mention.First);
+            if (IsHypothetical(passage, first, last))
+                continue;
+            var word = mention.First - 1;
+            while (passage.IsAny(word, "the", "a", "an", "both", "even", "of"))
+                word--;
+            var subject = SubjectBefore(mentions, word, first, roles, self);
+            if (passage.IsAny(word, "above", "ahead") || passage.IsAny(word, "below", "behind"))
+            {
+                var isAbove = passage.IsAny(word, "above", "ahead");
+                if (subject is not null && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
+                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score)}).");
+            }
+            else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
+            {
+                Compare(passage, comparison, subject, other, report);
+            }
+            foreach (var clause in RelativeClauses(passage, mention, mentions, last))
+                Compare(passage, clause, other, roles[self], report);
+        }
+    }
+
+    private readonly record struct Comparison(int Word, bool IsMore, Quantity Quantity);
+
+    private static void Compare(Passage passage, Comparison comparison, Role subject, Role other, Action<Passage, int, Rule, string> report)
+    {
+        var (a, b, what) = comparison.Quantity switch
+        {
+            Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance"),
+            Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence"),
+            Quantity.Barriers => (subject.Barriers, other.Barriers, "barriers"),
+            Quantity.Growth => (subject.Growth, other.Growth, "growth correlation"),
+            _ => (subject.Score, other.Score, "score"),
+        };
+        if (!Holds(a, b, comparison.IsMore))
+            report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b)}).");
+    }
+
+    // The role itself, unless another is named earlier in the sentence: then nobody can tell who is meant.
+    private static Role? SubjectBefore(ImmutableArray<RoleMention> mentions, int word, int first, IReadOnlyList<Role> roles, int self)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.First >= first && mention.Last < word && !mention.Roles.Contains(self))
+                return null;
+        }
+        return roles[self];
+    }
+
+    // "higher task resistance than"
+    private static Comparison? Comparative(Passage passage, int than, int first)
+    {
+        for (var i = than - 1; i >= Math.Max(first, than - 5); i--)
+        {
+            if (IsComparative(passage, i, out var isMore) && (i == than - 1 ? Quantity.Score : QuantityAt(passage, i + 1)) is { } quantity)
+                return new Comparison(i, isMore, quantity);
+        }
+        return null;
+    }
+
+    // "…, which has higher task resistance (4.15 vs 3.75) and stronger barriers": of the role just named, against this one.
+    private static IEnumerable<Comparison> RelativeClauses(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions, int last)
+    {
+        var isOpen = false;
+        for (var i = mention.Last + 1; i <= last && !mentions.Any(m => m.First == i); i++)
+        {
+            if (passage.IsAny(i, "but", "while", "because", "although", "where", "so") || passage.IsMark(i, ';') || passage.IsMark(i, '—'))
+                yield break;
+            isOpen |= passage.IsAny(i, "which", "with", "whose");
+            if (isOpen && IsComparative(passage, i, out var isMore) && !passage.IsAny(i - 1, "slightly", "a", "far") && QuantityAt(passage, i + 1) is { } quantity && !HasThan(passage, i, last))
+                yield return new Comparison(i, isMore, quantity);
+        }
+    }
+
+    private static bool HasThan(Passage passage, int at, int last)
+    {
+        for (var i = at; i <= Math.Min(last, at + 8); i++)
+        {
+            if (passage.Is(i, "than"))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsComparative(Passage passage, int at, out bool isMore)
+    {
+        isMore = passage.IsAny(at, More);
+        return isMore || passage.IsAny(at, Less);
+    }
+
+    private static Quantity? QuantityAt(Passage passage, int at) =>
+        passage.Is(at, "task") && passage.Is(at + 1, "resistance") ? Quantity.TaskResistance
+        : passage.Is(at, "evidence") ? Quantity.Evidence
+        : passage.IsAny(at, "barriers", "barrier") ? Quantity.Barriers
+        : passage.Is(at, "growth") && passage.Is(at + 1, "correlation") ? Quantity.Growth
+        : null;
+
+    // "above X on evidence" compares something else than the score.
+    private static bool HasMetric(Passage passage, int at)
+    {
+        while (passage.IsMark(at, '(') || passage.IsMark(at, ')') || passage.IsNumber(at))
+            at++;
+        return passage.IsAny(at, "on", "in", "for", "by");
+    }
+
+    private static bool IsHypothetical(Passage passage, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (passage.IsAny(i, Hypothetical))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Holds(decimal? a, decimal? b, bool isMore) => a is null || b is null || (isMore ? a > b : a < b);
+
+    private static string Text(decimal? value) => value is { } v ? Scoring.Computed.Exact(Math.Round(v, 2)) : "";
+}

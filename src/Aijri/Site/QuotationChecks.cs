@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Checking;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>The checks of one document's quotations.</summary>
+internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames names, int self, FindingBag findings)
+{
+    // What may stand between a role's name and what is quoted of it.
+    private static readonly string[] Links = ["at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone"];
+    private static readonly string[] LooseLinks = ["has", "which", "whose", "its", "higher", "lower", "and", "while", "also"];
+    private static readonly string[] LinksAhead = ["of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone"];
+
+    private SourceFile? _file;
+
+    /// <summary>Claims found so far.</summary>
+    public int Claims { get; private set; }
+
+    /// <summary>Those of them that are right.</summary>
+    public int Verified { get; private set; }
+
+    /// <summary>Checks a passage that mentions these roles.</summary>
+    public void Passage(Passage passage, ImmutableArray<RoleMention> mentions)
+    {
+        var statements = ProseReader.Read(passage, names, roles[self].Names);
+        for (var at = 0; at < passage.Tokens.Length; at++)
+        {
+            var statement = statements.FirstOrDefault(s => s.At == at);
+            if (passage.IsNumber(at))
+                Number(passage, at, mentions, statement);
+            else if (names.Zones.Any(z => passage.Is(at, z)) && Behind(passage, at, mentions, out _) is { } mention && !mention.Roles.Contains(self))
+                Zone(passage, at, mention);
+        }
+        OrderWords.Check(passage, mentions, roles, self, Report);
+    }
+
+    private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
+    {
+        var token = passage.Tokens[at];
+        if (token.IsFact || token.IsPercent || mentions.Any(m => at >= m.First && at <= m.Last))
+            return;
+        var mention = Behind(passage, at, mentions, out var isLoose) ?? Ahead(passage, at, mentions);
+        if (mention is null && statement is null)
+            return;
+        if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
+        {
+            // What is said of the role itself was judged with its document, where it has a name or agrees.
+            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(roles[self], Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v))))
+                Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose);
+        }
+        else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
+        {
+            Open(passage, at, mentions, statement);
+        }
+        if (mention is null && statement is { Quantity: Quantity.Unnamed })
+            UnknownRole(passage, at);
+    }
+
+    // A number in the shape of a score or of Task Resistance; or whole, where nothing else can be meant.
+    private static bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
+    {
+        var token = passage.Tokens[at];
+        return statement is not null || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token)
+            || (token.Number is { Decimals: 0, Value: > 5 and < 110 } && token.Denominator is null or { Value: 100 }
+                && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
+    }
+
+    private void Quoted(Passage passage, int at, RoleMention mention, Quantity quantity, bool isLoose)
+    {
+        var stated = passage.InFile(passage.Tokens[at].Number);
+        var quotedRoles = mention.Roles.Select(r => roles[r]).Where(r => r.Score is not null).ToArray();
+        if (quotedRoles.Length == 0)
+            return;
+        var values = quotedRoles.SelectMany(r => Values(r, quantity, stated)).ToArray();
+        if (values.Length == 0)
+            return;
+        Claims++;
+        if (values.Any(v => Agrees(passage, at, v)))
+        {
+            Verified++;
+            return;
+        }
+        // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
+        if (isLoose && Values(roles[self], quantity, stated).Any(v => Agrees(passage, at, v)))
+        {
+            Verified++;
+            return;
+        }
+        var role = quotedRoles[0];
+        var value = values[0];
+        var expected = Computed.Rounded(value, stated.Decimals);
+        var what = IsResistance(quantity, stated) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        var since = what == "score" ? Since(role, stated.Value) : null;
+        Report(new Finding
+        {
+            Rule = isLoose ? Rules.ProseDoubt : Rules.StaleQuotation,
+            Severity = isLoose ? Severity.Warning : Severity.Error,
+            Place = Locate(stated.Span),
+            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}.",
+            Stated = stated.ToString(),
+            Expected = expected,
+            Difference = stated.Value - value,
+            Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
+            Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
+            Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
+            Fix = new Fix(!isLoose, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
+        });
+    }
+
+    // Whose number it is cannot be known: it may be this role's or that of any role named here.
+    private void Open(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement statement)
+    {
+        var stated = statement.Number;
+        // What agrees with the role itself was counted when its document was checked.
+        if (mentions.IsEmpty || Values(roles[self], statement.Quantity, stated).Any(v => Agrees(passage, at, v)))
+            return;
+        var quantity = statement.Quantity == Quantity.Unnamed && PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
+        var candidates = mentions.SelectMany(m => m.Roles).Append(self).Distinct().SelectMany(r => Values(roles[r], quantity, stated).Select(v => (Role: roles[r], Value: v))).ToArray();
+        if (candidates.Any(c => Agrees(passage, at, c.Value)))
+        {
+            Claims++;
+            Verified++;
+            return;
+        }
+        var isNamed = quantity != Quantity.Unnamed;
+        var near = candidates.Where(c => (isNamed || stated.Decimals == (stated.Value <= 5 ? 2 : 1)) && Slip.Parts(stated, new Computed("", c.Value, "", stated.Decimals))).ToArray();
+        if (candidates.Length == 0 || (!isNamed && near.Length == 0))
+            return;
+        Claims++;
+        var (role, value) = near.Length > 0 ? near[0] : candidates[0];
+        var expected = near.Length > 0 ? Computed.Rounded(value, stated.Decimals) : null;
+        Report(new Finding
+        {
+            Rule = Rules.ProseDoubt,
+            Severity = Rules.ProseDoubt.Severity,
+            Place = Locate(stated.Span),
+            Message = $"{stated} is neither this role's value nor that of a role named here{(expected is null ? "" : $"; {role.Title} has {expected}")}.",
+            Stated = stated.ToString(),
+            Expected = expected,
+            Derivation = string.Join(", ", candidates.DistinctBy(c => c.Role.Slug).Select(c => $"{c.Role.Title} {Computed.Rounded(c.Value, stated.Decimals)}")),
+            Cause = expected is null ? null : Slip.Between(stated.ToString(), expected),
+            Claim = "prose.open",
+        });
+    }
+
+    private void Zone(Passage passage, int at, RoleMention mention)
+    {
+        var quoted = mention.Roles.Select(r => roles[r]).Where(r => r.Zone is not null).ToArray();
+        if (quoted.Length == 0)
+            return;
+        var hasLabel = passage.IsMark(at + 1, '(') && names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
+        var end = passage.Tokens[hasLabel ? at + 3 : at].End;
+        var stated = passage.Text[passage.Tokens[at].Start..end];
+        Claims++;
+        if (quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated)))
+        {
+            Verified++;
+            return;
+        }
+        var role = quoted[0];
+        var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
+        expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
+        var place = Locate(passage.InFile(passage.Tokens[at].Start, end));
+        Report(new Finding
+        {
+            Rule = Rules.StaleQuotation,
+            Severity = Rules.StaleQuotation.Severity,
+            Place = place,
+            Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {Computed.Rounded(role.Score!.Value, 1)}.",
+            IsDecision = true,
+            Stated = stated,
+            Expected = expected,
+            Derivation = $"{role.File.Path} publishes {Computed.Rounded(role.Score.Value, 1)}, {role.FullLabel}",
+            Claim = $"quotation.{role.Slug}.zone",
+            Fix = new Fix(false, [new Edit(place, expected)]),
+        });
+    }
+
+    // Something like a role, and directly behind it in brackets a score: nobody here assesses it.
+    private void UnknownRole(Passage passage, int at)
+    {
+        if (!passage.IsMark(at - 1, '(') || !QuantityReader.IsScoreShaped(passage.Tokens[at]))
+            return;
+        var start = Math.Max(0, at - 9);
+        while (start < at - 2 && RoleNames.EndOfName(passage, start, at - 2) != at - 1)
+            start++;
+        if (at < 2 || RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
+            return;
+        var name = passage.Text[passage.Tokens[start].Start..passage.Tokens[at - 2].End];
+        findings.Add(Rules.UnknownRole, Locate(passage.InFile(passage.Tokens[start].Start, passage.Tokens[at - 2].End)), $"\"{name}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.", "What is quoted of it cannot be checked.");
+    }
+
+    private RoleMention? Behind(Passage passage, int at, ImmutableArray<RoleMention> mentions, out bool isLoose)
+    {
+        isLoose = false;
+        for (var i = at - 1; i >= 0 && i >= at - 14; i--)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.Last == i)
+                    return mention;
+            }
+            var token = passage.Tokens[i];
+            if (token.Kind == ProseTokenKind.Number && !token.IsFact && !token.IsPercent)
+                continue;
+            if (passage.IsAny(i, LooseLinks))
+                isLoose = true;
+            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !names.Zones.Any(z => passage.Is(i, z)) && !names.Labels.Any(l => passage.Is(i, l)))
+                return null;
+        }
+        return null;
+    }
+
+    private RoleMention? Ahead(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        for (var i = at + 1; i < passage.Tokens.Length && i <= at + 6; i++)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.First == i)
+                    return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
+            }
+            if (!passage.IsAny(i, LinksAhead) && !names.Zones.Any(z => passage.Is(i, z)))
+                return null;
+        }
+        return null;
+    }
+
+    // "Task Resistance of 4.15 against 3.75": the second number is of the first one's kind.
+    private static Quantity? PairedWith(Passage passage, int at) =>
+        passage.IsAny(at - 1, "against", "vs", "versus") && passage.IsNumber(at - 2) && QuantityReader.Of(passage, at - 2) is not Quantity.Unnamed and var quantity ? quantity
+        : passage.IsMark(at - 1, '.') && passage.Is(at - 2, "vs") && passage.IsNumber(at - 3) && QuantityReader.Of(passage, at - 3) is not Quantity.Unnamed and var before ? before : null;
+
+    // "~3.5-3.8" holds for all between its ends, each within what it prints.
+    private static bool Agrees(Passage passage, int at, decimal value)
+    {
+        var number = passage.Tokens[at].Number;
+        if (number.Agrees(value))
+            return true;
+        if (IsDash(passage, at + 1) && passage.IsNumber(at + 2))
+            return value >= number.Value - number.Unit / 2 && value <= passage.Tokens[at + 2].Number.Value + number.Unit / 2;
+        return IsDash(passage, at - 1) && passage.IsNumber(at - 2) && value <= number.Value + number.Unit / 2 && value >= passage.Tokens[at - 2].Number.Value - number.Unit / 2;
+    }
+
+    private static bool IsDash(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
+
+    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 });
+
+    private static IEnumerable<decimal> Values(Role role, Quantity quantity, Stated stated)
+    {
+        decimal?[] values = quantity switch
+        {
+            Quantity.Unnamed when IsResistance(quantity, stated) => role.Score <= 5 ? [role.TaskResistance, role.Score] : [role.TaskResistance],
+            Quantity.Unnamed or Quantity.Score => role.IsOverridden ? [role.Score, role.FormulaScore] : stated.Decimals > 1 ? [role.ExactScore] : [role.Score],
+            Quantity.TaskResistance => [role.TaskResistance],
+            Quantity.Evidence => [role.Evidence],
+            Quantity.Barriers => [role.Barriers],
+            Quantity.Growth => [role.Growth],
+            Quantity.Protective => [role.Protective],
+            _ => [],
+        };
+        return values.OfType<decimal>();
+    }
+
+    private static string Word(Quantity quantity) => quantity switch
+    {
+        Quantity.Evidence => "evidence total",
+        Quantity.Barriers => "barrier total",
+        Quantity.Growth => "growth correlation",
+        Quantity.Protective => "protective total",
+        _ => "Task Resistance",
+    };
+
+    // Since when an older score is no longer the role's; null where its history does not have it.
+    private static string? Since(Role role, decimal quoted)
+    {
+        for (var i = 0; i < role.History.Length; i++)
+        {
+            if (role.History[i].Score != quoted)
+                continue;
+            var since = i == 0 ? role.Assessed : role.History[i - 1].Date;
+            return since is { } day ? $" since {Dates.Iso(day)}" : " now";
+        }
+        return null;
+    }
+
+    private void Report(Finding finding) => findings.Add(finding);
+
+    private Location Locate(SourceSpan span) => (_file ??= SourceFile.Read(roles[self].File.FullPath, roles[self].File.Path)).Locate(span);
+
+    private void Report(Passage passage, int token, Rule rule, string message) =>
+        findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);
+}

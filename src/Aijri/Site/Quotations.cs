@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Site;
+
+/// <summary>Checks what documents say of one another's roles, when all of them are known.</summary>
+internal sealed class Quotations
+{
+    private readonly IReadOnlyList<Role> _roles;
+    private readonly VerdictNames _names;
+    private readonly TitleIndex _titles;
+    private readonly ILookup<string, int> _byTitle;
+
+    public Quotations(IReadOnlyList<Role> roles, VerdictNames names)
+    {
+        _roles = roles;
+        _names = names;
+        _titles = new TitleIndex([.. roles]);
+        _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The passages of a document that may quote other roles: they have a number in the shape of a score or a verdict's word, and it is not known whose.</summary>
+    public static ImmutableArray<(string Text, int Offset)> Candidates(ScoredAssessment scored)
+    {
+        var candidates = ImmutableArray.CreateBuilder<(string, int)>();
+        var open = scored.Assessment.Prose.Where(s => s.IsOpen || s.Quantity == Quantity.Unnamed).Select(s => s.Passage.Offset).ToHashSet();
+        var zones = scored.Methodology.Zones;
+        foreach (var span in scored.Assessment.Passages)
+        {
+            var text = scored.Assessment.File.Slice(span);
+            if (open.Contains(span.Start) || HasZone(text, zones))
+                candidates.Add((text.ToString(), span.Start));
+        }
+        return candidates.ToImmutable();
+    }
+
+    /// <summary>Checks what the document of role <paramref name="self"/> quotes; the role with those claims counted.</summary>
+    public Role Check(int self, FindingBag findings)
+    {
+        var role = _roles[self];
+        if (role.Quoting.IsEmpty || role.Score is null)
+            return role;
+        var checks = new QuotationChecks(_roles, _names, self, findings);
+        foreach (var (text, offset) in role.Quoting)
+        {
+            var passage = new Passage(text, offset, ProseTokens.Of(text));
+            checks.Passage(passage, MentionsIn(passage));
+        }
+        return role with { Claims = role.Claims + checks.Claims, Verified = role.Verified + checks.Verified };
+    }
+
+    private ImmutableArray<RoleMention> MentionsIn(Passage passage)
+    {
+        var mentions = ImmutableArray.CreateBuilder<RoleMention>();
+        for (var at = 0; _titles.Next(passage.Text, at) is { } mention; at = mention.Start + mention.Length)
+        {
+            int first = -1, last = -1;
+            for (var i = 0; i < passage.Tokens.Length; i++)
+            {
+                if (passage.Tokens[i].Start < mention.Start || passage.Tokens[i].End > mention.Start + mention.Length)
+                    continue;
+                first = first < 0 ? i : first;
+                last = i;
+            }
+            // One title may be that of a junior and a senior role: then either may be meant.
+            if (first >= 0)
+                mentions.Add(new RoleMention([mention.Role, .. _byTitle[_roles[mention.Role].Title ?? ""].Where(r => r != mention.Role)], first, last));
+        }
+        return mentions.ToImmutable();
+    }
+
+    private static bool HasZone(ReadOnlySpan<char> text, ImmutableArray<Zone> zones)
+    {
+        foreach (var zone in zones)
+        {
+            if (text.Contains(zone.Name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>A role named in a passage.</summary>
+/// <param name="Roles">The roles of that name; one, unless a title is shared.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="Last">Its last token.</param>
+internal readonly record struct RoleMention(ImmutableArray<int> Roles, int First, int Last);

@@ -1,0 +1,90 @@
+using Aijri.Findings;
+
+namespace Aijri.Tests.Checking;
+
+/// <summary>Sentences that repeat the example's own values: 44.2, 3.60, 2.40, evidence 1, barriers 4, growth 0, protective 3, 30 % scoring 3+, Yellow (Moderate).</summary>
+public sealed class ProseClaimsTests
+{
+    [Theory]
+    [InlineData("The 44.2 AIJRI is fair.", "prose.score")]
+    [InlineData("An AIJRI of **44.2** is fair.", "prose.score")]
+    [InlineData("A JobZone Score of 44.2/100 is fair.", "prose.score")]
+    [InlineData("A score of 44.2 is fair.", "prose.score")]
+    [InlineData("The 3.60 Task Resistance is high.", "prose.task-resistance")]
+    [InlineData("With Task Resistance at 3.60/5.0 it holds.", "prose.task-resistance")]
+    [InlineData("The tasks come to 2.40 weighted.", "prose.weighted")]
+    [InlineData("The evidence total of 1 is weak.", "prose.evidence")]
+    [InlineData("Evidence 1/10 is weak.", "prose.evidence")]
+    [InlineData("Evidence is weak (evidence score 1) today.", "prose.evidence")]
+    [InlineData("Barriers (4/10) help.", "prose.barriers")]
+    [InlineData("It has barriers of only 4 out of 10.", "prose.barriers")]
+    [InlineData("A growth correlation of 0 adds nothing.", "prose.growth")]
+    [InlineData("A protective total of 3/9 is low.", "prose.protective")]
+    [InlineData("A barrier modifier of 1.08 helps.", "prose.barrier-modifier")]
+    [InlineData("Some 30% of task time scores 3+.", "prose.share")]
+    [InlineData("30% of the time scoring 3 or more is little.", "prose.share")]
+    [InlineData("It scored 44.2 (Yellow) this year.", "prose.zone")]
+    [InlineData("The role stays firmly in the Yellow zone.", "prose.zone")]
+    [InlineData("This is Yellow (Moderate) by a margin.", "prose.label")]
+    [InlineData("It is far from the Green threshold (48).", "prose.threshold")]
+    [InlineData("Many will think 44.2 harsh.", "prose.score")]
+    public void A_sentence_that_repeats_a_value_is_a_claim_and_right(string sentence, string claim)
+    {
+        var (findings, assessed) = Example.Check(Example.With("Fair.", sentence));
+        Assert.Empty(findings);
+        Assert.Contains(assessed!.Claims, c => c.Id == claim && c.IsVerified);
+    }
+
+    [Theory]
+    [InlineData("The «44.3» AIJRI is fair.", "AIJ701", "44.2")]
+    [InlineData("The «42.4» AIJRI is fair.", "AIJ701", "44.2")]
+    [InlineData("The «3.6» Task Resistance holds, the **«3.50»** Task Resistance does not.", "AIJ701", "3.60")]
+    [InlineData("Evidence «2»/10 is weak.", "AIJ701", "1")]
+    [InlineData("Evidence 1/«9» is weak.", "AIJ308", "10")]
+    [InlineData("Barriers («5»/10) help.", "AIJ701", "4")]
+    [InlineData("Some «35»% of task time scores 3+.", "AIJ701", "30")]
+    [InlineData("It is far from the Green threshold («50»).", "AIJ503", "48")]
+    [InlineData("It scored 44.2 («Green») this year.", "AIJ701", "Yellow")]
+    [InlineData("This is «Yellow (Urgent)» by a margin.", "AIJ702", "Yellow (Moderate)")]
+    [InlineData("The role stays firmly in the «Green» zone.", "AIJ702", "Yellow")]
+    [InlineData("Many will think «44.7» harsh.", "AIJ702", "44.2")]
+    public void One_that_repeats_it_wrongly_is_one_finding_on_the_token(string marked, string rule, string expected)
+    {
+        var at = marked.LastIndexOf('«');
+        var token = marked[(at + 1)..marked.LastIndexOf('»')];
+        var text = Example.With("Fair.", marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
+        var finding = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((rule, token, expected), (finding.Rule.Id, finding.Stated, finding.Expected));
+        Assert.Equal(token, finding.Place.LineText[(finding.Place.Column - 1)..(finding.Place.EndColumn - 1)]);
+    }
+
+    [Theory]
+    [InlineData("Postings rose 163% and 49,200 were open; pay is $187,500, up 9.2%.")]
+    [InlineData("It takes 3-7 years, and Article 14 of 2026 asks for 2 keepers in the top 15.")]
+    [InlineData("There is evidence from 3 studies, evidence of 2 closures, and 9 of 10 ports agree.")]
+    [InlineData("One of 5 barriers fell. Version 3.5 of the log came with 40K lines and 2x the work.")]
+    [InlineData("A junior would score Red, and a master might stay Green (Stable).")]
+    [InlineData("The lamp novice scores closer to 4.0 and the pure clerk closer to 3.0.")]
+    [InlineData("The score was 41.0 before and rose by more than 3.2 points.")]
+    [InlineData("Scores above 48 are Green; below 25 they are Red.")]
+    [InlineData("Tasks scored 3 could shift to 4 within 3-5 years.")]
+    [InlineData("A Harbour Pilot has a Task Resistance of 4.10 and is Green (Stable).")]
+    public void Facts_about_the_world_are_no_claims(string sentence) =>
+        Assert.Empty(Example.Check(Example.With("Fair.", sentence)).Findings);
+
+    [Fact]
+    public void A_sentence_carried_forward_from_a_wrong_result_belongs_to_that_finding()
+    {
+        var text = Example.With("Fair.", "The 44.3 AIJRI is fair.", Example.With("**44.2/100**", "**44.3/100**"));
+        var finding = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal("AIJ403", finding.Rule.Id);
+        Assert.Single(finding.Related);
+    }
+
+    [Fact]
+    public void The_published_score_of_an_override_and_the_formulas_may_both_be_spoken_of()
+    {
+        var text = Example.With("None — the formula stands.", "Formula score 44.2 adjusted to 46.0 because of the fog.", Example.With("Fair.", "An AIJRI of 46.0 is fair; the formula score of 44.2 is not."));
+        Assert.DoesNotContain(Example.Check(text).Findings, f => f.Severity != Severity.Note && f.Rule.Id.StartsWith("AIJ7", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,103 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Tests.Site;
+
+/// <summary>What one document says of another's role. The other one is the example: Lighthouse Keeper, 44.2 Yellow (Moderate), Task Resistance 3.60, barriers 4.</summary>
+public sealed class QuotationsTests
+{
+    // Pilot: 46.1 Yellow, Task Resistance 3.60, evidence 2.
+    private static readonly string Pilot = Example.With("(4.0435 - 0.54) / 7.93 × 100 = **44.2/100**", "(4.1990 - 0.54) / 7.93 × 100 = **46.1/100**",
+        Example.With("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "3.60 × 1.08 × 1.08 × 1.00 = 4.1990",
+        Example.With("(1 × 0.04) = 1.04", "(2 × 0.04) = 1.08", Example.With("| **1** |", "| **2** |", Example.With("| Company Actions | 0 |", "| Company Actions | 1 |",
+        Example.With("Lighthouse Keeper", "Harbour Pilot"))))));
+
+    [Theory]
+    [InlineData("It stands above Lighthouse Keeper (44.2).")]
+    [InlineData("A Lighthouse Keeper scored 44.2 Yellow.")]
+    [InlineData("A Lighthouse Keeper scored Yellow at 44.2.")]
+    [InlineData("Closer to Lighthouse Keeper at 44.2 than one thinks.")]
+    [InlineData("The Lighthouse Keeper (YELLOW, 3.60) is near.")]
+    [InlineData("Lighthouse Keepers (~3.5-3.8) are near.")]
+    [InlineData("The 44.2 of the Lighthouse Keeper is near.")]
+    [InlineData("Lighthouse Keeper (44.2 Yellow (Moderate)), which has weaker evidence, is near.")]
+    [InlineData("Above Lighthouse Keeper (44.2), which has the same Task Resistance (3.60 vs 3.60).")]
+    [InlineData("| Role | Score |\n|---|---|\n| Lighthouse Keeper | 44.2 |")]
+    [InlineData("A Lighthouse Keeper (44) is near.")]
+    public void A_right_quotation_is_verified(string sentence)
+    {
+        var (findings, claims) = Check(sentence);
+        Assert.Empty(findings);
+        Assert.True(claims > Check("Fair.").Claims, "Nothing was quoted.");
+    }
+
+    [Theory]
+    [InlineData("It stands above Lighthouse Keeper («44.5»).", "AIJ602", "44.2")]
+    [InlineData("A Lighthouse Keeper scored «42.4» Yellow.", "AIJ602", "44.2")]
+    [InlineData("A Lighthouse Keeper scored «Red» at 44.2.", "AIJ602", "Yellow")]
+    [InlineData("The Lighthouse Keeper («GREEN», 3.60) is near.", "AIJ602", "YELLOW")]
+    [InlineData("The Lighthouse Keeper (YELLOW, «3.70») is near.", "AIJ602", "3.60")]
+    [InlineData("Lighthouse Keeper (44.2 «Yellow (Urgent)») is near.", "AIJ602", "Yellow (Moderate)")]
+    [InlineData("A Lighthouse Keeper («45») is near.", "AIJ602", "44")]
+    [InlineData("It sits «below» Lighthouse Keeper (44.2).", "AIJ603", null)]
+    [InlineData("It has «lower» evidence than Lighthouse Keeper (44.2).", "AIJ603", null)]
+    [InlineData("Near Lighthouse Keeper (44.2), which has «stronger» barriers.", "AIJ603", null)]
+    [InlineData("Against a Lighthouse Keeper, Task Resistance there is «3.61» now.", "AIJ702", "3.60")]
+    public void A_wrong_one_is_one_finding_on_the_token(string marked, string rule, string? expected)
+    {
+        var token = marked[(marked.IndexOf('«') + 1)..marked.IndexOf('»')];
+        var finding = Assert.Single(Check(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)).Findings);
+        Assert.Equal((rule, expected), (finding.Rule.Id, finding.Expected));
+        Assert.Equal(token, finding.Place.LineText[(finding.Place.Column - 1)..(finding.Place.EndColumn - 1)]);
+        Assert.Equal("pilot.md", finding.Place.Path);
+    }
+
+    [Theory]
+    [InlineData("A Lighthouse Keeper would score Red, or might reach 61.3.")]
+    [InlineData("A Lighthouse Keeper has 3 years more and earns $44.5 an hour, up 9.2%.")]
+    [InlineData("Unlike the Lighthouse Keeper, it is not below anybody.")]
+    public void What_quotes_nothing_is_left_alone(string sentence) => Assert.Empty(Check(sentence).Findings);
+
+    [Fact]
+    public void A_stale_quotation_says_since_when()
+    {
+        var keeper = "---\nassessed: 2026-03-01\nhistory: [{ date: 2025-01-01, score: 41.0 }]\n---\n" + Example.Text;
+        var finding = Assert.Single(Check("A Lighthouse Keeper (41.0) is near.", keeper).Findings);
+        Assert.Contains("2026-03-01", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("an older value", finding.Cause);
+    }
+
+    [Fact]
+    public void A_role_that_nobody_assesses_is_a_note()
+    {
+        var finding = Assert.Single(Check("It stands above a Deck/Cargo Officer (41.0).").Findings);
+        Assert.Equal((Rules.UnknownRole, Severity.Note), (finding.Rule, finding.Severity));
+        Assert.Contains("\"Deck/Cargo Officer\"", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_role_is_one_document_and_redirects_lead_somewhere()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("a.md", "---\nslug: a\nredirect-from: [b, old]\n---\n" + Example.Text);
+        site.Write("b.md", "---\nslug: b\nredirect-from: [old]\n---\n" + Example.Text);
+        Assert.Equal(["AIJ605", "AIJ606", "AIJ606"], Check(site).Findings.Select(f => f.Rule.Id).Order());
+    }
+
+    private static (Finding[] Findings, int Claims) Check(string sentence, string? keeper = null)
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("keeper.md", keeper ?? Example.Text);
+        site.Write("pilot.md", Example.With("Fair.", sentence, Pilot));
+        return Check(site);
+    }
+
+    private static (Finding[] Findings, int Claims) Check(TestSite site)
+    {
+        var files = ContentFolder.Documents(site.Root);
+        var compilation = Compiler.Check(files, new Methodologies(Methodology.BuiltIn), new FolderDefaults(site.Root), null, Severities.Default, 2);
+        return ([.. compilation.Findings], compilation.Claims);
+    }
+}
