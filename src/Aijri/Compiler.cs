@@ -97,7 +97,7 @@ public static class Compiler
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
     internal static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings)
     {
-        var file = SourceFile.Read(input.FullPath, input.Path);
+        var file = input.Read();
         var own = new FindingBag();
         var document = Document.Read(file, defaults.For(input.FullPath), own);
         if (AssessmentReader.Read(document, own) is not { } assessment)

@@ -33,7 +33,8 @@ internal static class ClaimFindings
             IsDecision = isDecision,
             Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : null,
             Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
-            Fix = mistake.IsAmbiguous ? null : FixOf([claim, .. mistake.Explained], file, isSafe: !isDecision),
+            Cause = Cause.Of(claim, scored),
+            Fix = mistake.IsAmbiguous ? null : FixOf([claim, .. mistake.Explained], file),
         };
     }
 
@@ -61,7 +62,7 @@ internal static class ClaimFindings
         Rule = Rules.RoundingConvention,
         Severity = Rules.RoundingConvention.Severity,
         Message = $"{claim.What} is {claim.Stated}, {(Math.Abs(claim.Number!.Value.Value) < Math.Abs(claim.Exact!.Value) ? "cut off" : "rounded up")} from {Computed.Exact(claim.Exact.Value)}; rounded it is {claim.Expected}.",
-        Fix = FixOf([claim], file, isSafe: true),
+        Fix = FixOf([claim], file),
     };
 
     private static Finding OfChained(Claim claim, SourceFile file) => Base(claim, file) with
@@ -100,7 +101,11 @@ internal static class ClaimFindings
             && scored.Zone is { } zone && scored.Methodology.ZoneOf(stated.Value) != zone;
     }
 
-    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file, bool isSafe)
+    // A fix that changes the score, the zone or the label that the document publishes is for the author to ask for.
+    private static bool IsVerdict(Claim claim) =>
+        claim.IsLabel || claim.Id == "front-matter.score" || (claim.Id.StartsWith("score", StringComparison.Ordinal) && claim.Id.EndsWith(".result", StringComparison.Ordinal));
+
+    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file)
     {
         var edits = ImmutableArray.CreateBuilder<Edit>();
         foreach (var claim in claims.DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
@@ -109,7 +114,7 @@ internal static class ClaimFindings
                 return null;
             edits.Add(new Edit(file.Locate(claim.Span), expected));
         }
-        return new Fix(isSafe, edits.ToImmutable());
+        return new Fix(!claims.Any(IsVerdict), edits.ToImmutable());
     }
 
     private static string Lower(string what) => what.StartsWith("The ", StringComparison.Ordinal) ? "the" + what[3..] : what;

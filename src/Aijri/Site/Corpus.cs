@@ -64,7 +64,7 @@ public static class Corpus
 
     // A folder's default has no place in the document.
     private static Location PlaceOf(Role role, StatedText stated) =>
-        stated.Span.Length > 0 ? SourceFile.Read(role.File.FullPath, role.File.Path).Locate(stated.Span) : Location.Whole(role.File.Path);
+        stated.Span.Length > 0 ? role.File.Read().Locate(stated.Span) : Location.Whole(role.File.Path);
 
     private static void ReportCategory(Role role, SiteSettings settings, FindingBag findings)
     {

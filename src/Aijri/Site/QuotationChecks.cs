@@ -291,7 +291,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
 
     private void Report(Finding finding) => findings.Add(finding);
 
-    private Location Locate(SourceSpan span) => (_file ??= SourceFile.Read(roles[self].File.FullPath, roles[self].File.Path)).Locate(span);
+    private Location Locate(SourceSpan span) => (_file ??= roles[self].File.Read()).Locate(span);
 
     private void Report(Passage passage, int token, Rule rule, string message) =>
         findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);

@@ -1,10 +1,5 @@
 namespace Aijri.Sources;
 
-/// <summary>A document to read.</summary>
-/// <param name="FullPath">Where it is on disk.</param>
-/// <param name="Path">Its name in reports, with <c>/</c>: relative to the content folder, or as given.</param>
-public readonly record struct InputFile(string FullPath, string Path);
-
 /// <summary>Finds documents and the defaults of their folders.</summary>
 public static class ContentFolder
 {

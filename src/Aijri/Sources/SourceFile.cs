@@ -63,6 +63,9 @@ public sealed class SourceFile
         return new Location(Path, line, column, endLine, endColumn, FrameText(line, column));
     }
 
+    /// <summary>The span of <paramref name="place"/>, which is in this file.</summary>
+    public SourceSpan SpanOf(Location place) => new(StartOfLine(place.Line) + place.Column - 1, StartOfLine(place.EndLine) + place.EndColumn - 1);
+
     /// <summary>The span's own characters.</summary>
     public ReadOnlySpan<char> Slice(SourceSpan span) => Text.AsSpan(span.Start, span.Length);
 

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Aijri.Cli.Reports;
+using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Site;
+
+namespace Aijri.Cli.Commands;
+
+/// <summary><c>aijri fix [PATH…]</c>: corrects derived numbers and stale quotations, and nothing else.</summary>
+internal static class FixCommand
+{
+    private static readonly Option<bool> Diff = new("--diff") { Description = "Shows what would change and writes nothing. Example: aijri fix --diff" };
+    private static readonly Option<bool> Decisions = new("--decisions") { Description = "Corrects scores, zones and labels as well. Example: aijri fix roles/welder.md --decisions" };
+
+    public static Command Create()
+    {
+        var paths = Inputs.Argument();
+        var command = new Command("fix", "Corrects numbers that follow from others, where it is certain which one is wrong. Never changes an input.") { paths, Diff, Decisions };
+        var common = new CommonOptions();
+        common.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(Diff), parsed.GetValue(Decisions), common.Read(parsed), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string[] paths, bool isDiff, bool withDecisions, CommonOptions.Settings options, InvocationConfiguration console)
+    {
+        var clock = Stopwatch.StartNew();
+        var configuration = new FindingBag();
+        if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
+            return Report.Write(new Compilation([], [.. configuration.Findings]), [Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
+        var inputs = Inputs.Find(paths, workspace);
+        var severities = options.Over(workspace.Settings?.Severities ?? Severities.Default);
+        var fixing = Fixing.Of(inputs.Files, files => Compiler.Check(files, workspace.Methodologies, workspace.Defaults, workspace.Settings, severities, options.Jobs), withDecisions);
+        foreach (var document in fixing.Documents)
+        {
+            if (isDiff)
+            {
+                UnifiedDiff.Write(document, inputs.FromHere(document.File.Path), console.Output);
+                continue;
+            }
+            SourceWriter.Write(document);
+            if (options.Quiet)
+                continue;
+            foreach (var (place, old, @new) in document.Corrections)
+                console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {old} → {@new}");
+        }
+        var exitCode = Report.Write(fixing.After, inputs.Folders, isDiff ? options with { Formats = [.. options.Formats.Where(f => f.File is not null)] } : options, console, clock, options.ExitCodeFor(fixing.After.Findings));
+        if (!options.Quiet)
+            console.Error.WriteLine(Summary(fixing, isDiff, withDecisions));
+        return exitCode;
+    }
+
+    private static string Summary(Fixing fixing, bool isDiff, bool withDecisions)
+    {
+        var left = withDecisions ? 0 : fixing.After.Findings.Count(f => f.Fix is { IsSafe: false });
+        var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{fixing.Documents.Sum(d => d.Corrections.Length)} numbers in {fixing.Documents.Length} documents {(isDiff ? "would be corrected" : "corrected")}.";
+        return left == 0 ? what : $"{what} {left} more would change a score, zone or label: `--decisions` corrects those too.";
+    }
+}

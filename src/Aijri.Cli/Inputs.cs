@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri.Cli;
+
+/// <summary>The documents that a command works on.</summary>
+/// <param name="Files">The documents, in the order of their paths.</param>
+/// <param name="Folders">The folders that their paths may be relative to, the likeliest first.</param>
+internal sealed record Inputs(List<InputFile> Files, string[] Folders)
+{
+    /// <summary>The argument that names them.</summary>
+    public static Argument<string[]> Argument() =>
+        new("PATH") { Description = "A document or a folder of documents; none: the site's content. A document needs no site. Example: aijri check roles/welder.md", Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary>The documents that <paramref name="paths"/> name; without any, those of the site.</summary>
+    /// <exception cref="UsageException">There are none, or a path names nothing.</exception>
+    public static Inputs Find(string[] paths, Workspace workspace)
+    {
+        if (paths.Length == 0 && workspace.Root is null)
+            throw new UsageException($"There is no {SiteSettings.FileName} here or above. Name a document or a folder: `aijri check FILE`.");
+        var files = FilesOf(paths, workspace);
+        if (files.Count == 0)
+            throw new UsageException($"No documents found in {(paths.Length == 0 ? Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content) : string.Join(", ", paths))}: an assessment is a .md file.");
+        return new Inputs(files, FoldersOf(paths, workspace));
+    }
+
+    /// <summary>A path that a terminal can open from the working folder.</summary>
+    public string FromHere(string path)
+    {
+        var folder = Folders.FirstOrDefault(f => File.Exists(Path.Combine(f, path)));
+        return folder is null ? path : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, path)).Replace('\\', '/');
+    }
+
+    // A named file keeps the name it was given; what a folder holds is named from that folder.
+    private static List<InputFile> FilesOf(string[] paths, Workspace workspace)
+    {
+        if (paths.Length == 0)
+            return ContentFolder.Documents(workspace.Content);
+        var files = new List<InputFile>();
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path);
+            if (Directory.Exists(full))
+            {
+                var prefix = paths.Length == 1 ? "" : path.Replace('\\', '/').TrimEnd('/') + "/";
+                files.AddRange(ContentFolder.Documents(full).Select(f => f with { Path = prefix + f.Path }));
+            }
+            else if (File.Exists(full))
+            {
+                files.Add(new InputFile(full, path.Replace('\\', '/')));
+            }
+            else
+            {
+                throw new UsageException(path.StartsWith('-') ? $"There is no option {path}. `--help` lists them." : $"There is no file or folder {path}.");
+            }
+        }
+        return [.. files.DistinctBy(f => f.FullPath).OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    // A lone file is named as it was given, which is from here.
+    private static string[] FoldersOf(string[] paths, Workspace workspace) => paths switch
+    {
+        [] => workspace.Folders,
+        [var only] when Directory.Exists(only) => [Path.GetFullPath(only), .. workspace.Folders],
+        _ => [],
+    };
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Aijri.Tests.Cli;
+
+public sealed class FixCommandTests
+{
+    [Theory]
+    [InlineData("**2.40**", "**2.04**")]
+    [InlineData("= **3.60/5.0**", "= **3.06/5.0**")]
+    [InlineData("30% displacement", "35% displacement")]
+    [InlineData("3.60 × 1.04 × 1.08", "3.60 × 1.14 × 1.08")]
+    [InlineData("/ 7.93", "/ 7.39")]
+    [InlineData("≥48", "≥84")]
+    public void A_wrong_derived_number_is_put_back_byte_for_byte(string right, string wrong)
+    {
+        using var site = new TestSite(isEmpty: true);
+        var bytes = Encoding.UTF8.GetBytes("\ufeff" + Example.Text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        site.WriteBytes("x.md", Encoding.UTF8.GetBytes("\ufeff" + Example.With(right, wrong).Replace("\n", "\r\n", StringComparison.Ordinal)));
+        var path = Path.Combine(site.Root, "x.md");
+        var (exitCode, output, error) = TestSite.Command("fix", path);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+        Assert.Contains("→", error, StringComparison.Ordinal);
+        Assert.Contains("0 errors", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to correct.", TestSite.Command("fix", path).Error, StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData("**44.2/100**", "**44.9/100**")]
+    [InlineData("YELLOW", "GREEN")]
+    [InlineData("Yellow (Moderate) —", "Yellow (Urgent) —")]
+    public void A_score_zone_or_label_changes_only_when_told(string right, string wrong)
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With(right, wrong);
+        site.Write("x.md", text);
+        var path = Path.Combine(site.Root, "x.md");
+        var (_, _, error) = TestSite.Command("fix", path);
+        Assert.Contains("--decisions", error, StringComparison.Ordinal);
+        Assert.Equal(text, site.Read("x.md"));
+        Assert.Equal(0, TestSite.Command("fix", path, "--decisions").ExitCode);
+        Assert.Equal(Example.Text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void A_mistake_carried_to_the_end_is_corrected_everywhere_at_once()
+    {
+        var text = Example.Text.Replace("4.0435", "4.0534", StringComparison.Ordinal);
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", text.Replace("44.2/100", "44.3/100", StringComparison.Ordinal));
+        Assert.Equal(0, TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--decisions").ExitCode);
+        Assert.Equal(Example.Text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void An_input_is_never_changed()
+    {
+        using var site = new TestSite(isEmpty: true);
+        // Three statements agree that this score is 2; it is still the author's to decide.
+        var text = Example.With("| Tend the lamp | 50% | 2 |", "| Tend the lamp | 50% | 3 |");
+        site.Write("x.md", text);
+        Assert.Equal(1, TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--decisions").ExitCode);
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void A_diff_is_shown_and_nothing_written()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("**2.40**", "**2.04**");
+        site.Write("x.md", text);
+        var (_, output, error) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--diff");
+        Assert.Contains("\n-| **Total** | **100%** | | **2.04** | | |\n+| **Total** | **100%** | | **2.40** | | |\n", output, StringComparison.Ordinal);
+        Assert.Contains("would be corrected", error, StringComparison.Ordinal);
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void A_stale_quotation_is_corrected_from_the_other_document()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "Near Lighthouse Keeper (44.8).", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        var (exitCode, _, _) = TestSite.Command("fix", "--root", site.Root);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Near Lighthouse Keeper (44.2).", site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
+    }
+}
