@@ -42,15 +42,24 @@ internal static class ClaimFindings
     {
         var stated = file.Slice(input.Span).ToString();
         var count = mistake.Explained.Length;
+        var statements = $"{count.ToString(CultureInfo.InvariantCulture)} statements agree";
+        var isValue = input.Row == RowChange.None;
+        var rule = isValue ? Rules.InputContradicted : Rules.TaskCount;
         return new Finding
         {
-            Rule = Rules.InputContradicted,
-            Severity = Rules.InputContradicted.Severity,
+            Rule = rule,
+            Severity = rule.Severity,
             Place = file.Locate(input.Span),
-            Message = $"{input.What} is {stated}, but {count.ToString(CultureInfo.InvariantCulture)} statements agree that it is {input.Value}.",
+            Message = input.Row switch
+            {
+                RowChange.Missing => $"{input.What} is missing: {statements} that there is one more ({input.Value}).",
+                RowChange.Surplus => $"{input.What} is one too many: {statements} that it does not belong here.",
+                _ => $"{input.What} is {stated}, but {statements} that it is {input.Value}.",
+            },
             IsDecision = mistake.Explained.Any(c => c.IsLabel),
             Stated = stated,
-            Expected = input.Value,
+            Expected = isValue ? input.Value : null,
+            Cause = isValue ? Slip.Between(stated, input.Value) : input.Row == RowChange.Missing ? "a row was removed" : "a row was added or stands twice",
             Derivation = mistake.Claim.Derivation,
             Help = "An input is the author's to decide: correct it, or what follows from it.",
             Related = [.. mistake.Explained.Select(c => new Related(file.Locate(c.Span), $"says so: {Lower(c.What)} ({c.Stated})"))],
@@ -62,6 +71,7 @@ internal static class ClaimFindings
         Rule = Rules.RoundingConvention,
         Severity = Rules.RoundingConvention.Severity,
         Message = $"{claim.What} is {claim.Stated}, {(Math.Abs(claim.Number!.Value.Value) < Math.Abs(claim.Exact!.Value) ? "cut off" : "rounded up")} from {Computed.Exact(claim.Exact.Value)}; rounded it is {claim.Expected}.",
+        Cause = Slip.Between(claim.Stated, claim.Expected!),
         Fix = FixOf([claim], file),
     };
 

@@ -21,9 +21,28 @@ internal sealed class ClaimList(SourceFile file)
     public Claim? Find(string id) => _byId.GetValueOrDefault(id);
 
     // Cutting off is a convention only where the document keeps to it: printed rightly elsewhere, the number is wrong here.
-    private Claim Settled(Claim claim) =>
-        claim.Verdict == Verdict.Convention && _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == claim.Exact && c.Number?.Decimals == claim.Number!.Value.Decimals)
-            ? claim with { Verdict = Verdict.Wrong } : claim;
+    private Claim Settled(Claim claim)
+    {
+        if (claim.Verdict == Verdict.Convention && _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == claim.Exact && c.Number?.Decimals == claim.Number!.Value.Decimals))
+            claim = claim with { Verdict = Verdict.Wrong };
+        return claim.IsVerified || claim is not { Number: { } stated, Exact: { } exact } ? claim : claim with { Expected = WithoutSlip(claim, stated, exact) };
+    }
+
+    // A digit lost or doubled, or a point that moved, changes how many decimals are printed: then they are those of the same value
+    // elsewhere, of numbers of its kind, or of the methodology.
+    private string? WithoutSlip(Claim claim, Stated stated, decimal exact)
+    {
+        var others = _claims.Where(c => c.Number is not null && c.Id != claim.Id).ToArray();
+        var siblings = others.Where(c => c.Exact == exact).Concat(others.Where(c => c.Rule == claim.Rule && c.IsVerified));
+        var usual = siblings.Select(c => c.Number!.Value.Decimals).Append(Math.Min((int)exact.Scale, 4)).Distinct().ToArray();
+        foreach (var decimals in usual.Contains(stated.Decimals) ? [] : usual)
+        {
+            var printed = Printed(exact, stated, decimals);
+            if (Slip.Between(claim.Stated, printed) is not null)
+                return printed;
+        }
+        return claim.Expected;
+    }
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
@@ -41,7 +60,7 @@ internal sealed class ClaimList(SourceFile file)
             Rule = rule,
             Span = stated.Span,
             Stated = Written(stated),
-            Expected = exact is { } e ? Printed(e, stated) : null,
+            Expected = exact is { } e ? Printed(e, stated, stated.Decimals) : null,
             Number = stated,
             Exact = exact,
             Derivation = computed?.Derivation ?? (exact is { } s && ownFormula is not null ? $"{ownFormula} = {Computed.Exact(s)}" : null),
@@ -124,10 +143,10 @@ internal sealed class ClaimList(SourceFile file)
     }
 
     // As the author writes numbers: same decimals, same kind of sign.
-    private string Printed(decimal exact, Stated stated)
+    private string Printed(decimal exact, Stated stated, int decimals)
     {
-        var rounded = Math.Round(exact, stated.Decimals, MidpointRounding.AwayFromZero);
-        var text = Math.Abs(rounded).ToString("F" + stated.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+        var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var sign = stated.Span.Length > 0 ? file.Text[stated.Span.Start] : ' ';
         if (rounded < 0)
             return (NumberReader.IsSign(sign) && sign != '+' ? sign : '-') + text;

@@ -11,7 +11,21 @@ namespace Aijri.Checking;
 /// <param name="Span">The input.</param>
 /// <param name="Value">Another value it may have, as it would be written.</param>
 /// <param name="Assessment">The assessment with that value.</param>
-internal sealed record Replacement(string What, SourceSpan Span, string Value, Assessment Assessment);
+/// <param name="Row">Whether a whole row is missing or too many, and not a value wrong.</param>
+internal sealed record Replacement(string What, SourceSpan Span, string Value, Assessment Assessment, RowChange Row = RowChange.None);
+
+/// <summary>What may have happened to a row.</summary>
+internal enum RowChange
+{
+    /// <summary>Nothing: a value is replaced.</summary>
+    None,
+
+    /// <summary>A row is missing.</summary>
+    Missing,
+
+    /// <summary>A row is too many.</summary>
+    Surplus,
+}
 
 /// <summary>The inputs of a document, and what else each could be.</summary>
 internal static class Leaves
@@ -21,6 +35,7 @@ internal static class Leaves
     {
         var (a, m) = (scored.Assessment, scored.Methodology);
         return Tasks(a, m)
+            .Concat(Rows(a, m))
             .Concat(Scores(a, a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
             .Concat(Scores(a, a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
             .Concat(Scores(a, a.Protective, m.Protective, scored, t => a with { Protective = t }));
@@ -49,6 +64,29 @@ internal static class Leaves
 
         Replacement With(string what, SourceSpan span, string value, int i, TaskRow row) =>
             new(what, span, value, a with { Tasks = tasks with { Rows = tasks.Rows.SetItem(i, row) } });
+    }
+
+    // Where the times do not make up the whole, a task may have been left out or written twice.
+    private static IEnumerable<Replacement> Rows(Assessment a, Methodology m)
+    {
+        if (a.Tasks is not { Rows.IsEmpty: false } tasks || tasks.Rows.Any(r => r.Time is null) || tasks.Rows.Sum(r => r.Time!.Value.Value) is var sum && sum == m.Tasks.TotalTime)
+            yield break;
+        for (var i = 0; i < tasks.Rows.Length && sum > m.Tasks.TotalTime; i++)
+        {
+            var row = tasks.Rows[i];
+            // Of two rows that are alike, the second is the one too many.
+            if (sum - row.Time!.Value.Value == m.Tasks.TotalTime && !tasks.Rows.Skip(i + 1).Any(r => r.Name.Text == row.Name.Text))
+                yield return new Replacement($"The task \"{row.Name}\"", row.Name.Span, "", a with { Tasks = tasks with { Rows = tasks.Rows.RemoveAt(i) } }, RowChange.Surplus);
+        }
+        var last = tasks.Rows[^1];
+        for (var score = m.Tasks.Score.Min; score <= m.Tasks.Score.Max && sum < m.Tasks.TotalTime && last is { Time: { } time, Score: { } stated }; score++)
+        {
+            foreach (var mode in m.Tasks.Modes)
+            {
+                var row = last with { Time = time with { Value = m.Tasks.TotalTime - sum }, Score = stated with { Value = score }, Weighted = null, Mode = last.Mode with { Text = mode } };
+                yield return new Replacement($"A task of {Text(m.Tasks.TotalTime - sum)}%", tasks.TotalTime?.Span ?? last.Name.Span, $"score {Text(score)}, {mode.ToLowerInvariant()}", a with { Tasks = tasks with { Rows = tasks.Rows.Add(row) } }, RowChange.Missing);
+            }
+        }
     }
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);

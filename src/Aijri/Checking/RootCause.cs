@@ -53,7 +53,7 @@ internal static class RootCause
                 continue;
             if (best is null || @fixed.Count > best.Fixed.Count)
                 best = new Candidate(replacement, @fixed, IsUnique: true);
-            else if (@fixed.Count == best.Fixed.Count && replacement.Span != best.Input.Span)
+            else if (@fixed.Count == best.Fixed.Count && (replacement.Span != best.Input.Span || replacement.Row != best.Input.Row))
                 best = best with { IsUnique = false };
         }
         // Several inputs could be at fault: then it is the first false step that is reported, once.

@@ -9,8 +9,10 @@ public static class Slip
 {
     /// <summary>Whether a single slip parts <paramref name="stated"/> from <paramref name="value"/> printed at the same digits.</summary>
     public static bool Parts(Stated stated, Computed value) =>
-        Between(Digits(stated.Value), Digits(Math.Round(value.Value, stated.Decimals, MidpointRounding.AwayFromZero))) is not null
-        || IsOneDigit(Digits(stated.Value), Digits(Math.Round(value.Value, stated.Decimals, MidpointRounding.AwayFromZero)));
+        Explains(Digits(stated.Value), Digits(Math.Round(value.Value, stated.Decimals, MidpointRounding.AwayFromZero)));
+
+    /// <summary>Whether a single slip, another digit among them, makes <paramref name="stated"/> of <paramref name="expected"/>.</summary>
+    public static bool Explains(string stated, string expected) => Between(stated, expected) is not null || IsOneDigit(Plain(stated), Plain(expected));
 
     /// <summary>What happened when <paramref name="stated"/> was written for <paramref name="expected"/>; null when no single slip explains it.</summary>
     public static string? Between(string stated, string expected)

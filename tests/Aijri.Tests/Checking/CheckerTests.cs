@@ -264,4 +264,27 @@ public sealed class CheckerTests
     {
         Assert.Empty(Example.Check(Example.With(one, other)).Findings);
     }
+
+    [Theory]
+    [InlineData("Tend the lamp")]
+    [InlineData("Keep the log")]
+    [InlineData("Row to shore")]
+    public void A_task_that_is_missing_or_stands_twice_is_one_finding(string task)
+    {
+        var row = Example.Text.Split('\n').Single(l => l.StartsWith($"| {task} ", StringComparison.Ordinal)) + "\n";
+        var missing = Assert.Single(Example.Check(Example.With(row, "")).Findings, f => f.Severity == Severity.Error);
+        Assert.Equal((Rules.TaskCount, "a row was removed"), (missing.Rule, missing.Cause));
+        var twice = Assert.Single(Example.Check(Example.With(row, row + row)).Findings, f => f.Severity == Severity.Error);
+        Assert.Equal((Rules.TaskCount, task), (twice.Rule, twice.Stated));
+    }
+
+    [Theory]
+    [InlineData("**2.40**", "**2.04**", "two digits are swapped")]
+    [InlineData("= 4.0435", "= 40.435", "the decimal point has moved")]
+    [InlineData("= 4.0435", "= 4.043", "a digit is missing")]
+    [InlineData("= **3.60/5.0**", "= **3.660/5.0**", "a digit is doubled")]
+    [InlineData("**44.2/100**", "**44.1/100**", "cut off instead of rounded")]
+    [InlineData("| **Protective Total** | **3/9** |", "| **Protective Total** | **1/9** |", "as if \"Embodied Physicality\" were left out")]
+    public void A_wrong_number_names_its_probable_cause(string right, string wrong, string cause) =>
+        Assert.Contains(Example.Check(Example.With(right, wrong)).Findings, f => f.Cause == cause);
 }
