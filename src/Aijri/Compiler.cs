@@ -22,24 +22,29 @@ public static class Compiler
     /// <param name="severities">Severities set for rules.</param>
     /// <param name="jobs">How many files are read at a time; at least 1.</param>
     /// <param name="onDone">Called after each file, from any thread; null when nobody asks.</param>
+    /// <param name="today">The day it is, for suppressions that end; null: none does.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
-        Severities severities, int jobs, Action? onDone = null)
+        Severities severities, int jobs, Action? onDone = null, DateOnly? today = null)
     {
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Check(files[i], methodologies, defaults, found[i]) is { } assessment ? Role.Of(files[i], assessment) : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions } : Role.Unread(files[i]);
             onDone?.Invoke();
         });
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
-        if (roles.Length > 1)
-            roles = Quote(roles, methodologies.Default, found, jobs);
-        var findings = found.SelectMany(f => f.Findings).Concat(defaults.Findings).Concat(across.Findings).Select(severities.Apply).ToArray();
+        roles = Quote(roles, methodologies.Default, found, jobs);
+        var suppressed = 0;
+        var left = new List<Finding>(defaults.Findings);
+        var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
+        for (var i = 0; i < roles.Length; i++)
+            left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, ref suppressed));
+        Finding[] findings = [.. left.Select(severities.Apply)];
         Array.Sort(findings, Finding.Compare);
-        return new Compilation([.. roles], [.. findings]);
+        return new Compilation([.. roles], [.. findings]) { Suppressed = suppressed };
     }
 
     /// <summary>Pass 2: renders what pass 1 found right, page by page, and publishes it in one step. Nothing is published when anything is wrong.</summary>
@@ -95,7 +100,7 @@ public static class Compiler
         Read(input, methodologies, defaults, findings)?.Checked;
 
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
-    internal static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings)
+    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings)
     {
         var file = input.Read();
         var own = new FindingBag();

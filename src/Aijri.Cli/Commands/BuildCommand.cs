@@ -33,7 +33,7 @@ internal static class BuildCommand
         var console = parsed.InvocationConfiguration;
         var findings = new FindingBag();
         if (Workspace.Open(options.Root, parsed.GetValue(Content), findings) is not { } workspace)
-            return Report.Write(new Compilation([], [.. findings.Findings]), [options.Root ?? Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
+            return Report.Configuration(findings, options, console);
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
         var settings = Over(configured, parsed);
@@ -45,7 +45,7 @@ internal static class BuildCommand
         var defaults = workspace.Defaults;
         var severities = options.Over(settings.Severities);
         using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
-        var compilation = Compiler.Check(files, workspace.Methodologies, defaults, settings, severities, options.Jobs, progress.Step);
+        var compilation = CheckRun.Of(files, workspace with { Settings = settings }, options, defaults, progress.Step);
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
         using var output = OutputFolder.Open(target);
         // Errors are never published, whatever the fail level.

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
-using Aijri.Site;
 
 namespace Aijri.Cli.Commands;
 
@@ -24,12 +23,10 @@ internal static class CheckCommand
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
-            return Report.Write(new Compilation([], [.. configuration.Findings]), [Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
+            return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
         using var progress = Progress.Start("Checking", inputs.Files.Count, console.Error, options);
-        var settings = workspace.Settings;
-        var compilation = Compiler.Check(inputs.Files, workspace.Methodologies, workspace.Defaults, settings,
-            options.Over(settings?.Severities ?? Severities.Default), options.Jobs, progress.Step);
+        var compilation = CheckRun.Of(inputs.Files, workspace, options, onDone: progress.Step);
         progress.Dispose();
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));
     }

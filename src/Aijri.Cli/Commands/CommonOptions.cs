@@ -17,10 +17,13 @@ internal sealed class CommonOptions
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: aijri check --verbose" };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
 
+    private readonly Option<string?> _now = new("--now") { Description = "The day it is, for suppressions that end; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = $"The file of known findings, instead of {Baseline.FileName} in the site's folder. Example: --baseline known.json", HelpName = "FILE" };
+
     public void AddTo(Command command)
     {
         _failOn.AcceptOnlyFromAmong("error", "warning", "never");
-        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _quiet, _verbose, _noColor])
+        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _noColor])
             command.Options.Add(option);
         _jobs.Validators.Add(result =>
         {
@@ -42,12 +45,22 @@ internal sealed class CommonOptions
         var formats = parsed.GetValue(_format) is { Length: > 0 } given ? given.Select(ReportTarget.Parse).ToArray() : [new ReportTarget("text", null)];
         if (formats.Count(f => f.File is null) > 1)
             throw new UsageException("--format: only one report can go to standard output; give the others a file (json=report.json).");
-        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor));
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), Baseline = parsed.GetValue(_baseline) };
     }
+
+    private static DateOnly Day(string? text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new UsageException($"--now: `{text}` is no date such as 2026-12-31.");
 
     /// <summary>What the options say.</summary>
     public sealed record Settings(string? Root, ReportTarget[] Formats, string FailOn, List<(Rule Rule, Severity Severity)> Severities, int Jobs, bool Quiet, bool Verbose, bool NoColor)
     {
+        /// <summary>The day it is.</summary>
+        public DateOnly Today { get; init; }
+
+        /// <summary>The baseline's file; null: the site's.</summary>
+        public string? Baseline { get; init; }
+
         /// <summary>The site's severities, and the command line's over them.</summary>
         public Severities Over(Severities site) => Severities.Aggregate(site, (all, one) => all.With(one.Rule, one.Severity));
 

@@ -28,10 +28,9 @@ internal static class FixCommand
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
-            return Report.Write(new Compilation([], [.. configuration.Findings]), [Directory.GetCurrentDirectory()], options, console, clock, ExitCode.Usage);
+            return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
-        var severities = options.Over(workspace.Settings?.Severities ?? Severities.Default);
-        var fixing = Fixing.Of(inputs.Files, files => Compiler.Check(files, workspace.Methodologies, workspace.Defaults, workspace.Settings, severities, options.Jobs), withDecisions);
+        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(files, workspace, options), withDecisions);
         foreach (var document in fixing.Documents)
         {
             if (isDiff)

@@ -56,6 +56,8 @@ internal static class JsonReport
         json.WriteNumber("errors", compilation.Count(Severity.Error));
         json.WriteNumber("warnings", compilation.Count(Severity.Warning));
         json.WriteNumber("notes", compilation.Count(Severity.Note));
+        json.WriteNumber("suppressed", compilation.Suppressed);
+        json.WriteNumber("known", compilation.Known);
         json.WriteEndObject();
     }
 

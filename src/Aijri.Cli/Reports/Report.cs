@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using Aijri.Cli.Commands;
+using Aijri.Findings;
 using Aijri.Site;
 
 namespace Aijri.Cli.Reports;
@@ -19,7 +20,7 @@ internal readonly record struct ReportTarget(string Format, string? File)
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var format = equals < 0 ? text : text[..equals];
         if (!Formats.Contains(format))
-            throw new UsageException($"--format: `{format}` is not one of {string.Join(", ", Formats)}. {Findings.DidYouMean.Sentence(format, Formats)}".TrimEnd());
+            throw new UsageException($"--format: `{format}` is not one of {string.Join(", ", Formats)}. {DidYouMean.Sentence(format, Formats)}".TrimEnd());
         return new ReportTarget(format, equals < 0 ? null : text[(equals + 1)..]);
     }
 }
@@ -48,6 +49,10 @@ internal static class Report
         }
         return exitCode;
     }
+
+    /// <summary>Writes what is wrong with the site's configuration, and returns the exit code for it.</summary>
+    public static int Configuration(FindingBag findings, CommonOptions.Settings options, InvocationConfiguration console) =>
+        Write(new Compilation([], [.. findings.Findings]), [options.Root ?? Directory.GetCurrentDirectory()], options, console, Stopwatch.StartNew(), ExitCode.Usage);
 
     private static void Write(string format, Compilation compilation, string[] folders, CommonOptions.Settings options, TextWriter output, Stopwatch clock, bool isTerminal)
     {

@@ -84,7 +84,7 @@ internal sealed class TextReport(TextWriter output, Func<string, string> fromHer
         var errors = compilation.Count(Severity.Error);
         var warnings = compilation.Count(Severity.Warning);
         var text = $"{Count(compilation.Roles.Length, "document")}, {Count(compilation.Claims, "claim")}, {compilation.Verified} verified, "
-            + $"{Count(errors, "error")}, {Count(warnings, "warning")}, {Count(compilation.Count(Severity.Note), "note")} ({elapsed.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)} s)";
+            + $"{Count(errors, "error")}, {Count(warnings, "warning")}, {Count(compilation.Count(Severity.Note), "note")}{(compilation.Suppressed > 0 ? $", {compilation.Suppressed} suppressed" : "")}{(compilation.Known > 0 ? $", {compilation.Known} known from the baseline" : "")} ({elapsed.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)} s)";
         output.WriteLine(Paint(text, errors > 0 ? Ansi.Red : warnings > 0 ? Ansi.Yellow : Ansi.Green));
     }
 

@@ -72,9 +72,9 @@ public static class QuantityReader
     public static bool IsScoreShaped(ProseToken token) =>
         token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= 0 and < 120 } } && token.Denominator is null or { Value: 100 };
 
-    /// <summary>Whether the number has the shape of a Task Resistance: at most five, with one or two decimals.</summary>
+    /// <summary>Whether the number has the shape of a Task Resistance: two decimals and one digit before them, or one decimal and at most five.</summary>
     public static bool IsResistanceShaped(ProseToken token) =>
-        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1 or 2, Value: >= 1 and <= 5 } } && token.Denominator is null or { Value: 5 };
+        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= 0 and <= 5 } or { Decimals: 2, Value: >= 0 and < 10 } } && token.Denominator is null or { Value: 5 };
 
     /// <summary>Whether the number stands whole and alone in brackets, as a rounded score may: "(55)".</summary>
     public static bool IsWholeInBrackets(Passage passage, int at) =>

@@ -35,9 +35,13 @@ internal static class FrontMatterClaims
             upstream is null ? [] : [upstream], v => v[0], allowsConvention: false);
     }
 
+    // A remark in brackets may be left out, but where both have one it is the same.
+    private static bool IsSame(string a, string b) =>
+        SectionNames.FoldWithoutRemark(a) == SectionNames.FoldWithoutRemark(b) && (SectionNames.Fold(a) == SectionNames.Fold(b) || !a.Contains('(', StringComparison.Ordinal) || !b.Contains('(', StringComparison.Ordinal));
+
     private static void Same(ClaimList claims, string id, string what, StatedText? front, StatedText? row)
     {
         if (front is { Span.Length: > 0 } stated && row is { } other)
-            claims.Words(id, what, Rules.FrontMatterMismatch, stated, other.Text, SectionNames.FoldWithoutRemark(stated.Text) == SectionNames.FoldWithoutRemark(other.Text), "the Role Definition table");
+            claims.Words(id, what, Rules.FrontMatterMismatch, stated, other.Text, IsSame(stated.Text, other.Text), "the Role Definition table");
     }
 }

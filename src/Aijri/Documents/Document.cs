@@ -8,7 +8,7 @@ namespace Aijri.Documents;
 /// <summary>A document with its structure: front matter, sections, tables, lines. Everything knows its place in the author's file.</summary>
 public sealed class Document
 {
-    internal Document(SourceFile file, FrontMatter front, ImmutableArray<Section> sections, bool isReadable, MarkdownDocument? syntax, Layout? layout)
+    internal Document(SourceFile file, FrontMatter front, ImmutableArray<Section> sections, bool isReadable, MarkdownDocument? syntax, Layout? layout, ImmutableArray<Suppression> suppressions)
     {
         File = file;
         Front = front;
@@ -16,6 +16,7 @@ public sealed class Document
         IsReadable = isReadable;
         Syntax = syntax;
         Layout = layout;
+        Suppressions = suppressions;
     }
 
     /// <summary>The file it was read from.</summary>
@@ -26,6 +27,9 @@ public sealed class Document
 
     /// <summary>Its sections in order; the first may be what stands before any heading.</summary>
     public ImmutableArray<Section> Sections { get; }
+
+    /// <summary>The findings that its author lets stand.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; }
 
     /// <summary>Whether the text could be read at all; when not, a finding says why.</summary>
     public bool IsReadable { get; }
@@ -63,8 +67,8 @@ public sealed class Document
             findings.Add(Rules.TooComplex, Location.Whole(file.Path), "The markdown is nested more deeply than can be parsed. It is not read.");
             return Unreadable(file);
         }
-        return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout);
+        return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout, SuppressionReader.Read(file, front, bodyStart, findings));
     }
 
-    private static Document Unreadable(SourceFile file) => new(file, FrontMatter.None, [], isReadable: false, null, null);
+    private static Document Unreadable(SourceFile file) => new(file, FrontMatter.None, [], isReadable: false, null, null, []);
 }

@@ -52,6 +52,9 @@ public sealed record FrontMatter
     /// <summary>Slugs that lead here.</summary>
     public ImmutableArray<StatedText> RedirectFrom { get; init; } = [];
 
+    /// <summary>Findings that are to stand.</summary>
+    public ImmutableArray<Allowance> Allow { get; init; } = [];
+
     /// <summary>The status of an assessment that is published as it is.</summary>
     public const string Published = "published";
 
@@ -85,6 +88,7 @@ public sealed record FrontMatter
             History = [.. keys.Maps("history").Select(PastScore.Read)],
             Sources = [.. keys.Maps("sources").Select(SourceReference.Read)],
             RedirectFrom = keys.Texts("redirect-from"),
+            Allow = [.. keys.Maps("allow").Select(Allowance.Read).OfType<Allowance>()],
         };
         if (front.Slug is { } slug && !Aijri.Sources.Slug.IsValid(slug.Text))
             keys.Report(slug.Span, $"`{slug}` is no slug: lower-case letters, digits and single hyphens.", $"`{Aijri.Sources.Slug.From(slug.Text)}` would do.");
@@ -125,6 +129,24 @@ public sealed record PastScore(DateOnly? Date, decimal? Score, string? Note)
         var past = new PastScore(keys.Date("date"), keys.RequiredNumber("score"), keys.Text("note")?.Text);
         keys.Finish();
         return past;
+    }
+}
+
+/// <summary>A finding that is to stand, wherever in the document it is.</summary>
+/// <param name="Rule">The rule, by id or name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Until">The last day it holds; null: it holds until it is removed.</param>
+public sealed record Allowance(StatedText Rule, string Reason, DateOnly? Until)
+{
+    internal static Allowance? Read(YamlKeys keys)
+    {
+        var rule = keys.Text("rule");
+        var reason = keys.Required("reason");
+        var until = keys.Date("until");
+        if (rule is null)
+            keys.Required("rule");
+        keys.Finish();
+        return rule is { } named && reason.Length > 0 ? new Allowance(named, reason, until) : null;
     }
 }
 

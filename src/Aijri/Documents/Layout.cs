@@ -39,7 +39,7 @@ public sealed class Layout
     /// <summary>Lays out the text of <paramref name="file"/> from <paramref name="start"/> on; null, with a finding, when it is past what can be parsed.</summary>
     public static Layout? Of(SourceFile file, int start, FindingBag findings)
     {
-        var text = file.Text;
+        var text = Comments.Blank(file.Text, start);
         var lines = Lines.Read(text, start);
         if (LayoutLimits.Exceeded(file, lines, findings))
             return null;

@@ -77,6 +77,13 @@ public static class Rules
     public static readonly Rule ProseMismatch = new("AIJ701", "prose-mismatch", Error, "A sentence repeats a number or label of the role, and differs.");
     public static readonly Rule ProseDoubt = new("AIJ702", "prose-doubt", Warning, "A number or label in a sentence is most likely meant to repeat one of the role, and differs.");
 
+    // 8 suppressions and baseline
+    public static readonly Rule UnusedSuppression = new("AIJ801", "unused-suppression", Warning, "A suppression has nothing to suppress.");
+    public static readonly Rule ExpiredSuppression = new("AIJ802", "expired-suppression", Warning, "A suppression is past its last day.");
+    public static readonly Rule InvalidSuppression = new("AIJ803", "invalid-suppression", Error, "A suppression that cannot be understood: no reason, no such rule, no date.");
+    public static readonly Rule UnreadableBaseline = new("AIJ804", "unreadable-baseline", Error, "The baseline file cannot be read.");
+    public static readonly Rule StaleBaseline = new("AIJ805", "stale-baseline", Note, "The baseline has entries that match no finding any more.");
+
     // 9 site
     public static readonly Rule TemplateError = new("AIJ901", "template-error", Error, "A template cannot be read or rendered.");
     public static readonly Rule UnknownCategory = new("AIJ902", "unknown-category", Error, "A category that the site does not declare.");
@@ -98,6 +105,7 @@ public static class Rules
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,
         DuplicateSlug, StaleQuotation, OrderMismatch, UnknownRole, DuplicateRole, DeadRedirect,
         ProseMismatch, ProseDoubt,
+        UnusedSuppression, ExpiredSuppression, InvalidSuppression, UnreadableBaseline, StaleBaseline,
         TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment,
     ];
 

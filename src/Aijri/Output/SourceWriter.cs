@@ -17,15 +17,22 @@ public static class SourceWriter
         var hasMark = bytes.AsSpan().StartsWith(Mark);
         if (!bytes.AsSpan(hasMark ? Mark.Length : 0).SequenceEqual(Encoding.UTF8.GetBytes(document.Before)))
             throw new IOException($"{path} changed while it was being corrected. It is left as it is.");
+        Write(path, document.After, hasMark);
+    }
+
+    /// <summary>Writes a file in one step: a reader sees the old one or the new one, never a part.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, string text, bool hasMark = false)
+    {
         var temporary = path + ".aijri-new";
         using (var file = new FileStream(temporary, FileMode.Create))
         {
             if (hasMark)
                 file.Write(Mark);
-            file.Write(Encoding.UTF8.GetBytes(document.After));
+            file.Write(Encoding.UTF8.GetBytes(text));
             file.Flush(flushToDisk: true);
         }
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         File.Move(temporary, path, overwrite: true);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -8,6 +9,22 @@ namespace Aijri.Site;
 /// <param name="Findings">All findings, in report order.</param>
 public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Finding> Findings)
 {
+    /// <summary>Findings that authors let stand.</summary>
+    public int Suppressed { get; init; }
+
+    /// <summary>Findings of the baseline.</summary>
+    public int Known { get; init; }
+
+    /// <summary>These, with the findings of <paramref name="baseline"/> left out; what it lists in vain is a note at <paramref name="file"/>.</summary>
+    public Compilation Without(Baseline baseline, Location file)
+    {
+        var (left, known, stale) = baseline.Apply(Findings);
+        if (!stale.IsEmpty)
+            left.Add(new Finding { Rule = Rules.StaleBaseline, Severity = Rules.StaleBaseline.Severity, Place = file, Message = $"{stale.Length} of {baseline.Entries.Length} entries match nothing any more, the first in {stale[0].Path}.", Help = "`aijri baseline prune` removes them." });
+        left.Sort(Finding.Compare);
+        return this with { Findings = [.. left], Known = known };
+    }
+
     /// <summary>Claims of all documents.</summary>
     public int Claims => Roles.Sum(r => r.Claims);
 

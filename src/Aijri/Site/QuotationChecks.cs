@@ -9,8 +9,10 @@ using Aijri.Sources;
 namespace Aijri.Site;
 
 /// <summary>The checks of one document's quotations.</summary>
-internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames names, int self, FindingBag findings)
+internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, VerdictNames names, int self, FindingBag findings)
 {
+    private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
+
     // What may stand between a role's name and what is quoted of it.
     private static readonly string[] Links = ["at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone"];
     private static readonly string[] LooseLinks = ["has", "which", "whose", "its", "higher", "lower", "and", "while", "also"];
@@ -18,16 +20,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
 
     private SourceFile? _file;
 
-    /// <summary>Claims found so far.</summary>
-    public int Claims { get; private set; }
-
-    /// <summary>Those of them that are right.</summary>
-    public int Verified { get; private set; }
+    /// <summary>The quotations found so far.</summary>
+    public ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
 
     /// <summary>Checks a passage that mentions these roles.</summary>
     public void Passage(Passage passage, ImmutableArray<RoleMention> mentions)
     {
-        var statements = ProseReader.Read(passage, names, roles[self].Names);
+        var statements = ProseReader.Read(passage, names, own.Names);
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
             var statement = statements.FirstOrDefault(s => s.At == at);
@@ -50,7 +49,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
-            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(roles[self], Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v))))
+            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v))))
                 Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
@@ -79,18 +78,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
         var values = quotedRoles.SelectMany(r => Values(r, quantity, stated)).ToArray();
         if (values.Length == 0)
             return;
-        Claims++;
-        if (values.Any(v => Agrees(passage, at, v)))
-        {
-            Verified++;
-            return;
-        }
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
-        if (isLoose && Values(roles[self], quantity, stated).Any(v => Agrees(passage, at, v)))
-        {
-            Verified++;
+        var isRight = values.Any(v => Agrees(passage, at, v)) || (isLoose && Values(own, quantity, stated).Any(v => Agrees(passage, at, v)));
+        _quotations.Add(new Quotation(quotedRoles[0].Slug, stated.Span, isRight));
+        if (isRight)
             return;
-        }
         var role = quotedRoles[0];
         var value = values[0];
         var expected = Computed.Rounded(value, stated.Decimals);
@@ -117,23 +109,22 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || Values(roles[self], statement.Quantity, stated).Any(v => Agrees(passage, at, v)))
+        if (mentions.IsEmpty || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
-        var candidates = mentions.SelectMany(m => m.Roles).Append(self).Distinct().SelectMany(r => Values(roles[r], quantity, stated).Select(v => (Role: roles[r], Value: v))).ToArray();
-        if (candidates.Any(c => Agrees(passage, at, c.Value)))
+        var candidates = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).SelectMany(r => Values(r, quantity, stated).Select(v => (Role: r, Value: v))).ToArray();
+        if (candidates.FirstOrDefault(c => Agrees(passage, at, c.Value)).Role is { } right)
         {
-            Claims++;
-            Verified++;
+            _quotations.Add(new Quotation(right.Slug, stated.Span, true));
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
-        var near = candidates.Where(c => (isNamed || stated.Decimals == (stated.Value <= 5 ? 2 : 1)) && Slip.Parts(stated, new Computed("", c.Value, "", stated.Decimals))).ToArray();
+        var near = candidates.Where(c => (isNamed || stated.Decimals == (IsResistance(quantity, stated) ? 2 : 1)) && Slip.Parts(stated, new Computed("", c.Value, "", stated.Decimals))).ToArray();
         if (candidates.Length == 0 || (!isNamed && near.Length == 0))
             return;
-        Claims++;
         var (role, value) = near.Length > 0 ? near[0] : candidates[0];
         var expected = near.Length > 0 ? Computed.Rounded(value, stated.Decimals) : null;
+        _quotations.Add(new Quotation(role.Slug, stated.Span, false));
         Report(new Finding
         {
             Rule = Rules.ProseDoubt,
@@ -156,12 +147,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
         var hasLabel = passage.IsMark(at + 1, '(') && names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
-        Claims++;
-        if (quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated)))
-        {
-            Verified++;
+        var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated));
+        _quotations.Add(new Quotation(quoted[0].Slug, passage.InFile(passage.Tokens[at].Start, end), isRight));
+        if (isRight)
             return;
-        }
         var role = quoted[0];
         var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
         expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
@@ -249,7 +238,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
 
     private static bool IsDash(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
 
-    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 });
+    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 } or { Value: < 10, Decimals: 2 });
 
     private static IEnumerable<decimal> Values(Role role, Quantity quantity, Stated stated)
     {
@@ -291,7 +280,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, VerdictNames na
 
     private void Report(Finding finding) => findings.Add(finding);
 
-    private Location Locate(SourceSpan span) => (_file ??= roles[self].File.Read()).Locate(span);
+    private Location Locate(SourceSpan span) => (_file ??= own.File.Read()).Locate(span);
 
     private void Report(Passage passage, int token, Rule rule, string message) =>
         findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);

@@ -6,13 +6,14 @@ using Aijri.Scoring;
 namespace Aijri.Site;
 
 /// <summary>Checks what documents say of one another's roles, when all of them are known.</summary>
-internal sealed class Quotations
+public sealed class Quotations
 {
     private readonly IReadOnlyList<Role> _roles;
     private readonly VerdictNames _names;
     private readonly TitleIndex _titles;
     private readonly ILookup<string, int> _byTitle;
 
+    /// <summary>Quotations among <paramref name="roles"/>, whose verdicts go by <paramref name="names"/>.</summary>
     public Quotations(IReadOnlyList<Role> roles, VerdictNames names)
     {
         _roles = roles;
@@ -37,18 +38,24 @@ internal sealed class Quotations
     }
 
     /// <summary>Checks what the document of role <paramref name="self"/> quotes; the role with those claims counted.</summary>
-    public Role Check(int self, FindingBag findings)
+    public Role Check(int self, FindingBag findings) => Check(_roles[self], self, findings);
+
+    /// <summary>Checks what <paramref name="role"/> quotes, which stands in the place of the last role.</summary>
+    public Role Check(Role role, FindingBag findings) => Check(role, _roles.Count - 1, findings);
+
+    private Role Check(Role role, int self, FindingBag findings)
     {
-        var role = _roles[self];
-        if (role.Quoting.IsEmpty || role.Score is null)
+        // A document alone is not asked about roles that it cannot know.
+        if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
             return role;
-        var checks = new QuotationChecks(_roles, _names, self, findings);
+        var checks = new QuotationChecks(_roles, role, _names, self, findings);
         foreach (var (text, offset) in role.Quoting)
         {
             var passage = new Passage(text, offset, ProseTokens.Of(text));
             checks.Passage(passage, MentionsIn(passage));
         }
-        return role with { Claims = role.Claims + checks.Claims, Verified = role.Verified + checks.Verified };
+        var quotations = checks.Quotations;
+        return role with { Quotations = quotations, Claims = role.Claims + quotations.Length, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
     private ImmutableArray<RoleMention> MentionsIn(Passage passage)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aijri.Checking;
 using Aijri.Documents;
+using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
 
@@ -102,6 +103,9 @@ public sealed record Role
     /// <summary>The passages of its document that may quote other roles, and where each begins.</summary>
     public ImmutableArray<(string Text, int Offset)> Quoting { get; init; } = [];
 
+    /// <summary>What its document quotes of other roles; empty until all documents are known.</summary>
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+
     /// <summary>Whether every value its page shows could be computed.</summary>
     public bool IsComplete { get; init; }
 
@@ -113,6 +117,9 @@ public sealed record Role
 
     /// <summary>The names it goes by: its aliases and its title.</summary>
     public string[] Names => [.. Aliases, .. Title is null ? Array.Empty<string>() : [Title]];
+
+    /// <summary>The findings that its author lets stand.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>A document that could not be read as an assessment.</summary>
     public static Role Unread(InputFile file) => new() { File = file, Slug = FileSlug(file) };
@@ -157,7 +164,7 @@ public sealed record Role
             Share = scored.Share?.Value,
             History = front.History,
             RedirectFrom = front.RedirectFrom,
-            Quoting = Quotations.Candidates(scored),
+            Quoting = Site.Quotations.Candidates(scored),
             IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),

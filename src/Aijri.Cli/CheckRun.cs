@@ -1,0 +1,41 @@
+using Aijri.Cli.Commands;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri.Cli;
+
+/// <summary>Checks documents as the options and the site say: severities, the day, the baseline.</summary>
+internal static class CheckRun
+{
+    /// <summary>What is found in <paramref name="files"/>, what the baseline knows left out.</summary>
+    public static Compilation Of(IReadOnlyList<InputFile> files, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null)
+    {
+        var compilation = WithoutBaseline(files, workspace, options, defaults, onDone);
+        if (BaselineOf(workspace, options) is not { } file)
+            return compilation;
+        var findings = new FindingBag();
+        if (Baseline.Read(file, findings) is { } baseline)
+            return compilation.Without(baseline with { Entries = [.. baseline.Entries.Where(e => files.Count > 1 || e.Path == files[0].Path)] }, Location.Whole(file.Path));
+        Finding[] all = [.. compilation.Findings, .. findings.Findings];
+        Array.Sort(all, Finding.Compare);
+        return compilation with { Findings = [.. all] };
+    }
+
+    /// <summary>What is found in <paramref name="files"/>, whatever the baseline knows.</summary>
+    public static Compilation WithoutBaseline(IReadOnlyList<InputFile> files, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null) =>
+        Compiler.Check(files, workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings, options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, onDone, options.Today);
+
+    /// <summary>Where the baseline is, or would be.</summary>
+    public static string BaselinePath(Workspace workspace, CommonOptions.Settings options) =>
+        options.Baseline ?? Path.Combine(workspace.Root ?? Directory.GetCurrentDirectory(), Baseline.FileName);
+
+    private static SourceFile? BaselineOf(Workspace workspace, CommonOptions.Settings options)
+    {
+        var path = BaselinePath(workspace, options);
+        if (File.Exists(path))
+            return SourceFile.Read(path, Path.GetRelativePath(workspace.Root ?? Directory.GetCurrentDirectory(), Path.GetFullPath(path)).Replace('\\', '/'));
+        return options.Baseline is null ? null : throw new UsageException($"--baseline: there is no file {path}. `aijri baseline create` makes one.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Aijri.Cli.Reports;
+using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Sources;
+
+namespace Aijri.Cli.Commands;
+
+/// <summary><c>aijri baseline create|prune</c>: findings that are known and left for later.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create() => new("baseline", "Keeps findings that are known and left for later in a file, so that only new ones count.")
+    {
+        Sub("create", "Writes the errors and warnings there are now to the baseline. Example: aijri baseline create", isPruning: false),
+        Sub("prune", "Removes what is no longer found from the baseline, and adds nothing. Example: aijri baseline prune", isPruning: true),
+    };
+
+    private static Command Sub(string name, string description, bool isPruning)
+    {
+        var paths = Inputs.Argument();
+        var command = new Command(name, description) { paths };
+        var common = new CommonOptions();
+        common.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], isPruning, common.Read(parsed), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string[] paths, bool isPruning, CommonOptions.Settings options, InvocationConfiguration console)
+    {
+        var findings = new FindingBag();
+        if (Workspace.Open(options.Root, null, findings) is not { } workspace)
+            return Report.Configuration(findings, options, console);
+        var inputs = Inputs.Find(paths, workspace);
+        var path = CheckRun.BaselinePath(workspace, options);
+        var found = CheckRun.WithoutBaseline(inputs.Files, workspace, options).Findings;
+        var baseline = Baseline.Of(found);
+        var before = baseline.Entries.Length;
+        if (isPruning)
+        {
+            if (!File.Exists(path))
+                throw new UsageException($"There is no baseline {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)} to prune.");
+            if (Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is not { } old)
+                return Report.Configuration(findings, options, console);
+            before = old.Entries.Length;
+            var stale = old.Apply(found).Stale.ToList();
+            baseline = new Baseline([.. old.Entries.Where(e => !stale.Remove(e))]);
+        }
+        SourceWriter.Write(path, baseline.Write());
+        if (!options.Quiet)
+            console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} findings{(isPruning ? $", {before - baseline.Entries.Length} removed" : "")}.");
+        return ExitCode.Success;
+    }
+}

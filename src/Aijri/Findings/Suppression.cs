@@ -1,0 +1,50 @@
+using Aijri.Sources;
+
+namespace Aijri.Findings;
+
+/// <summary>An author's word that a finding is to stand: from front matter for the whole document, or from a comment for the block below it.</summary>
+/// <param name="Rule">The rule whose findings are left out.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Until">The last day it holds; null: it holds until it is removed.</param>
+/// <param name="FirstLine">The first line it holds for.</param>
+/// <param name="LastLine">The last line it holds for.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record Suppression(Rule Rule, string Reason, DateOnly? Until, int FirstLine, int LastLine, Location Place)
+{
+    /// <summary>Whether it speaks of <paramref name="finding"/>, which is of the same file.</summary>
+    public bool Covers(Finding finding) => finding.Rule == Rule && finding.Place.Line >= FirstLine && finding.Place.Line <= LastLine;
+}
+
+/// <summary>Applies suppressions.</summary>
+public static class Suppressions
+{
+    /// <summary>The findings of one file that are left, and what is to be said of its suppressions; <paramref name="suppressed"/> grows by the number left out.</summary>
+    /// <param name="findings">The file's findings.</param>
+    /// <param name="suppressions">The file's suppressions.</param>
+    /// <param name="today">The day it is; null: suppressions do not expire.</param>
+    /// <param name="suppressed">Counts findings left out.</param>
+    public static IEnumerable<Finding> Apply(IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Suppression> suppressions, DateOnly? today, ref int suppressed)
+    {
+        if (suppressions.Count == 0)
+            return findings;
+        var left = new List<Finding>(findings);
+        foreach (var suppression in suppressions)
+        {
+            var covered = findings.Where(suppression.Covers).ToList();
+            if (suppression.Until < today)
+            {
+                left.Add(Of(Rules.ExpiredSuppression, suppression, $"This suppression of {suppression.Rule.Id} ended on {suppression.Until:yyyy-MM-dd}.", "Correct what it was for, or give it a later day."));
+                continue;
+            }
+            // A decision changes what readers are told: it is never left out silently.
+            var removed = left.RemoveAll(f => suppression.Covers(f) && !f.IsDecision);
+            suppressed += removed;
+            if (removed == 0 && covered.TrueForAll(f => f.IsDecision))
+                left.Add(Of(Rules.UnusedSuppression, suppression, covered.Count == 0 ? $"Nothing here breaks {suppression.Rule.Id} {suppression.Rule.Name}." : $"What breaks {suppression.Rule.Id} here changes the zone or label; that cannot be suppressed.", covered.Count == 0 ? "Remove the suppression." : "Correct it instead."));
+        }
+        return left;
+    }
+
+    private static Finding Of(Rule rule, Suppression suppression, string message, string help) =>
+        new() { Rule = rule, Severity = rule.Severity, Place = suppression.Place, Message = message, Help = help };
+}

@@ -1,0 +1,9 @@
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>A number or label that a document quotes of a role.</summary>
+/// <param name="Of">The role's slug.</param>
+/// <param name="Span">The token.</param>
+/// <param name="IsRight">Whether it is that role's.</param>
+public readonly record struct Quotation(string Of, SourceSpan Span, bool IsRight);
