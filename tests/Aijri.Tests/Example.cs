@@ -150,6 +150,17 @@ internal static class Example
         return (findings.Findings, assessed);
     }
 
+    /// <summary>The example with other words for <paramref name="usual"/> has no finding, and the claim is read and right.</summary>
+    public static void AssertRead(string usual, string other, string claim) => AssertRead(With(usual, other), claim);
+
+    /// <summary>The text has no finding but notes, and the claim is read and right.</summary>
+    public static void AssertRead(string text, string claim)
+    {
+        var (findings, assessed) = Check(text);
+        Assert.Empty(findings.Where(f => f.Severity != Severity.Note).Select(f => $"{f.Rule} {f.Place} {f.Message}"));
+        Assert.Contains(assessed!.Claims, c => c.Id == claim && c.IsVerified);
+    }
+
     /// <summary>The example scored, or another text.</summary>
     public static ScoredAssessment Scored(string? text = null) => Check(text ?? Text).Assessment!.Scored;
 }

@@ -175,18 +175,21 @@ public static class AssessmentReader
 
         private void AddModifier(StatedText name, SourceSpan value)
         {
-            if (_statements.Equation(value, "… + (… × …) = …", "+×", "-×") is not { } equation)
+            if (_statements.Equation(value, CalculationForms.Modifier) is not { } equation)
                 return;
-            // "1.0 - (3 × 0.04)" is the author's way to write a negative operand.
-            if (equation.Operators[0] == '-')
+            if (!equation.Operands.IsEmpty)
             {
-                var operand = equation.Operands[1];
-                equation = equation with { Operands = equation.Operands.SetItem(1, operand with { Value = -operand.Value }), Operators = "+×" };
+                var first = Added(new Step(equation.Operands, equation.Operators));
+                equation = equation with { Operands = first.Operands, Operators = first.Operators, Between = [.. equation.Between.Select(Added)] };
             }
             if (Assessment.Modifiers.Any(m => SectionNames.Fold(m.Name.Text) == SectionNames.Fold(name.Text)))
                 findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice; only the first is read.");
             Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
         }
+
+        // "1.0 - (3 × 0.04)" is the author's way to write a negative operand.
+        private static Step Added(Step step) => step.Operators is not ['-', ..] ? step
+            : new Step(step.Operands.SetItem(1, step.Operands[1] with { Value = -step.Operands[1].Value }), "+" + step.Operators[1..]);
 
         private Assessment SubLabel(Section section)
         {
@@ -220,9 +223,9 @@ public static class AssessmentReader
             var a = Assessment;
             Assessment = label switch
             {
-                LineLabel.TaskResistance => a with { TaskResistance = Add(a.TaskResistance, _statements.Equation(value, "… - … = …", "-")) },
-                LineLabel.Raw => a with { Raw = Add(a.Raw, _statements.Equation(value, "… × … × … × … = …", "×××")) },
-                LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, "(… - …) / … × … = …", "-/×")) },
+                LineLabel.TaskResistance => a with { TaskResistance = Add(a.TaskResistance, _statements.Equation(value, CalculationForms.TaskResistance)) },
+                LineLabel.Raw => a with { Raw = Add(a.Raw, _statements.Equation(value, CalculationForms.Raw)) },
+                LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, CalculationForms.Score)) },
                 LineLabel.Split => a with { Split = _statements.Split(value) },
                 LineLabel.QuickScreen => a with { QuickScreen = _statements.QuickScreen(value) },
                 LineLabel.Zone => a with { Zone = Add(a.Zone, _zones.Read(value)) },

@@ -1,17 +1,47 @@
 using System.Collections.Immutable;
 using System.Text;
+using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
-/// <summary>Reads a printed calculation: "(5.9466 - 0.54) / 7.93 × 100 = 68.2/100". Brackets, words and bold are passed over.</summary>
+/// <summary>Reads a printed calculation: "(5.9466 - 0.54) / 7.93 × 100 = 68.2/100". Brackets, words, bold and italics are passed over.</summary>
 public static class EquationReader
 {
-    /// <summary>The calculation in <paramref name="text"/>, which stands at <paramref name="offset"/>; null when it is none, or a number has a decimal comma.</summary>
+    /// <summary>The calculation in <paramref name="text"/>, which stands at <paramref name="offset"/>; null when it is none, or one of its numbers cannot be read.</summary>
     public static Equation? Read(ReadOnlySpan<char> text, int offset)
+    {
+        var at = 0;
+        if (ReadStep(text, ref at, offset, out _) is not { } first)
+            return null;
+        var between = ImmutableArray.CreateBuilder<Step>();
+        // A step ends right before the next "="; what has words or a bracket before it is the result, and a remark.
+        for (var next = at; ReadStep(text, ref next, offset, out var isClosed) is { } step && isClosed;)
+        {
+            between.Add(step);
+            at = next;
+        }
+        if (!ReadResult(text, at, offset, out var result, out var denominator))
+            return null;
+        return new Equation(first.Operands, first.Operators, result, denominator, first.Operands[0].Span.Union(denominator?.Span ?? result.Span)) { Between = between.ToImmutable() };
+    }
+
+    /// <summary>The calculation in <paramref name="text"/>, or the number alone that stands for its result.</summary>
+    public static Equation? ReadOrResult(ReadOnlySpan<char> text, int offset)
+    {
+        if (Read(text, offset) is { } equation)
+            return equation;
+        var start = Skip(text, 0, "=≈*_`" + Characters.Blanks);
+        return NumberReader.ReadCell(text[start..], offset + start, out var number) != NumberForm.Read ? null
+            : new Equation([], "", number.Value, number.Denominator, number.Denominator is { } below ? number.Value.Span.Union(below.Span) : number.Value.Span);
+    }
+
+    // Up to the next "=" and past it; null when there is none, or no calculation before it.
+    private static Step? ReadStep(ReadOnlySpan<char> text, ref int at, int offset, out bool isClosed)
     {
         var operands = ImmutableArray.CreateBuilder<Stated>();
         var operators = new StringBuilder();
-        var at = 0;
+        var isItalic = false;
+        isClosed = true;
         while (at < text.Length && text[at] is not ('=' or '≈'))
         {
             var c = text[at];
@@ -21,37 +51,37 @@ public static class EquationReader
                 if (!ReadNumber(text, at, offset, out var operand, out at))
                     return null;
                 operands.Add(operand);
+                isClosed = true;
+                continue;
             }
-            else if (char.IsAsciiDigit(c))
-            {
+            if (char.IsAsciiDigit(c))
                 return null; // Two numbers with nothing between them.
-            }
-            else
-            {
-                if (!wantsOperand && Operator(text, at) is { } op)
-                    operators.Append(op);
-                at += c == '*' && at + 1 < text.Length && text[at + 1] == '*' ? 2 : 1;
-            }
+            isClosed &= wantsOperand || ClosingMarks.Contains(c);
+            if (c == '*' && !IsDouble(text, at) && (wantsOperand ? StartsNumber(text, at) : isItalic && IsDigitAt(text, at - 1)))
+                isItalic = wantsOperand;
+            else if (!wantsOperand && Operator(text, at) is { } op)
+                operators.Append(op);
+            at += c == '*' && IsDouble(text, at) ? 2 : 1;
         }
-        if (at == text.Length || operands.Count == 0 || operators.Length != operands.Count - 1)
+        if (at >= text.Length || operands.Count == 0 || operators.Length != operands.Count - 1)
             return null;
-        if (!ReadResult(text, at + 1, offset, out var result, out var denominator))
-            return null;
-        var span = operands[0].Span.Union(denominator?.Span ?? result.Span);
-        return new Equation(operands.ToImmutable(), operators.ToString(), result, denominator, span);
+        at++;
+        return new Step(operands.ToImmutable(), operators.ToString());
     }
+
+    private const string ClosingMarks = "*_`)]% " + Characters.Blanks;
 
     private static bool ReadResult(ReadOnlySpan<char> text, int at, int offset, out Stated result, out Stated? denominator)
     {
         denominator = null;
         result = default;
-        at = Skip(text, at, "*_`[(~ \u00a0\u202f\u2009\n\r");
+        at = Skip(text, at, "*_`[(~" + Characters.Blanks);
         if (at >= text.Length || !ReadNumber(text, at, offset, out result, out at))
             return false;
-        var slash = Skip(text, at, "*_`]) %\u00a0\u202f\u2009\n\r");
+        var slash = Skip(text, at, "*_`])%" + Characters.Blanks);
         if (slash >= text.Length || text[slash] != '/')
             return true;
-        at = Skip(text, slash + 1, "*_` \u00a0\u202f\u2009\n\r");
+        at = Skip(text, slash + 1, "*_`" + Characters.Blanks);
         if (at >= text.Length || !ReadNumber(text, at, offset, out var below, out _))
             return false;
         denominator = below;
@@ -61,19 +91,23 @@ public static class EquationReader
     private static bool ReadNumber(ReadOnlySpan<char> text, int at, int offset, out Stated number, out int end) =>
         NumberReader.TryRead(text, at, offset, out number, out end) && !NumberReader.IsDecimalComma(text, at, end);
 
-    private static bool StartsNumber(ReadOnlySpan<char> text, int sign) => sign + 1 < text.Length && char.IsAsciiDigit(text[sign + 1]);
+    private static bool StartsNumber(ReadOnlySpan<char> text, int sign) => IsDigitAt(text, sign + 1);
+
+    private static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
+
+    private static bool IsDouble(ReadOnlySpan<char> text, int star) => star + 1 < text.Length && text[star + 1] == '*';
 
     private static char? Operator(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         // "well-known" and "AI/ML" are words.
         _ when IsLetterAt(text, at - 1) && IsLetterAt(text, at + 1) => null,
         '+' => '+',
-        '-' or '−' or '–' => '-',
         '×' or '·' or '⋅' or '∙' => '×',
         '/' or '÷' => '/',
         // Bold is two stars, and so is its end; an italic star touches the word it marks.
         '*' when at + 1 < text.Length && text[at + 1] != '*' => '×',
         'x' or 'X' when !IsLetterAt(text, at - 1) && !IsLetterAt(text, at + 1) => '×',
+        var c when NumberReader.IsSign(c) => '-',
         _ => null,
     };
 

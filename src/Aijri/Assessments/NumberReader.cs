@@ -31,24 +31,26 @@ public static class NumberReader
     public static NumberForm ReadCell(ReadOnlySpan<char> cell, int offset, out StatedTotal number)
     {
         number = default;
-        if (cell.Trim("*_`[]() \u00a0\u202f\u2009\n\r\t").IsEmpty)
+        if (cell.Trim("*_`[]()" + Characters.Blanks).IsEmpty)
             return NumberForm.Empty;
-        var start = cell.IndexOfAnyExcept("*_`[](~$≈ \u00a0\u202f\u2009\n\r\t");
-        if (start < 0 || !TryRead(cell, start, offset, out var value, out var at))
+        var start = SkipMarks(cell, 0, "*_`[](~$≈" + Characters.Blanks);
+        if (start == cell.Length || !TryRead(cell, start, offset, out var value, out var at))
             return NumberForm.Unreadable;
         if (IsDecimalComma(cell, start, at))
             return NumberForm.DecimalComma;
         Stated? denominator = null;
-        var rest = SkipMarks(cell, at);
+        const string Marks = "*_`])%" + Characters.Blanks;
+        var rest = SkipMarks(cell, at, Marks);
         if (rest < cell.Length && cell[rest] == '/')
         {
-            rest = SkipMarks(cell, rest + 1);
+            rest = SkipMarks(cell, rest + 1, Marks);
             if (!TryRead(cell, rest, offset, out var below, out at))
                 return NumberForm.Unreadable;
             denominator = below;
         }
-        // A remark may follow ("2 (low)"), but not a second number.
-        if (cell[at..].IndexOfAnyInRange('0', '9') >= 0)
+        // A remark may follow ("2 (low)") or a footnote ("2[^1]"), but not a second number.
+        var note = cell[at..].IndexOf("[^");
+        if ((note < 0 ? cell[at..] : cell.Slice(at, note)).IndexOfAnyInRange('0', '9') >= 0)
             return NumberForm.Unreadable;
         number = new StatedTotal(value, denominator);
         return NumberForm.Read;
@@ -59,12 +61,14 @@ public static class NumberReader
     {
         number = default;
         end = at;
+        if (IsGluedBefore(text, at))
+            return false;
         var isNegative = false;
         if (at < text.Length && IsSign(text[at]))
         {
             isNegative = text[at] != '+';
             end++;
-            while (end < text.Length && text[end] is '*' or '$')
+            while (end < text.Length && (text[end] is '*' or '$' || Characters.IsInvisible(text[end])))
                 end++;
         }
         var digits = end;
@@ -74,9 +78,11 @@ public static class NumberReader
         for (; end < text.Length; end++)
         {
             var c = text[end];
+            if (Characters.IsInvisible(c) && (IsDigitNext(text, end) || IsPointNext(text, end)))
+                continue;
             if (c == ',' && decimals < 0 && IsThousands(text, end, digits))
                 continue;
-            if (c == '.' && decimals < 0 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            if (c == '.' && decimals < 0 && IsDigitNext(text, end))
                 decimals = 0;
             else if (!char.IsAsciiDigit(c))
                 break;
@@ -84,7 +90,7 @@ public static class NumberReader
                 return false;
             buffer[length++] = c;
         }
-        if (length == 0 || length > MaxDigits)
+        if (length == 0 || length > MaxDigits || IsGluedAfter(text, end))
             return false;
         var value = decimal.Parse(buffer[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (value >= TooLarge)
@@ -94,7 +100,7 @@ public static class NumberReader
     }
 
     /// <summary>Whether the character is a plus, a minus or a dash that stands for one.</summary>
-    public static bool IsSign(char c) => c is '+' or '-' or '−' or '–';
+    public static bool IsSign(char c) => c is '+' or '-' or '−' or '–' or '\u2011';
 
     // "2,25" and "0,125" are decimals with a comma; "1,234" is a thousand.
     internal static bool IsDecimalComma(ReadOnlySpan<char> text, int start, int end) =>
@@ -107,9 +113,47 @@ public static class NumberReader
 
     private static bool AreDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static int SkipMarks(ReadOnlySpan<char> text, int at)
+    // "6.OO", "3.6O", "3..60", "5.9.466" and "12½": what was read is a piece of something that is no number.
+    private static bool IsGluedAfter(ReadOnlySpan<char> text, int end)
     {
-        var next = text[at..].IndexOfAnyExcept("*_`]) %\u00a0\u202f\u2009\n\r");
-        return next < 0 ? text.Length : at + next;
+        if (end >= text.Length)
+            return false;
+        if (text[end] == '.')
+            return end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] == '.');
+        return (char.IsLetter(text[end]) && !IsTimes(text, end)) || char.IsNumber(text[end]);
+    }
+
+    // "O.54" and "l.04" begin with a letter that should have been a digit.
+    private static bool IsGluedBefore(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at < text.Length && !IsSign(text[at]) && char.IsLetter(text[at - 1]) && !IsTimes(text, at - 1);
+
+    // "3.75x1.36": a letter that is a sign.
+    private static bool IsTimes(ReadOnlySpan<char> text, int at) => text[at] is 'x' or 'X' && (at + 1 >= text.Length || !char.IsLetter(text[at + 1])) && (at == 0 || !char.IsLetter(text[at - 1]));
+
+    private static bool IsDigitNext(ReadOnlySpan<char> text, int at) => NextVisible(text, at) is var next && next < text.Length && char.IsAsciiDigit(text[next]);
+
+    private static bool IsPointNext(ReadOnlySpan<char> text, int at) => NextVisible(text, at) is var next && next < text.Length && text[next] == '.' && IsDigitNext(text, next);
+
+    private static int NextVisible(ReadOnlySpan<char> text, int at)
+    {
+        do
+            at++;
+        while (at < text.Length && Characters.IsInvisible(text[at]));
+        return at;
+    }
+
+    // Marks and tags: "<b>2</b>".
+    private static int SkipMarks(ReadOnlySpan<char> text, int at, string marks)
+    {
+        while (at < text.Length)
+        {
+            if (marks.Contains(text[at]))
+                at++;
+            else if (text[at] == '<' && text[at..].IndexOf('>') is > 1 and var close && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/'))
+                at += close + 1;
+            else
+                break;
+        }
+        return at;
     }
 }

@@ -8,20 +8,19 @@ namespace Aijri.Assessments;
 /// <summary>Reads the lines and cells that state results. What looks like such a statement and cannot be read is reported.</summary>
 internal sealed class StatementReader(Document document, FindingBag findings)
 {
-    /// <summary>A printed calculation with the operators expected of it; null, with a finding, when it is none.</summary>
+    /// <summary>A printed calculation of one of the forms; null, with a finding, when it is none.</summary>
     /// <param name="span">What follows the label.</param>
-    /// <param name="example">How it should look.</param>
-    /// <param name="operators">Operators of the forms that are accepted.</param>
-    public Equation? Equation(SourceSpan span, string example, params ReadOnlySpan<string> operators)
+    /// <param name="forms">The forms that are accepted, for every step before the result.</param>
+    public Equation? Equation(SourceSpan span, CalculationForms forms)
     {
-        var equation = EquationReader.Read(document.Text(span), span.Start);
-        if (equation is not null && operators.Contains(equation.Operators))
+        var equation = EquationReader.ReadOrResult(document.Text(span), span.Start);
+        if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null))
             return equation;
         var comma = DecimalCommaIn(span);
         if (comma is { } at)
             findings.Add(Rules.DecimalComma, document.File, at, "A number is written with a decimal comma; write a point.");
         else
-            findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"Write it like this: `{example}`.");
+            findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"Write it like this: `{forms.Example}`.");
         return null;
     }
 

@@ -20,7 +20,7 @@ internal static class CompositeClaims
             if (repeated.Denominator is { } top)
                 claims.Constant("composite.task-resistance.denominator", "The top of the Task Resistance scale", Rules.DenominatorMismatch, top, m.TaskResistance.Max);
         }
-        ImmutableArray<Factor> factors =
+        ImmutableArray<RawFactor> factors =
         [
             new(m.TaskResistance.Name, scored.TaskResistance, taskResistance),
             Modifier(scored, claims, m.Evidence, "evidence", scored.Evidence, scored.EvidenceModifier, totals.Evidence),
@@ -30,7 +30,7 @@ internal static class CompositeClaims
         Claim? raw = null, score = null;
         for (var i = 0; i < a.Raw.Length; i++)
         {
-            var claim = Raw(scored, claims, a.Raw[i], Numbered("raw", i), factors);
+            var claim = RawClaims.Add(scored, claims, a.Raw[i], Numbered("raw", i), factors);
             raw ??= claim;
         }
         for (var i = 0; i < a.Score.Length; i++)
@@ -50,77 +50,64 @@ internal static class CompositeClaims
         return assessment.Modifiers.FirstOrDefault(r => SectionNames.Fold(r.Name.Text) == name);
     }
 
-    /// <summary>One factor of raw, and the claim that states it upstream.</summary>
-    private readonly record struct Factor(string Name, Computed? Value, Claim? Upstream);
-
     private static string Numbered(string id, int i) => i == 0 ? id : $"{id}-{(i + 1).ToString(CultureInfo.InvariantCulture)}";
 
-    private static Factor Modifier(ScoredAssessment scored, ClaimList claims, ScoreScale scale, string id, Computed? total, Computed? modifier, Claim? stated)
+    private static RawFactor Modifier(ScoredAssessment scored, ClaimList claims, ScoreScale scale, string id, Computed? total, Computed? modifier, Claim? stated)
     {
         var rule = scale.Modifier!;
         if (RowOf(scored.Assessment, rule) is not { } row)
-            return new Factor(rule.Name, modifier, null);
-        var operands = row.Equation.Operands;
-        // The product may stand either way round: (9 × 0.04) or (0.04 × 9).
-        var isTurned = operands[1].Value == rule.Coefficient && operands[2].Value != rule.Coefficient;
-        var @base = claims.Constant($"composite.{id}.base", $"The base of the {rule.Name}", Rules.ConstantMismatch, operands[0], rule.Base);
-        var operand = claims.Repeat($"composite.{id}.operand", $"The {scale.Name} in the {rule.Name}", Rules.OperandMismatch, operands[isTurned ? 2 : 1], total, stated);
-        var coefficient = claims.Constant($"composite.{id}.coefficient", $"The coefficient of the {rule.Name}", Rules.ConstantMismatch, operands[isTurned ? 1 : 2], rule.Coefficient);
-        var result = claims.Number($"composite.{id}.result", $"The {rule.Name}", Rules.ResultMismatch, row.Equation.Result, modifier,
-            [@base, operand, coefficient], v => v[0] + v[1] * v[2], $"{@base.Stated} + ({operand.Stated} × {coefficient.Stated})");
-        return new Factor(rule.Name, modifier, result);
-    }
+            return new RawFactor(rule.Name, modifier, null);
+        var product = total is null ? null : new Computed("product", total.Value * rule.Coefficient, $"{Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient)}", rule.Decimals);
+        var result = CalculationClaims.Add(row.Equation, CalculationForms.Modifier, $"composite.{id}", Operand, (number, resultId, operands, own, formula) => claims.Number(resultId, $"The {rule.Name}", Rules.ResultMismatch, number, modifier,
+            own is null && stated is not null ? [stated] : operands, own ?? (v => rule.Of(v[0])), formula));
+        return new RawFactor(rule.Name, modifier, result);
 
-    private static Claim Raw(ScoredAssessment scored, ClaimList claims, Equation line, string id, ImmutableArray<Factor> factors)
-    {
-        var order = Match(line.Operands, factors);
-        var operands = ImmutableArray.CreateBuilder<Claim>(4);
-        for (var i = 0; i < line.Operands.Length; i++)
+        Claim Operand(Operand o)
         {
-            var factor = factors[order[i]];
-            var operandId = $"{id}.operand-{(order[i] + 1).ToString(CultureInfo.InvariantCulture)}";
-            operands.Add(claims.Repeat(operandId, $"The {factor.Name} on this line", Rules.OperandMismatch, line.Operands[i], factor.Value, factor.Upstream));
-        }
-        return claims.Number($"{id}.result", "Raw", Rules.ResultMismatch, line.Result, scored.Raw, operands.ToImmutable(),
-            v => v[0] * v[1] * v[2] * v[3], string.Join(" × ", operands.Select(o => o.Stated)));
-    }
-
-    // The operands may stand in any order: those in their usual place first, then those that fit elsewhere, then what is left.
-    private static int[] Match(ImmutableArray<Stated> operands, ImmutableArray<Factor> factors)
-    {
-        var order = new int[operands.Length];
-        var isTaken = new bool[factors.Length];
-        Array.Fill(order, -1);
-        for (var pass = 0; pass < 3; pass++)
-        {
-            for (var i = 0; i < operands.Length; i++)
+            if (o.Part == Part.Base)
+                return claims.Constant($"{o.Id}.base", $"The base of the {rule.Name}", Rules.ConstantMismatch, o.Stated, rule.Base);
+            if (o.Part == Part.Product)
             {
-                for (var f = 0; f < factors.Length && order[i] < 0; f++)
-                {
-                    if (isTaken[f] || (pass == 0 && f != i) || (pass < 2 && !IsValueOf(factors[f], operands[i])))
-                        continue;
-                    order[i] = f;
-                    isTaken[f] = true;
-                }
+                var factors = o.Find(Part.Factor, Part.Factor);
+                return claims.Number($"{o.Id}.product", $"The product in the {rule.Name}", o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated, product,
+                    factors.IsEmpty ? stated is null ? [] : [stated] : factors, v => v.Length > 1 ? v[0] * v[1] : v[0] * rule.Coefficient);
             }
+            // The product may stand either way round: (9 × 0.04) or (0.04 × 9).
+            var isTurned = o.Step.Operands[1].Value == rule.Coefficient && o.Step.Operands[2].Value != rule.Coefficient;
+            return o.Index == 1 != isTurned
+                ? claims.Repeat($"{o.Id}.operand", $"The {scale.Name} in the {rule.Name}", Rules.OperandMismatch, o.Stated, total, stated)
+                : claims.Constant($"{o.Id}.coefficient", $"The coefficient of the {rule.Name}", Rules.ConstantMismatch, o.Stated, rule.Coefficient);
         }
-        return order;
     }
-
-    private static bool IsValueOf(Factor factor, Stated operand) =>
-        (factor.Value is { } value && operand.Agrees(value.Value)) || factor.Upstream?.Number?.Value == operand.Value;
 
     private static Claim Score(ScoredAssessment scored, ClaimList claims, Equation line, string id, Claim? raw)
     {
         var rule = scored.Methodology.Score;
-        var operand = claims.Repeat($"{id}.raw", "Raw on this line", Rules.OperandMismatch, line.Operands[0], scored.Raw, raw);
-        var offset = claims.Constant($"{id}.offset", "The offset", Rules.ConstantMismatch, line.Operands[1], rule.Offset);
-        var divisor = claims.Constant($"{id}.divisor", "The divisor", Rules.ConstantMismatch, line.Operands[2], rule.Divisor);
-        var scale = claims.Constant($"{id}.scale", "The scale", Rules.ConstantMismatch, line.Operands[3], rule.Scale);
         if (line.Denominator is { } top)
             claims.Constant($"{id}.denominator", "The top of the scale", Rules.DenominatorMismatch, top, rule.Scale);
         // The methodology says how the score is rounded, so cutting it off is wrong and not a convention.
-        return claims.Number($"{id}.result", $"The {rule.Name}", Rules.ResultMismatch, line.Result, scored.Score, [operand, offset, divisor, scale],
-            v => v[2] == 0 ? 0 : (v[0] - v[1]) * v[3] / v[2], $"({operand.Stated} − {offset.Stated}) / {divisor.Stated} × {scale.Stated}", allowsConvention: false);
+        return CalculationClaims.Add(line, CalculationForms.Score, id, Operand, (stated, resultId, operands, own, formula) => claims.Number(resultId, $"The {rule.Name}", Rules.ResultMismatch, stated, scored.Score,
+            own is null && raw is not null ? [raw] : operands, own ?? (v => rule.Of(v[0])), formula, allowsConvention: false));
+
+        Claim Operand(Operand o) => PartOf(o) switch
+        {
+            Part.Raw => claims.Repeat($"{o.Id}.raw", "Raw on this line", Rules.OperandMismatch, o.Stated, scored.Raw, raw),
+            Part.Offset => claims.Constant($"{o.Id}.offset", "The offset", Rules.ConstantMismatch, o.Stated, rule.Offset),
+            Part.Divisor => claims.Constant($"{o.Id}.divisor", "The divisor", Rules.ConstantMismatch, o.Stated, rule.Divisor),
+            Part.Scale => claims.Constant($"{o.Id}.scale", "The scale", Rules.ConstantMismatch, o.Stated, rule.Scale),
+            Part.Difference => WorkedOut(o, "difference", "Raw less the offset", v => v - rule.Offset, o.Find(Part.Raw, Part.Offset), v => v[0] - v[1]),
+            _ => WorkedOut(o, "quotient", "The difference over the divisor", v => (v - rule.Offset) / rule.Divisor, o.Find(Part.Difference, Part.Divisor), v => v[1] == 0 ? 0 : v[0] / v[1]),
+        };
+
+        // "100 × 5.4066" and "5.4066 × 100" are one.
+        Part PartOf(Operand o) => o.Index > 1 || o.Step.Operators is not ['×', not '-', ..] and not "×" ? o.Part
+            : (o.Stated.Value == rule.Scale) == (o.Step.Operands[1 - o.Index].Value == rule.Scale) ? o.Part
+            : o.Stated.Value == rule.Scale ? Part.Scale : o.Step.Operators == "×" ? Part.Quotient : Part.Difference;
+
+        // Worked out from the step before, or, where that is not printed, from raw.
+        Claim WorkedOut(Operand o, string name, string what, Func<decimal, decimal> ofRaw, ImmutableArray<Claim> operands, Func<ReadOnlySpan<decimal>, decimal> own) =>
+            claims.Number($"{o.Id}.{name}", what, o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated,
+                scored.Raw is { } exact ? new Computed(name, ofRaw(exact.Value), Computed.Exact(ofRaw(exact.Value), 4), 4) : null,
+                !operands.IsEmpty ? operands : raw is null ? [] : [raw], operands.IsEmpty ? v => ofRaw(v[0]) : own);
     }
 }

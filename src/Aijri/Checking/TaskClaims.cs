@@ -14,23 +14,23 @@ internal static class TaskClaims
     /// <summary>Adds them; the claim that states Task Resistance first, or null, goes on to the composite table.</summary>
     public static Claim? Add(ScoredAssessment scored, ClaimList claims)
     {
-        var total = Table(scored, claims);
+        var (cells, total) = Table(scored, claims);
         Claim? result = null;
         var line = 0;
         foreach (var equation in scored.Assessment.TaskResistance)
         {
             var id = line++ == 0 ? "task-resistance" : $"task-resistance-{line.ToString(CultureInfo.InvariantCulture)}";
-            var claim = Line(scored, claims, equation, id, total);
+            var claim = Line(scored, claims, equation, id, cells, total);
             result ??= claim;
         }
         Split(scored, claims);
         return result;
     }
 
-    private static Claim? Table(ScoredAssessment scored, ClaimList claims)
+    private static (ImmutableArray<Claim> Cells, Claim? Total) Table(ScoredAssessment scored, ClaimList claims)
     {
         if (scored.Assessment.Tasks is not { } tasks)
-            return null;
+            return ([], null);
         RangeClaims.Add(claims, "tasks", tasks.Range, scored.Methodology.Tasks.Score);
         var cells = ImmutableArray.CreateBuilder<Claim>();
         for (var i = 0; i < tasks.Rows.Length; i++)
@@ -41,11 +41,9 @@ internal static class TaskClaims
         }
         if (tasks.TotalTime is { } time)
             claims.Number("tasks.total.time", "Total time", Rules.TotalMismatch, time, scored.TotalTime);
-        if (tasks.TotalWeighted is not { } total)
-            return null;
-        var isComplete = cells.Count == tasks.Rows.Length;
-        return claims.Number("tasks.total.weighted", "Total weighted", Rules.TotalMismatch, total, scored.TotalWeighted,
-            isComplete ? cells.ToImmutable() : [], Sum, string.Join(" + ", cells.Select(c => c.Stated)));
+        var complete = cells.Count == tasks.Rows.Length ? cells.ToImmutable() : [];
+        return (complete, tasks.TotalWeighted is not { } total ? null : claims.Number("tasks.total.weighted", "Total weighted", Rules.TotalMismatch, total, scored.TotalWeighted,
+            complete, Sum, string.Join(" + ", cells.Select(c => c.Stated))));
     }
 
     private static decimal Sum(ReadOnlySpan<decimal> values)
@@ -56,15 +54,24 @@ internal static class TaskClaims
         return sum;
     }
 
-    private static Claim Line(ScoredAssessment scored, ClaimList claims, Equation line, string id, Claim? total)
+    private static Claim Line(ScoredAssessment scored, ClaimList claims, Equation line, string id, ImmutableArray<Claim> cells, Claim? total)
     {
         var rule = scored.Methodology.TaskResistance;
-        var constant = claims.Constant($"{id}.constant", "The constant", Rules.ConstantMismatch, line.Operands[0], rule.Constant);
-        var weighted = claims.Repeat($"{id}.weighted", "The total weighted on this line", Rules.OperandMismatch, line.Operands[1], scored.TotalWeighted, total);
         if (line.Denominator is { } denominator)
             claims.Constant($"{id}.denominator", "The top of the Task Resistance scale", Rules.DenominatorMismatch, denominator, rule.Max);
-        return claims.Number($"{id}.result", rule.Name, Rules.ResultMismatch, line.Result, scored.TaskResistance,
-            [constant, weighted], v => v[0] - v[1], $"{constant.Stated} − {weighted.Stated}");
+        return CalculationClaims.Add(line, CalculationForms.TaskResistance, id, Operand, (stated, resultId, operands, own, formula) => claims.Number(resultId, rule.Name, Rules.ResultMismatch, stated, scored.TaskResistance,
+            own is null && total is not null ? [total] : operands, own ?? (v => rule.Constant - v[0]), formula));
+
+        Claim Operand(Operand o)
+        {
+            if (o.Part == Part.Constant)
+                return claims.Constant($"{o.Id}.constant", "The constant", Rules.ConstantMismatch, o.Stated, rule.Constant);
+            if (o.Part == Part.Weighted)
+                return claims.Repeat($"{o.Id}.weighted", "The total weighted on this line", Rules.OperandMismatch, o.Stated, scored.TotalWeighted, total);
+            var number = o.Index.ToString(CultureInfo.InvariantCulture);
+            var isEachTask = o.Step.Operands.Length == cells.Length + 1;
+            return claims.Repeat($"{o.Id}.cell-{number}", $"The weighted value {number} on this line", Rules.OperandMismatch, o.Stated, isEachTask ? scored.Weighted[o.Index - 1] : null, isEachTask ? cells[o.Index - 1] : null);
+        }
     }
 
     private static void Split(ScoredAssessment scored, ClaimList claims)

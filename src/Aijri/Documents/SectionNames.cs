@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Aijri.Sources;
 
 namespace Aijri.Documents;
 
@@ -127,7 +128,7 @@ public static class SectionNames
         {
             if (char.IsLetterOrDigit(c))
                 folded.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ')
+            else if (c is not ('\'' or '’') && !Characters.IsInvisible(c) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
         if (folded.Length > 0 && folded[^1] == ' ')

@@ -67,7 +67,7 @@ public class StatementReaderTests
     public void A_confirmation_stands_at_the_beginning_of_its_line(string line, string growth) => Assert.Equal(growth, $"{Given.Read(line, (d, f, s) => new StatementReader(d, f).Confirmed(s)).Value}");
 
     [Fact]
-    public void A_calculation_with_the_operators_expected_is_read() => Assert.NotNull(Given.Read("6.00 - 2.25 = 3.75", (d, f, s) => new StatementReader(d, f).Equation(s, "… - … = …", "-")).Value);
+    public void A_calculation_with_the_operators_expected_is_read() => Assert.NotNull(Given.Read("6.00 - 2.25 = 3.75", (d, f, s) => new StatementReader(d, f).Equation(s, CalculationForms.TaskResistance)).Value);
 
     [Theory]
     [InlineData("«6.00 + 2.25 = 3.75»", "unreadable-claim")]
@@ -78,7 +78,7 @@ public class StatementReaderTests
     public void What_should_be_a_calculation_and_is_none_is_reported(string marked, string rule)
     {
         var (text, place) = Given.Marked(marked);
-        var (equation, findings) = Given.Read(text, (d, f, s) => new StatementReader(d, f).Equation(s, "… - … = …", "-"));
+        var (equation, findings) = Given.Read(text, (d, f, s) => new StatementReader(d, f).Equation(s, CalculationForms.TaskResistance));
         var finding = Assert.Single(findings.Findings);
         Assert.Null(equation);
         Assert.Equal((rule, Given.File(text).Locate(place)), (finding.Rule.Name, finding.Place));

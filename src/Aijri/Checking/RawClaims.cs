@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aijri.Assessments;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>One factor of raw, and the claim that states it upstream; null when none does.</summary>
+internal readonly record struct RawFactor(string Name, Computed? Value, Claim? Upstream);
+
+/// <summary>Claims of a raw line: Task Resistance and the modifiers in any order, those of 1 left out, or multiplied step by step.</summary>
+internal static class RawClaims
+{
+    public static Claim Add(ScoredAssessment scored, ClaimList claims, Equation line, string id, ImmutableArray<RawFactor> factors)
+    {
+        ImmutableArray<Claim> upstream = factors.Any(f => f.Upstream is null) ? [] : [.. factors.Select(f => f.Upstream!)];
+        var leftOut = 1m;
+        return CalculationClaims.Add(line, CalculationForms.Raw, id, Operand, (stated, resultId, operands, own, formula) =>
+            claims.Number(resultId, "Raw", Rules.ResultMismatch, stated, scored.Raw, own is null ? upstream : operands, own is null ? Product : v => own(v) * leftOut, formula));
+
+        Claim Operand(Operand o)
+        {
+            var numbers = o.Step.Operands;
+            if (o.Before.IsEmpty && (numbers.Length == factors.Length || Groups(numbers, [.. factors.Select(f => f.Value?.Value)]) is null))
+            {
+                var order = Match(numbers, factors);
+                // What the line leaves out must be 1.
+                leftOut = factors.Where((_, f) => !order.Contains(f)).Aggregate(1m, (product, f) => product * (f.Value?.Value ?? 1));
+                var factor = factors[order[o.Index]];
+                return claims.Repeat($"{o.Id}.operand-{(order[o.Index] + 1).ToString(CultureInfo.InvariantCulture)}", $"The {factor.Name} on this line", Rules.OperandMismatch, o.Stated, factor.Value, factor.Upstream);
+            }
+            return o.Before.IsEmpty
+                ? Worked(o, [.. factors.Select(f => (f.Value?.Value, f.Upstream))])
+                : Worked(o, [.. o.Before.Select(b => (b.Claim.Exact, (Claim?)b.Claim))]);
+        }
+
+        // A number that is the product of neighbours in the step before, or of neighbouring factors.
+        Claim Worked(Operand o, ImmutableArray<(decimal? Exact, Claim? Claim)> before)
+        {
+            var exacts = before.Select(b => b.Exact).ToImmutableArray();
+            var lengths = Groups(o.Step.Operands, exacts) ?? [before.Length - o.Step.Operands.Length + 1, .. Enumerable.Repeat(1, o.Step.Operands.Length - 1)];
+            var start = lengths.Take(o.Index).Sum();
+            var group = before.Skip(start).Take(lengths[o.Index]).ToImmutableArray();
+            var exact = ProductOf([.. group.Select(g => g.Exact)]);
+            var computed = exact is { } value ? new Computed("product", value, string.Join(" × ", group.Select(g => g.Claim?.Stated ?? Computed.Exact(g.Exact!.Value))), 4) : null;
+            return claims.Number($"{o.Id}.operand-{(o.Index + 1).ToString(CultureInfo.InvariantCulture)}", group.Length == 1 ? "This factor" : "This product", o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated, computed,
+                group.Any(g => g.Claim is null) ? [] : [.. group.Select(g => g.Claim!)], Product);
+        }
+    }
+
+    // How many neighbours each number is the product of; null when they do not come to these numbers.
+    private static ImmutableArray<int>? Groups(ImmutableArray<Stated> numbers, ImmutableArray<decimal?> before)
+    {
+        if (numbers.IsEmpty)
+            return before.IsEmpty ? [] : null;
+        for (var length = 1; length <= before.Length - numbers.Length + 1; length++)
+        {
+            if (ProductOf(before[..length]) is { } product && numbers[0].Agrees(product) && Groups(numbers[1..], before[length..]) is { } rest)
+                return [length, .. rest];
+        }
+        return null;
+    }
+
+    private static decimal? ProductOf(ImmutableArray<decimal?> values) => values.Any(v => v is null) ? null : values.Aggregate(1m, (product, v) => product * v!.Value);
+
+    private static decimal Product(ReadOnlySpan<decimal> values)
+    {
+        var product = 1m;
+        foreach (var value in values)
+            product *= value;
+        return product;
+    }
+
+    // The operands may stand in any order: those in their usual place first, then those that fit elsewhere, then what is left.
+    private static int[] Match(ImmutableArray<Stated> operands, ImmutableArray<RawFactor> factors)
+    {
+        var order = new int[operands.Length];
+        var isTaken = new bool[factors.Length];
+        Array.Fill(order, -1);
+        for (var pass = 0; pass < 3; pass++)
+        {
+            for (var i = 0; i < operands.Length; i++)
+            {
+                for (var f = 0; f < factors.Length && order[i] < 0; f++)
+                {
+                    if (isTaken[f] || (pass == 0 && f != i) || (pass < 2 && !IsValueOf(factors[f], operands[i])))
+                        continue;
+                    order[i] = f;
+                    isTaken[f] = true;
+                }
+            }
+        }
+        return order;
+    }
+
+    private static bool IsValueOf(RawFactor factor, Stated operand) =>
+        (factor.Value is { } value && operand.Agrees(value.Value)) || factor.Upstream?.Number?.Value == operand.Value;
+}

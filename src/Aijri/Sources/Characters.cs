@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Aijri.Sources;
+
+/// <summary>Characters that authors do not see, or see as a blank.</summary>
+public static class Characters
+{
+    /// <summary>Blanks of every width and line ends, and the invisible characters that editors leave behind.</summary>
+    public const string Blanks = " \t\n\r\u00a0\u202f\u2007\u2009\u200b\u200c\u200d\u2060\ufeff\u00ad";
+
+    /// <summary>Whether the character shows nothing at all: zero-width space and joiners, soft hyphen, byte order mark.</summary>
+    public static bool IsInvisible(char c) => c > '\u007f' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    /// <summary>Whether the character is a blank or shows nothing.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
+}
