@@ -146,7 +146,11 @@ public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThresh
 /// <param name="Comparison">'≥', '>', '&lt;', '≤', or '-' for a range.</param>
 /// <param name="Low">The number, or the range's lower end.</param>
 /// <param name="High">The range's upper end; null when it is no range.</param>
-public sealed record PrintedThreshold(StatedText Zone, char Comparison, Stated Low, Stated? High);
+public sealed record PrintedThreshold(StatedText Zone, char Comparison, Stated Low, Stated? High)
+{
+    /// <summary>The sign or words of the comparison; empty where there are none.</summary>
+    public SourceSpan Sign { get; init; }
+}
 
 /// <summary>"% of task time scoring 3+ | 35%".</summary>
 /// <param name="FromScore">The task score from which time counts.</param>
@@ -156,7 +160,14 @@ public sealed record ShareStatement(Stated FromScore, Stated Share);
 /// <summary>A sub-label and the rule quoted with it.</summary>
 /// <param name="Label">What stands before the rule: "Green (Accelerated)".</param>
 /// <param name="Conditions">The rule's conditions that could be read.</param>
-public sealed record QuotedRule(StatedText Label, ImmutableArray<QuotedCondition> Conditions);
+public sealed record QuotedRule(StatedText Label, ImmutableArray<QuotedCondition> Conditions)
+{
+    /// <summary>One word that stands by itself after the label: "Accelerated" in "Green – Accelerated"; null when there is none.</summary>
+    public StatedText? Apart { get; init; }
+
+    /// <summary>An "OR" that joins two conditions; null when there is none.</summary>
+    public StatedText? Or { get; init; }
+}
 
 /// <summary>What a quoted condition is about.</summary>
 public enum ConditionSubject
@@ -175,7 +186,11 @@ public enum ConditionSubject
 }
 
 /// <summary>"AIJRI ≥ 48".</summary>
-public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, Stated Value);
+public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, Stated Value)
+{
+    /// <summary>The sign of the comparison; empty where a share is written "3+".</summary>
+    public SourceSpan Sign { get; init; }
+}
 
 /// <summary>The assessor's override line.</summary>
 /// <param name="Text">The line after its label.</param>

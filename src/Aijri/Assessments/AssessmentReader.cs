@@ -22,7 +22,7 @@ public static class AssessmentReader
         ReportSections(document, findings);
         var reading = new Reading(document, findings);
         for (var i = 0; i < document.Sections.Length; i++)
-            reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) });
+            reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) }, HomeOf(document, i));
         return reading.Result();
     }
 
@@ -36,6 +36,18 @@ public static class AssessmentReader
         for (var i = at + 1; i < document.Sections.Length && document.Sections[i] is { Kind: SectionKind.Other } inner && inner.Level > section.Level; i++)
             tables = tables.AddRange(inner.Tables);
         return tables;
+    }
+
+    // What an unknown section belongs to: the known one that it stands in, or none.
+    private static SectionKind HomeOf(Document document, int at)
+    {
+        var inner = document.Sections[at];
+        while (inner.Kind == SectionKind.Other && --at >= 0)
+        {
+            if (document.Sections[at].Level < inner.Level)
+                inner = document.Sections[at];
+        }
+        return inner.Kind;
     }
 
     private static void ReportSections(Document document, FindingBag findings)
@@ -87,7 +99,7 @@ public static class AssessmentReader
 
         public Assessment Result() => Assessment with { Passages = Passages() };
 
-        public void Read(Section section)
+        public void Read(Section section, SectionKind home)
         {
             if (section.Kind.IsProse())
             {
@@ -113,8 +125,9 @@ public static class AssessmentReader
                 SectionKind.SubLabel => SubLabel(section),
                 _ => a,
             };
-            foreach (var line in section.Lines)
-                Line(line);
+            _passages.AddRange(Lines(section.Lines, home).Where(l => !_quotedRules.Contains(l)));
+            if (home != SectionKind.Other)
+                Lines(section.Code, home);
         }
 
         // The rows of tables that no scoring section above has claimed for itself.
@@ -168,7 +181,7 @@ public static class AssessmentReader
                 else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                     AddModifier(name, value);
                 else
-                    Labelled(Labels.OfRow(name.Text), value);
+                    Labelled(Labels.OfRow(name.Text), name.Text, value);
             }
             return Assessment;
         }
@@ -207,18 +220,39 @@ public static class AssessmentReader
             return a;
         }
 
-        private void Line(SourceSpan line)
+        // The lines that state nothing.
+        private List<SourceSpan> Lines(ImmutableArray<SourceSpan> lines, SectionKind home)
+        {
+            var others = new List<SourceSpan>();
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var (label, name, value) = LabelOf(lines[i]);
+                if (label is LineLabel.None or LineLabel.Prose)
+                {
+                    others.Add(lines[i]);
+                    continue;
+                }
+                // A label alone is the label of the line below.
+                if (document.Text(value).Trim("*_`" + Characters.Blanks).IsEmpty && i + 1 < lines.Length && LabelOf(lines[i + 1]).Label == LineLabel.None)
+                    value = lines[++i];
+                // Outside the sections that state the score, words after such a label are a remark.
+                if (home == SectionKind.Other && label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score && EquationReader.ReadOrResult(document.Text(value), value.Start) is null)
+                    others.Add(lines[i]);
+                else
+                    Labelled(label, name, value);
+            }
+            return others;
+        }
+
+        private (LineLabel Label, string Name, SourceSpan Value) LabelOf(SourceSpan line)
         {
             var text = document.Text(line);
             var marks = text.Length - text.TrimStart("*_`").Length;
             var label = Labels.Of(text[marks..], out var length);
-            if (label is not (LineLabel.None or LineLabel.Prose))
-                Labelled(label, line with { Start = line.Start + marks + length });
-            else if (!_quotedRules.Contains(line))
-                _passages.Add(line);
+            return (label, text.Slice(marks, length).ToString(), line with { Start = line.Start + marks + length });
         }
 
-        private void Labelled(LineLabel label, SourceSpan value)
+        private void Labelled(LineLabel label, string name, SourceSpan value)
         {
             var a = Assessment;
             Assessment = label switch
@@ -226,7 +260,7 @@ public static class AssessmentReader
                 LineLabel.TaskResistance => a with { TaskResistance = Add(a.TaskResistance, _statements.Equation(value, CalculationForms.TaskResistance)) },
                 LineLabel.Raw => a with { Raw = Add(a.Raw, _statements.Equation(value, CalculationForms.Raw)) },
                 LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, CalculationForms.Score)) },
-                LineLabel.Split => a with { Split = _statements.Split(value) },
+                LineLabel.Split => a with { Split = _statements.Split(value, name) },
                 LineLabel.QuickScreen => a with { QuickScreen = _statements.QuickScreen(value) },
                 LineLabel.Zone => a with { Zone = Add(a.Zone, _zones.Read(value)) },
                 LineLabel.SubLabel => a with { SubLabel = a.SubLabel ?? _rules.Read(value) },

@@ -17,7 +17,7 @@ public sealed class ColumnBinding
     {
         _document = document;
         _findings = findings;
-        _headers = [.. table.Header.Select(cell => SectionNames.FoldWithoutRemark(document.Text(cell)))];
+        _headers = [.. table.Header.Select(cell => SectionNames.FoldWithoutRemark(WithoutRange(document.Text(cell))))];
         Table = table;
     }
 
@@ -34,6 +34,19 @@ public sealed class ColumnBinding
                 return at;
         }
         return -1;
+    }
+
+    /// <summary>The first column that does not number the rows.</summary>
+    public int FirstNamed => _headers.Length > 1 && _headers[0] is "" or "no" or "nr" or "number" ? 1 : 0;
+
+    /// <summary>Where the range in a header begins: at its bracket, or at its first number; −1 when there is none.</summary>
+    public static int RangeAt(ReadOnlySpan<char> header)
+    {
+        var bracket = header.IndexOfAny('(', '[');
+        if (bracket >= 0)
+            return bracket + 1;
+        var digit = header.IndexOfAnyInRange('0', '9');
+        return digit > 0 && NumberReader.IsSign(header[digit - 1]) ? digit - 1 : digit;
     }
 
     /// <summary>The cell of <paramref name="row"/> in <paramref name="column"/>; an empty place at the row's end when the row has lost it or the column is −1.</summary>
@@ -61,6 +74,9 @@ public sealed class ColumnBinding
             $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.", "Write `\\|` for a pipe inside a cell.");
         return [.. row.Cells[..joinAt], joined, .. row.Cells[(joinAt + surplus + 1)..]];
     }
+
+    // "Score 1-5" and "Score [1-5]" are "Score".
+    private static ReadOnlySpan<char> WithoutRange(ReadOnlySpan<char> header) => RangeAt(header) is > 0 and var at ? header[..at].TrimEnd("([") : header;
 
     private bool Fits(ImmutableArray<SourceSpan> cells, ReadOnlySpan<int> numeric, int joinAt, int surplus)
     {

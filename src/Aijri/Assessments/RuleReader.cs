@@ -13,9 +13,11 @@ internal sealed class RuleReader(Document document)
         var text = document.Text(span);
         var conditions = ImmutableArray.CreateBuilder<QuotedCondition>();
         var labelEnd = text.Length;
+        StatedText? or = null;
         for (var at = 0; at < text.Length; at++)
         {
-            var comparison = text[at] == '>' && at + 1 < text.Length && text[at + 1] == '=' ? '≥' : text[at];
+            var isDouble = at + 1 < text.Length && text[at + 1] == '=';
+            var comparison = text[at] switch { '>' when isDouble => '≥', '<' when isDouble => '≤', var c => c };
             if (comparison is not ('=' or '≥' or '>' or '<' or '≤'))
                 continue;
             var number = at + 1;
@@ -24,12 +26,42 @@ internal sealed class RuleReader(Document document)
             if (!NumberReader.TryRead(text, number, span.Start, out var value, out var end))
                 continue;
             AddCondition(text, at, comparison, value, end, span.Start, conditions);
+            or ??= OrBefore(text[..at], span.Start, conditions);
             labelEnd = Math.Min(labelEnd, LabelEnd(text, at));
             at = end - 1;
         }
         if (conditions.Count == 0)
             labelEnd = LabelEnd(text, text.Length);
-        return new QuotedRule(PlainText.Of(document, Words.Trimmed(document, new SourceSpan(span.Start, span.Start + labelEnd))), conditions.ToImmutable());
+        return new QuotedRule(PlainText.Of(document, Words.Trimmed(document, new SourceSpan(span.Start, span.Start + labelEnd))), conditions.ToImmutable())
+        {
+            Apart = Apart(span with { Start = span.Start + labelEnd }),
+            Or = or,
+        };
+    }
+
+    // The one word between two dashes, or between a dash and the end.
+    private StatedText? Apart(SourceSpan rest)
+    {
+        var text = document.Text(rest);
+        var word = Words.First(document, rest);
+        var from = word.Span.Start - rest.Start;
+        var end = word.Span.End - rest.Start;
+        if (word.Text.Length == 0 || text[..from].Trim(" *_\u00a0") is not ("–" or "—" or "-" or ":"))
+            return null;
+        var after = text[end..].TrimStart(" *_\u00a0");
+        return after.IsEmpty || after[0] is '–' or '—' or ':' or ';' or ',' or '.' or '(' || after.StartsWith("- ") ? word : null;
+    }
+
+    // "Growth Correlation = 2 OR AIJRI ≥ 48": an "or" that nothing but words parts from the condition before it.
+    private static StatedText? OrBefore(ReadOnlySpan<char> head, int offset, ImmutableArray<QuotedCondition>.Builder conditions)
+    {
+        if (conditions.Count < 2)
+            return null;
+        var from = conditions[^2].Value.Span.End - offset;
+        if (from < 0 || from >= head.Length || head[from..].IndexOf(" or ", StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) || head[from..].Contains(" and ", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var start = from + at + 1;
+        return new StatedText(head.Slice(start, 2).ToString(), new SourceSpan(offset + start, offset + start + 2));
     }
 
     private static void AddCondition(ReadOnlySpan<char> text, int at, char comparison, Stated value, int end, int offset, ImmutableArray<QuotedCondition>.Builder conditions)
@@ -40,9 +72,10 @@ internal sealed class RuleReader(Document document)
         var before = text[..at];
         if (conditions.Count > 0)
             before = before[Math.Min(at, conditions[^1].Value.Span.End - offset)..];
+        var sign = new SourceSpan(offset + at, offset + at + (at + 1 < text.Length && text[at + 1] == '=' ? 2 : 1));
         if (end < text.Length && text[end] == '%')
         {
-            conditions.Add(new QuotedCondition(ConditionSubject.Share, comparison, value));
+            conditions.Add(new QuotedCondition(ConditionSubject.Share, comparison, value) { Sign = sign });
             // "≥ 20% of task time scores 3+"
             var after = text[end..];
             var digit = after.IndexOfAnyInRange('0', '9');
@@ -51,11 +84,11 @@ internal sealed class RuleReader(Document document)
         }
         else if (before.Contains("correlation", StringComparison.OrdinalIgnoreCase) || before.Contains("growth", StringComparison.OrdinalIgnoreCase))
         {
-            conditions.Add(new QuotedCondition(ConditionSubject.Growth, comparison, value));
+            conditions.Add(new QuotedCondition(ConditionSubject.Growth, comparison, value) { Sign = sign });
         }
         else if (before.Contains("aijri", StringComparison.OrdinalIgnoreCase) || before.Contains("score", StringComparison.OrdinalIgnoreCase))
         {
-            conditions.Add(new QuotedCondition(ConditionSubject.Score, comparison, value));
+            conditions.Add(new QuotedCondition(ConditionSubject.Score, comparison, value) { Sign = sign });
         }
     }
 

@@ -24,10 +24,13 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return null;
     }
 
-    public ImmutableArray<SplitPart> Split(SourceSpan span)
+    /// <summary>The parts of the split; those of "0/80/20" are named by <paramref name="label"/>, as far as it goes.</summary>
+    public ImmutableArray<SplitPart> Split(SourceSpan span, string label = "")
     {
         var parts = ImmutableArray.CreateBuilder<SplitPart>();
         var text = document.Text(span);
+        if (text.Contains('/') && text.IndexOfAnyExcept("0123456789.%/*~:" + Characters.Blanks) < 0)
+            return Slashed(span, label.Split('/', ' '));
         for (var start = 0; start < text.Length;)
         {
             var found = text[start..].IndexOfAny(",;.");
@@ -45,11 +48,26 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return parts.ToImmutable();
     }
 
+    private ImmutableArray<SplitPart> Slashed(SourceSpan span, string[] names)
+    {
+        var parts = ImmutableArray.CreateBuilder<SplitPart>();
+        var text = document.Text(span);
+        for (var at = 0; at < text.Length;)
+        {
+            if (!NumberReader.TryRead(text, at, span.Start, out var share, out var end))
+            {
+                at++;
+                continue;
+            }
+            parts.Add(new SplitPart(new StatedText(parts.Count < 2 && names.Length > 2 ? names[parts.Count].Trim('*', '_') : "", share.Span), share));
+            at = end;
+        }
+        return parts.ToImmutable();
+    }
+
     public QuickScreen? QuickScreen(SourceSpan span)
     {
         var text = document.Text(span);
-        var end = text.IndexOf('=');
-        text = end < 0 ? text : text[..end];
         var screen = new QuickScreen(NumberAfter(text, "protective", span.Start), NumberAfter(text, "correlation", span.Start));
         if (screen.Protective is not null || screen.Growth is not null)
             return screen;

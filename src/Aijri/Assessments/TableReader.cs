@@ -28,7 +28,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             var columns = new ColumnBinding(document, table, findings);
             var score = columns.Find("score");
-            if (score >= 1)
+            if (score > columns.FirstNamed)
                 return Scores(columns, score);
         }
         return Missing<ScoreTable>(section, "a table whose first column names the dimension and that has a column Score");
@@ -67,10 +67,20 @@ internal sealed class TableReader(Document document, FindingBag findings)
         }
     }
 
+    // A per cent is no score, whatever its number.
+    private StatedTotal? Score(SourceSpan cell, string what)
+    {
+        var score = Number(cell, what);
+        if (score is null || !document.Text(cell)[(score.Value.Value.Span.End - cell.Start)..].TrimStart("*_`" + Characters.Blanks).StartsWith('%'))
+            return score;
+        findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} is a per cent; scores are whole numbers.");
+        return null;
+    }
+
     private TaskTable Tasks(ColumnBinding columns, int time, int score, int weighted, int mode)
     {
         var rationale = columns.Find("rationale", "reason", "why");
-        var named = Math.Max(0, columns.Find("task", "tasks", "task name", "activity"));
+        var named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
         var rows = ImmutableArray.CreateBuilder<TaskRow>();
         Stated? totalTime = null, totalWeighted = null;
         foreach (var row in columns.Table.Rows)
@@ -85,7 +95,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             rows.Add(new TaskRow(
                 name,
                 Number(ColumnBinding.Cell(cells, time, row), $"The time of \"{name}\"")?.Value,
-                Number(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"")?.Value,
+                Score(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"")?.Value,
                 weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), $"The weighted value of \"{name}\"")?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
                 ColumnBinding.Cell(cells, rationale, row),
@@ -101,7 +111,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         StatedTotal? total = null;
         foreach (var row in columns.Table.Rows)
         {
-            if (IsTotal(row))
+            if (IsTotal(row) || IsTotal(row, columns.FirstNamed))
             {
                 if (total is not null)
                     findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice; only the first is read.");
@@ -109,8 +119,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 continue;
             }
             var cells = columns.Cells(row, score);
-            var name = PlainText.Of(document, ColumnBinding.Cell(cells, 0, row));
-            var value = Number(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"");
+            var name = PlainText.Of(document, ColumnBinding.Cell(cells, columns.FirstNamed, row));
+            var value = Score(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"");
             rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span));
         }
         return new ScoreTable(rows.ToImmutable(), total, Range(columns.Table.Header[score]), columns.Table.Span);
@@ -189,15 +199,15 @@ internal sealed class TableReader(Document document, FindingBag findings)
     private PrintedRange? Range(SourceSpan header)
     {
         var text = document.Text(header);
-        var open = text.IndexOf('(');
-        if (open < 0 || !NumberReader.TryRead(text, SkipTo(text, open + 1), header.Start, out var low, out var at))
+        var from = ColumnBinding.RangeAt(text);
+        if (from < 0 || !NumberReader.TryRead(text, SkipTo(text, from), header.Start, out var low, out var at))
             return null;
         var rest = text[at..];
         var gap = rest.IndexOfAnyInRange('0', '9');
         if (gap <= 0)
             return null;
         // "(-2 to 2)", "(-2 to +2)" and "(0-2)": a sign that touches both numbers is the dash between them.
-        var from = at + gap;
+        from = at + gap;
         if (gap > 1 && NumberReader.IsSign(text[from - 1]) && text[from - 2] == ' ')
             from--;
         return NumberReader.TryRead(text, from, header.Start, out var high, out _) ? new PrintedRange(low, high) : null;

@@ -12,32 +12,41 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
     {
         var text = document.Text(span);
         var open = text.IndexOf('(');
-        var word = Words.Trimmed(document, new SourceSpan(span.Start, open < 0 ? span.End : span.Start + open));
-        var zone = Words.First(document, word);
+        var zone = Name(new SourceSpan(span.Start, open < 0 ? span.End : span.Start + open));
         if (zone.Text.Length == 0)
         {
             findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This line should state the zone, and no zone can be read.");
             return null;
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
-        if (open >= 0)
-            text = text[..Closing(text, open)];
-        for (var at = open + 1; open >= 0 && at < text.Length;)
+        var end = open < 0 ? text.Length : Closing(text, open);
+        for (var at = open + 1; open >= 0 && at < end;)
         {
-            var letter = at;
-            while (letter < text.Length && !char.IsLetter(text[letter]))
-                letter++;
-            var name = Words.First(document, new SourceSpan(span.Start + letter, span.End));
-            var number = letter + name.Text.Length;
-            while (number < text.Length && text[number] is ' ' or '≥' or '>' or '=' or '<' or '≤' or ':' or '\u00a0' or '\u202f' or '\u2009' or '\n' or '\r')
-                number++;
-            if (NumberReader.TryRead(text, number, span.Start, out var low, out at) && name.Text.Length > 0)
-                thresholds.Add(Threshold(text, span.Start, name, letter + name.Text.Length, number, low, ref at));
-            else
-                at = Math.Max(number, letter + 1);
+            var stop = at;
+            while (stop < end && !IsBetween(text, stop))
+                stop++;
+            if (ThresholdReader.Read(document, new SourceSpan(span.Start + at, span.Start + stop), zone) is { } threshold)
+                thresholds.Add(threshold);
+            at = stop + 1;
         }
         return new ZoneStatement(zone, thresholds.ToImmutable());
     }
+
+    // The first word that is not the "the" of "the Green zone".
+    private StatedText Name(SourceSpan span)
+    {
+        var word = Words.First(document, span);
+        return word.Text is "the" or "The" or "in" or "In" ? Name(span with { Start = word.Span.End }) : word;
+    }
+
+    // A comma or semicolon that is not within a number, or a slash with blanks around.
+    private static bool IsBetween(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        ';' or '|' => true,
+        ',' => at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]),
+        '/' => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ',
+        _ => false,
+    };
 
     // Where the bracket that opens at `open` is closed, brackets within it counted; the text's end when it is not.
     private static int Closing(ReadOnlySpan<char> text, int open)
@@ -50,25 +59,5 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 return at;
         }
         return text.Length;
-    }
-
-    private static PrintedThreshold Threshold(ReadOnlySpan<char> text, int offset, StatedText name, int from, int number, Stated low, ref int at)
-    {
-        var between = text[from..number];
-        var comparison = between.Contains('≥') || between.IndexOf(">=") >= 0 ? '≥' : between.Contains('>') ? '>' : between.Contains('≤') || between.IndexOf("<=") >= 0 ? '≤' : between.Contains('<') ? '<' : '-';
-        Stated? high = null;
-        var dash = at;
-        while (dash < text.Length && text[dash] is ' ' or '-' or '–' or '—' or '−' or 't' or 'o')
-            dash++;
-        if (dash > at && NumberReader.TryRead(text, dash, offset, out var upper, out var end))
-        {
-            high = upper;
-            at = end;
-        }
-        else if (comparison == '-' && at < text.Length && text[at] == '+')
-        {
-            comparison = '≥';
-        }
-        return new PrintedThreshold(name, comparison, low, high);
     }
 }

@@ -119,6 +119,9 @@ internal sealed class ClaimList(SourceFile file)
         });
     }
 
+    /// <summary>The characters of a span.</summary>
+    public string Text(SourceSpan span) => file.Slice(span).ToString();
+
     private Claim Add(Claim claim)
     {
         // A condition that is quoted twice on a line, or a zone printed twice, is two claims.

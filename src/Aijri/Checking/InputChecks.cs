@@ -21,10 +21,7 @@ internal static class InputChecks
             Barriers = checks.Scores(assessment.Barriers, methodology.Barriers),
             Protective = checks.Scores(assessment.Protective, methodology.Protective, methodology.Growth),
         };
-        // Other words on the split line are a remark; a misspelt mode is not.
-        foreach (var part in assessment.Split.Where(p => DidYouMean.Nearest(p.Mode.Text, methodology.Tasks.Modes) is not null))
-            checks.Mode(part.Mode, methodology.Tasks.Modes);
-        return usable;
+        return usable with { Split = checks.Split(assessment.Split, methodology.Tasks.Modes) };
     }
 
     private sealed class Checks(SourceFile file, FindingBag findings)
@@ -36,14 +33,14 @@ internal static class InputChecks
             var rows = ImmutableArray.CreateBuilder<TaskRow>(table.Rows.Length);
             foreach (var row in table.Rows)
             {
-                Mode(row.Mode, scale.Modes);
+                var mode = Mode(row.Mode, scale.Modes);
                 var time = row.Time;
                 if (time is { Value: <= 0 } none)
                 {
                     findings.Add(Rules.TimeNotPositive, file, none.Span, $"The time of \"{row.Name}\" is {none}; a task takes more than 0.");
                     time = null;
                 }
-                rows.Add(row with { Time = time, Score = Score(row.Score, scale.Score, row.Name.Text) });
+                rows.Add(row with { Mode = mode, Time = time, Score = Score(row.Score, scale.Score, row.Name.Text) });
             }
             TotalTime(table, rows, scale);
             return table with { Rows = rows.ToImmutable() };
@@ -73,14 +70,26 @@ internal static class InputChecks
             return table with { Rows = [.. table.Rows.Select(r => r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
         }
 
-        public void Mode(StatedText mode, ImmutableArray<string> modes)
+        // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".
+        public ImmutableArray<SplitPart> Split(ImmutableArray<SplitPart> parts, ImmutableArray<string> modes)
         {
-            var folded = SectionNames.Fold(mode.Text);
-            if (modes.Any(m => SectionNames.Fold(m) == folded))
-                return;
+            var rest = modes.Except(parts.Select(p => ModeBinding.Of(p.Mode.Text, modes)).OfType<string>()).ToList();
+            return [.. parts.Select(p => p with { Mode = p.Mode.Text.Length == 0 && rest is [var only] ? p.Mode with { Text = only } : SplitMode(p.Mode, modes) })];
+        }
+
+        // Other words on the split line are a remark; a misspelt mode is not.
+        private StatedText SplitMode(StatedText mode, ImmutableArray<string> modes) =>
+            ModeBinding.Of(mode.Text, modes) is null && DidYouMean.Nearest(mode.Text, modes) is null ? mode : Mode(mode, modes);
+
+        // The methodology's own word for the mode, so that all that follows compares like with like.
+        private StatedText Mode(StatedText mode, ImmutableArray<string> modes)
+        {
+            if (ModeBinding.Of(mode.Text, modes) is { } known)
+                return mode with { Text = known };
             var place = mode.Span.Length > 0 ? mode.Span : SourceSpan.At(mode.Span.Start);
             findings.Add(Rules.UnknownMode, file, place, mode.Text.Length == 0 ? $"The mode is missing: one of {string.Join(", ", modes)}." : $"\"{mode}\" is no mode: one of {string.Join(", ", modes)}.",
                 DidYouMean.Sentence(mode.Text, modes));
+            return mode;
         }
 
         private Stated? Score(Stated? score, ScoreRange range, string name)

@@ -41,6 +41,12 @@ internal static class StatementChecks
         Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", null);
         Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", null);
         Report(a.Zone.IsEmpty, "The zone line is missing: `Zone: …`.", null);
+        foreach (var line in a.Zone)
+        {
+            // One threshold is a remark on the zone; a list of them is the whole scale.
+            var left = m.Zones.Where(z => line.Thresholds.All(t => m.FindZone(t.Zone.Text) != z)).ToList();
+            Report(line.Thresholds.Length > 1 && left.Count == 1 && line.Thresholds.All(t => m.FindZone(t.Zone.Text) is not null), $"The thresholds leave out {left.FirstOrDefault()?.Name}.", line.Zone.Span);
+        }
 
         void Report(bool isMissing, string message, SourceSpan? place)
         {

@@ -49,15 +49,24 @@ internal static class SubLabelClaims
     private static Claim? Rule(ScoredAssessment scored, ClaimList claims, string id, QuotedRule quoted, Claim? zone, Claim? upstream = null)
     {
         Claim? claim = null;
-        var label = quoted.Label;
+        var label = WithApart(scored.Methodology, quoted);
         var folded = " " + SectionNames.Fold(label.Text) + " ";
         var named = Named(scored.Methodology, folded.Trim());
         var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
         if (isStatement)
             claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
-        foreach (var condition in quoted.Conditions)
+        var wrong = isStatement && named.Rule is { } rule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, rule) : [];
+        foreach (var condition in quoted.Conditions.Except(wrong))
             Condition(scored, claims, id, condition, named);
         return claim;
+    }
+
+    // "Green – Accelerated" is "Green (Accelerated)", where that word is a label.
+    private static StatedText WithApart(Methodology methodology, QuotedRule quoted)
+    {
+        if (quoted.Apart is not { } word || !methodology.SubLabels.Any(r => r.Label.Equals(word.Text, StringComparison.OrdinalIgnoreCase)))
+            return quoted.Label;
+        return new StatedText($"{quoted.Label.Text} ({word.Text})", quoted.Label.Span.Union(word.Span));
     }
 
     private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named)

@@ -47,9 +47,7 @@ internal static class ZoneClaims
             return null;
         var printed = Computed.Rounded(score, scored.Methodology.Score.Decimals);
         var at = scored.Methodology.Zones.IndexOf(zone);
-        var above = at > 0 ? $"below {Computed.Exact(scored.Methodology.Zones[at - 1].From!.Value)}" : "";
-        var from = zone.From is { } least ? $"at least {Computed.Exact(least)}" : "";
-        return $"{printed} is {from}{(from.Length > 0 && above.Length > 0 ? " and " : "")}{above}";
+        return $"{printed} is {Bounds(zone, at > 0 ? scored.Methodology.Zones[at - 1].From : null)}";
     }
 
     private static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
@@ -69,18 +67,37 @@ internal static class ZoneClaims
         var zoneId = $"{id}.threshold.{Slug.From(printed.Zone.Text)}";
         if (methodology.FindZone(printed.Zone.Text) is not { } zone)
         {
+            // "by 20.2 points" names no zone, nor means to.
+            if (printed is { Comparison: '-', High: null } && DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) is null)
+                return;
             claims.Words(zoneId, "The zone printed here", Rules.ThresholdMismatch, printed.Zone,
                 DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? (methodology.Zones.FirstOrDefault(z => z.From == printed.Low.Value) ?? methodology.Zones[0]).Name, isRight: false, "zones are named by the methodology");
             return;
         }
         var above = methodology.Zones.IndexOf(zone) is > 0 and var i ? methodology.Zones[i - 1].From!.Value : (decimal?)null;
         var isRange = printed.High is not null;
+        if (!isRange && WrongSign(printed, zone.From, above) is { } sign)
+        {
+            claims.Words($"{zoneId}.sign", "The sign before this threshold", Rules.ThresholdMismatch, new StatedText(claims.Text(printed.Sign), printed.Sign), sign, isRight: false, $"{zone.Name} is {Bounds(zone, above)}");
+            return;
+        }
         if (isRange || printed.Comparison is '≥' or '>' or '-')
             claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (zone.From ?? 0) - (printed.Comparison == '>' ? printed.Low.Unit : 0));
-        // "25-47" and "25-47.9" are the same rule at the digits they print.
+        // "25-47" and "25-47.9" are the same rule at the digits they print, and so is "25-48" with its end left out.
         if (printed.High is { } high)
-            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale);
+            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale, above is { } end ? [end] : []);
         else if (printed.Comparison is '<' or '≤')
             claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (above ?? methodology.Score.Scale) - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
     }
+
+    // The number is the zone's, on the other side.
+    private static string? WrongSign(PrintedThreshold printed, decimal? from, decimal? above) => printed.Comparison switch
+    {
+        '<' or '≤' when printed.Sign.Length > 0 && printed.Low.Value == from => "≥",
+        '≥' or '>' when printed.Sign.Length > 0 && from is null && printed.Low.Value == above => "<",
+        _ => null,
+    };
+
+    private static string Bounds(Zone zone, decimal? above) =>
+        (zone.From is { } from ? $"at least {Computed.Exact(from)}" : "") + (zone.From is not null && above is not null ? " and " : "") + (above is { } end ? $"below {Computed.Exact(end)}" : "");
 }

@@ -49,14 +49,18 @@ public static class Labels
         ["augmentation displacement split"] = LineLabel.Split,
         ["raw"] = LineLabel.Raw,
         ["raw score"] = LineLabel.Raw,
+        ["aijri raw"] = LineLabel.Raw,
         ["jobzone score"] = LineLabel.Score,
         ["aijri score"] = LineLabel.Score,
         ["jobzone score aijri"] = LineLabel.Score,
+        ["aijri"] = LineLabel.Score,
+        ["final score"] = LineLabel.Score,
         ["zone"] = LineLabel.Zone,
         ["sub label"] = LineLabel.SubLabel,
         ["assessor override"] = LineLabel.Override,
         ["quick screen result"] = LineLabel.QuickScreen,
         ["quick screen"] = LineLabel.QuickScreen,
+        ["zones"] = LineLabel.Prose,
         ["seniority note"] = LineLabel.Prose,
         ["reinstatement check"] = LineLabel.Prose,
         ["reframed question"] = LineLabel.Prose,
@@ -64,18 +68,51 @@ public static class Labels
         ["timeline"] = LineLabel.Prose,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The label of <paramref name="line"/>, and how many characters it and its colon take.</summary>
+    /// <summary>The label of <paramref name="line"/>, and how many characters it and its colon take. An equals sign may stand for the colon, or nothing at all before a calculation.</summary>
     public static LineLabel Of(ReadOnlySpan<char> line, out int length)
     {
+        var head = line[..Math.Min(line.Length, Longest)];
+        length = head.IndexOfAny(':', '：') + 1;
+        if (length > 1 && Named(line[..(length - 1)]) is not LineLabel.None and var label && !(IsMethod(line[..(length - 1)]) && !HasDigit(line[length..])))
+            return label;
+        length = head.IndexOf('=') + 1;
+        if (length > 1 && Named(line[..(length - 1)]) is not LineLabel.None and var equal && (!IsCalculated(equal) || IsNumeric(line[length..])))
+            return equal;
+        length = Math.Max(0, head.IndexOfAnyInRange('0', '9'));
+        if (length > 0 && Named(line[..length]) is var named && IsCalculated(named) && IsCalculation(line[length..]))
+            return named;
         length = 0;
-        var colon = line[..Math.Min(line.Length, Longest)].IndexOf(':');
-        if (colon <= 0)
-            return LineLabel.None;
-        var label = Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(line[..colon]));
-        length = label == LineLabel.None ? 0 : colon + 1;
-        return label;
+        return LineLabel.None;
     }
 
     /// <summary>The label that a table row's first cell names; null-like <see cref="LineLabel.None"/> when it names none.</summary>
-    public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(firstCell));
+    public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Named(firstCell);
+
+    private static LineLabel Named(ReadOnlySpan<char> name) => Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(name));
+
+    private static bool IsCalculated(LineLabel label) => label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score;
+
+    // "AIJRI" is the method's name too, which sentences and lists of terms begin with.
+    private static bool IsMethod(ReadOnlySpan<char> label) => SectionNames.Fold(label) == "aijri";
+
+    // "Raw = 3.60 × …" and "Raw = 4.04" state numbers; "Raw = Task Resistance × …" and "AIJRI = 100 × (raw − …)" say how they come about.
+    private static bool IsNumeric(ReadOnlySpan<char> value) =>
+        value.TrimStart("*_`([~-−+ \u00a0") is [>= '0' and <= '9', ..] && (IsCalculation(value) || !HasWord(value));
+
+    private static bool IsCalculation(ReadOnlySpan<char> value) =>
+        value.IndexOfAny('=', '≈') is > 0 and var equals && value[..equals].IndexOfAny("+-−–×x*·/÷") >= 0 && HasDigit(value[equals..]);
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters == 3)
+                return true;
+        }
+        return false;
+    }
 }

@@ -50,19 +50,32 @@ public sealed class Layout
         var copied = start;
         for (var i = 0; i < lines.Count; i++)
         {
-            var insert = Before(lines, i, isFlat);
-            if (insert.Length == 0)
-                continue;
-            laidOut ??= new StringBuilder(text.Length - start + 256);
-            laidOut.Append(text, copied, lines[i].Start - copied);
-            copied = lines[i].Start;
-            // A line feed right after a lone carriage return would be the second half of one line end.
-            laidOut.Append(copied > 0 && text[copied - 1] == '\r' ? insert.Replace('\n', '\r') : insert);
-            shifts.Add((laidOut.Length, copied - laidOut.Length));
+            Insert(Before(lines, i, isFlat), lines[i].Start);
+            if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)
+                Insert(" ", lines[i].Start + hashes);
         }
         if (laidOut is null)
             return new Layout(start == 0 ? text : text[start..], shifts);
         return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), shifts);
+
+        void Insert(string insert, int at)
+        {
+            if (insert.Length == 0)
+                return;
+            laidOut ??= new StringBuilder(text.Length - start + 256);
+            laidOut.Append(text, copied, at - copied);
+            copied = at;
+            // A line feed right after a lone carriage return would be the second half of one line end.
+            laidOut.Append(copied > 0 && text[copied - 1] == '\r' ? insert.Replace('\n', '\r') : insert);
+            shifts.Add((laidOut.Length, copied - laidOut.Length));
+        }
+    }
+
+    // "##Evidence Score": how many hashes lack the blank that makes them a heading; 0 where nothing is to be done.
+    private static int HashesToPart(ReadOnlySpan<char> line)
+    {
+        var hashes = line.IndexOfAnyExcept('#');
+        return hashes is > 0 and < 7 && line[hashes] is not (' ' or '\t') && SectionNames.KindOf(line[hashes..]) != SectionKind.Other ? hashes : 0;
     }
 
     private static string Before(Lines lines, int i, bool isFlat)

@@ -25,7 +25,7 @@ internal sealed class Lines
 
     public Line this[int i] => _lines[i];
 
-    /// <summary>Whether the text has no markdown heading at all, but lines that are section names.</summary>
+    /// <summary>Whether the text has no markdown heading at all but perhaps a title on top, and lines that are section names.</summary>
     public bool IsFlat { get; private set; }
 
     /// <summary>Whether line <paramref name="i"/> can be nothing but a heading: in bold, or with blank lines around.</summary>
@@ -35,8 +35,7 @@ internal sealed class Lines
     public static Lines Read(string text, int start)
     {
         var lines = new Lines();
-        var hasHeading = false;
-        var hasName = false;
+        var headings = 0;
         var fence = default((char Mark, int Length));
         for (var at = start; at < text.Length;)
         {
@@ -47,14 +46,19 @@ internal sealed class Lines
                 kind = LineKind.Heading;
             if (kind == LineKind.Text && line.Contains('|') && (lines.LastIs(LineKind.Table) || IsDelimiterRow(line) || IsDelimiterRow(LineAt(text, next))))
                 kind = LineKind.Table;
-            hasHeading |= kind == LineKind.Heading;
-            hasName |= kind == LineKind.SectionName;
+            headings += kind == LineKind.Heading ? 1 : 0;
             lines._lines.Add(new Line(at, end, kind, line.Length > 1 && line[0] is ' ' or '\t', emphasised));
             at = next;
         }
-        lines.IsFlat = hasName && !hasHeading;
+        lines.IsFlat = headings == 0 ? lines._lines.Exists(l => l.Kind == LineKind.SectionName) : headings == 1 && lines.IsFlatBelowTitle();
         return lines;
     }
+
+    // Several names, one of them amid other lines: where each stands alone, the text has a structure of its own.
+    private bool IsFlatBelowTitle() =>
+        _lines.Find(l => l.Kind != LineKind.Blank).Kind == LineKind.Heading
+        && _lines.Count(l => l.Kind == LineKind.SectionName) > 1
+        && Enumerable.Range(0, Count).Any(i => _lines[i].Kind == LineKind.SectionName && !StandsAlone(i));
 
     private bool LastIs(LineKind kind) => Count > 0 && _lines[^1].Kind == kind;
 

@@ -52,7 +52,15 @@ internal static class MarkdownSyntax
             level = next.Level;
             first = i + 1;
         }
-        return sections.ToImmutable();
+        return WithShortNames(sections.ToImmutable());
+    }
+
+    // "Evidence" is the evidence section of a document that has others under their full names, and none of that.
+    private static ImmutableArray<Section> WithShortNames(ImmutableArray<Section> sections)
+    {
+        if (!sections.Any(s => SectionNames.Scoring.Any(n => n.Kind == s.Kind)))
+            return sections;
+        return [.. sections.Select(s => s.Kind == SectionKind.Other && SectionNames.ShortKindOf(s.Heading.Text) is var kind && sections.All(o => o.Kind != kind) ? s with { Kind = kind } : s)];
     }
 
     private sealed class Content(Layout layout, SourceFile file)
@@ -60,11 +68,14 @@ internal static class MarkdownSyntax
         private readonly ImmutableArray<Table>.Builder _tables = ImmutableArray.CreateBuilder<Table>();
         private readonly ImmutableArray<SourceSpan>.Builder _lines = ImmutableArray.CreateBuilder<SourceSpan>();
 
+        private readonly ImmutableArray<SourceSpan>.Builder _code = ImmutableArray.CreateBuilder<SourceSpan>();
+
         public Section Take(StatedText heading, int level, int first, int end)
         {
-            var section = new Section(SectionNames.KindOf(heading.Text), heading, level, _tables.ToImmutable(), _lines.ToImmutable(), first, end);
+            var section = new Section(SectionNames.KindOf(heading.Text), heading, level, _tables.ToImmutable(), _lines.ToImmutable(), first, end) { Code = _code.ToImmutable() };
             _tables.Clear();
             _lines.Clear();
+            _code.Clear();
             return section;
         }
 
@@ -86,6 +97,9 @@ internal static class MarkdownSyntax
                 case ParagraphBlock paragraph:
                     AddLines(ToSource(paragraph.Span));
                     break;
+                case FencedCodeBlock code:
+                    AddCode(ToSource(code.Span));
+                    break;
                 case ContainerBlock container:
                     foreach (var child in container)
                         Add(child);
@@ -103,11 +117,15 @@ internal static class MarkdownSyntax
                 var cells = Cells(row);
                 if (row.IsHeader && header.IsEmpty)
                     header = cells;
-                else
+                else if (!IsRule(cells))
                     rows.Add(new Row(cells, Trim(ToSource(row.Span))));
             }
             _tables.Add(new Table(header, rows.ToImmutable(), ToSource(table.Span)));
         }
+
+        // "|---|---|" in the middle of a table parts its rows and is none.
+        private bool IsRule(ImmutableArray<SourceSpan> cells) =>
+            cells.Any(c => c.Length > 1) && cells.All(c => c.Length > 0 && file.Slice(c).IndexOfAnyExcept(":-") < 0);
 
         private ImmutableArray<SourceSpan> Cells(TableRow row)
         {
@@ -151,6 +169,22 @@ internal static class MarkdownSyntax
                         _lines[^1] = _lines[^1].Union(line);
                     isFirst = false;
                 }
+                start = end + 1;
+            }
+        }
+
+        // The lines between the fences.
+        private void AddCode(SourceSpan block)
+        {
+            // A block that is not closed ends past the text.
+            var last = Math.Min(block.End, file.Text.Length);
+            for (var start = block.Start; start < last;)
+            {
+                var found = file.Text.AsSpan(start, last - start).IndexOfAny('\r', '\n');
+                var end = found < 0 ? last : start + found;
+                var line = Trim(new SourceSpan(start, end));
+                if (line.Length > 0 && !file.Slice(line).StartsWith("```") && !file.Slice(line).StartsWith("~~~"))
+                    _code.Add(line);
                 start = end + 1;
             }
         }

@@ -12,7 +12,11 @@ namespace Aijri.Documents;
 /// <param name="FirstBlock">Index of its first block in the document's syntax tree, the heading not counted.</param>
 /// <param name="EndBlock">Index just past its last block.</param>
 public sealed record Section(
-    SectionKind Kind, StatedText Heading, int Level, ImmutableArray<Table> Tables, ImmutableArray<SourceSpan> Lines, int FirstBlock, int EndBlock);
+    SectionKind Kind, StatedText Heading, int Level, ImmutableArray<Table> Tables, ImmutableArray<SourceSpan> Lines, int FirstBlock, int EndBlock)
+{
+    /// <summary>The lines of its fenced code, in order, without the fences.</summary>
+    public ImmutableArray<SourceSpan> Code { get; init; } = [];
+}
 
 /// <summary>A table.</summary>
 /// <param name="Header">Its header cells.</param>

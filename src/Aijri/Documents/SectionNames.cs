@@ -78,6 +78,14 @@ public static class SectionNames
         ["what this means"] = SectionKind.WhatThisMeans,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Names that other documents use too: they count only in an assessment that has no section of the full name.
+    private static readonly FrozenDictionary<string, SectionKind> ShortKinds = new Dictionary<string, SectionKind>
+    {
+        ["evidence"] = SectionKind.EvidenceScore,
+        ["evidence scores"] = SectionKind.EvidenceScore,
+        ["barriers"] = SectionKind.BarrierAssessment,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The names as authors write them, of the sections without which there is no score.</summary>
     public static readonly (SectionKind Kind, string Name)[] Scoring =
     [
@@ -104,11 +112,30 @@ public static class SectionNames
     {
         if (name.Length > 120)
             return SectionKind.Other;
-        var folded = Fold(name);
-        if (Kinds.TryGetValue(folded, out var kind))
-            return kind;
-        return Kinds.GetValueOrDefault(FoldWithoutRemark(name));
+        return Find(Kinds, name);
     }
+
+    /// <summary>What a section of this name is where an assessment lacks it under its full name: "Evidence"; <see cref="SectionKind.Other"/> when it is no such name.</summary>
+    public static SectionKind ShortKindOf(ReadOnlySpan<char> name) => name.Length > 120 ? SectionKind.Other : Find(ShortKinds, name);
+
+    private static SectionKind Find(FrozenDictionary<string, SectionKind> kinds, ReadOnlySpan<char> name)
+    {
+        // "Evidence Score {#evidence}" names its link.
+        if (name.TrimEnd().EndsWith('}') && name.LastIndexOf('{') is > 0 and var brace)
+            name = name[..brace];
+        return kinds.TryGetValue(WithoutNumber(Fold(name)), out var kind) ? kind : kinds.GetValueOrDefault(WithoutNumber(FoldWithoutRemark(name)));
+    }
+
+    // "step 3 evidence score", "iv barrier assessment": only names that are known without it are ever found.
+    private static string WithoutNumber(string folded)
+    {
+        var words = folded.Split(' ', 3);
+        if (words is ["step" or "part" or "section" or "phase" or "stage", var number, var rest] && (number.All(char.IsAsciiDigit) || IsRoman(number)))
+            return rest;
+        return words.Length > 1 && IsRoman(words[0]) ? folded[(words[0].Length + 1)..] : folded;
+    }
+
+    private static bool IsRoman(string word) => word.All(c => c is 'i' or 'v' or 'x');
 
     /// <summary>Whether the section is the author's prose: shown as written, and never searched for a calculation.</summary>
     public static bool IsProse(this SectionKind kind) => kind >= SectionKind.Commentary;

@@ -26,6 +26,8 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
         foreach (var row in table?.Rows ?? [])
         {
             var name = Fold(row.Name.Text);
+            if (scale.Aliases.FirstOrDefault(a => Fold(a.Name) == name) is { } alias)
+                name = Fold(alias.Dimension);
             var at = Array.IndexOf(names, name);
             if (at >= 0 && rows[at] is null)
                 rows[at] = row;

@@ -101,9 +101,17 @@ public sealed record TaskResistanceRule(string Name, decimal Constant, decimal M
 /// <param name="Modifier">What its total does to the score; null: nothing.</param>
 public sealed record ScoreScale(string Name, ImmutableArray<string> Dimensions, ScoreRange Score, ModifierRule? Modifier)
 {
+    /// <summary>Other names that documents give a dimension.</summary>
+    public ImmutableArray<DimensionAlias> Aliases { get; init; } = [];
+
     /// <summary>Range of the total, ends included; its upper end is what totals are printed over.</summary>
     public ScoreRange Total => new(Score.Min * Dimensions.Length, Score.Max * Dimensions.Length);
 }
+
+/// <summary>Another name of a dimension.</summary>
+/// <param name="Name">The other name.</param>
+/// <param name="Dimension">The dimension.</param>
+public sealed record DimensionAlias(string Name, string Dimension);
 
 /// <summary>modifier = base + coefficient × total.</summary>
 /// <param name="Name">Its name.</param>

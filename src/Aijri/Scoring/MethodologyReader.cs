@@ -55,8 +55,18 @@ internal static class MethodologyReader
         var name = keys.Required("name");
         var scale = new ScoreScale(name, isOneRow ? [name] : Names(keys, "dimensions"), Range(keys.RequiredKeys("score")),
             hasModifier ? Modifier(keys.RequiredKeys("modifier")) : null);
+        scale = scale with { Aliases = [.. keys.Maps("also").Select(entry => Alias(entry, scale))] };
         keys.Finish();
         return scale;
+    }
+
+    private static DimensionAlias Alias(YamlKeys keys, ScoreScale scale)
+    {
+        var alias = new DimensionAlias(keys.Required("name"), keys.Required("dimension"));
+        if (!scale.Dimensions.Contains(alias.Dimension))
+            keys.Report(keys.Map.Span, $"\"{alias.Dimension}\" is no dimension of \"{scale.Name}\".", DidYouMean.Sentence(alias.Dimension, scale.Dimensions));
+        keys.Finish();
+        return alias;
     }
 
     private static ModifierRule Modifier(YamlKeys keys)
