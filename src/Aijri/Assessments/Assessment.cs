@@ -55,6 +55,9 @@ public sealed record Assessment
     /// <summary>The modifiers of the composite table, by folded name ("evidence modifier").</summary>
     public ImmutableArray<ModifierRow> Modifiers { get; init; } = [];
 
+    /// <summary>The names of the composite table's rows that are nothing known.</summary>
+    public ImmutableArray<StatedText> OtherRows { get; init; } = [];
+
     /// <summary>The raw lines.</summary>
     public ImmutableArray<Equation> Raw { get; init; } = [];
 

@@ -89,6 +89,7 @@ public static class AssessmentReader
         private readonly ZoneReader _zones = new(document, findings);
         private readonly RuleReader _rules = new(document);
         private readonly OverrideReader _overrides = new(document, findings);
+        private readonly NearMisses _nearMisses = new(document, findings);
         private readonly HashSet<SectionKind> _read = [];
 
         private readonly HashSet<SourceSpan> _scoringTables = [];
@@ -97,7 +98,11 @@ public static class AssessmentReader
 
         private Assessment Assessment { get; set; } = new() { File = document.File, Front = document.Front };
 
-        public Assessment Result() => Assessment with { Passages = Passages() };
+        public Assessment Result()
+        {
+            _nearMisses.Finish(Assessment);
+            return Assessment with { Passages = Passages() };
+        }
 
         public void Read(Section section, SectionKind home)
         {
@@ -160,7 +165,10 @@ public static class AssessmentReader
             var a = Assessment;
             foreach (var line in section.Lines)
             {
-                a = a with { GrowthConfirmed = a.GrowthConfirmed ?? _statements.Confirmed(line) };
+                var confirmed = _statements.Confirmed(line);
+                if (confirmed is null)
+                    _nearMisses.Confirmation(line);
+                a = a with { GrowthConfirmed = a.GrowthConfirmed ?? confirmed };
                 var rule = _rules.Read(line);
                 if (!rule.Conditions.IsEmpty)
                 {
@@ -180,8 +188,10 @@ public static class AssessmentReader
                     Assessment = Assessment with { CompositeTaskResistance = _tables.Number(value, "Task Resistance") };
                 else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                     AddModifier(name, value);
-                else
-                    Labelled(Labels.OfRow(name.Text), name.Text, value);
+                else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
+                    Labelled(label, name.Text, value);
+                else if (!_nearMisses.Row(name, value))
+                    Assessment = Assessment with { OtherRows = Assessment.OtherRows.Add(name) };
             }
             return Assessment;
         }
@@ -216,6 +226,8 @@ public static class AssessmentReader
                     a = a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value };
                 else if (folded is "sub label" or "sublabel" or "label")
                     a = a with { SubLabel = _rules.Read(value) };
+                else
+                    _nearMisses.SubLabelRow(name);
             }
             return a;
         }
@@ -227,6 +239,8 @@ public static class AssessmentReader
             for (var i = 0; i < lines.Length; i++)
             {
                 var (label, name, value) = LabelOf(lines[i]);
+                if (label is LineLabel.None && home != SectionKind.Other && _nearMisses.Line(lines[i], home))
+                    continue;
                 if (label is LineLabel.None or LineLabel.Prose)
                 {
                     others.Add(lines[i]);

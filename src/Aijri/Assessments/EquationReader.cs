@@ -56,6 +56,8 @@ public static class EquationReader
             }
             if (char.IsAsciiDigit(c))
                 return null; // Two numbers with nothing between them.
+            if (wantsOperand && (c is '×' or '·' or '⋅' or '∙' or '÷' || (c is '/' or '*' && operands.Count > 0 && IsApart(text, at))))
+                return null; // A sign of a calculation without a number before it: "(l × 0.04)".
             isClosed &= wantsOperand || ClosingMarks.Contains(c);
             if (c == '*' && !IsDouble(text, at) && (wantsOperand ? StartsNumber(text, at) : isItalic && IsDigitAt(text, at - 1)))
                 isItalic = wantsOperand;
@@ -94,6 +96,8 @@ public static class EquationReader
     private static bool StartsNumber(ReadOnlySpan<char> text, int sign) => IsDigitAt(text, sign + 1);
 
     private static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
+
+    private static bool IsApart(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ';
 
     private static bool IsDouble(ReadOnlySpan<char> text, int star) => star + 1 < text.Length && text[star + 1] == '*';
 

@@ -31,6 +31,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var text = document.Text(span);
         if (text.Contains('/') && text.IndexOfAnyExcept("0123456789.%/*~:" + Characters.Blanks) < 0)
             return Slashed(span, label.Split('/', ' '));
+        var isRead = true;
         for (var start = 0; start < text.Length;)
         {
             var found = text[start..].IndexOfAny(",;.");
@@ -40,9 +41,11 @@ internal sealed class StatementReader(Document document, FindingBag findings)
                 found = more < 0 ? -1 : found + 1 + more;
             }
             var end = found < 0 ? text.Length : start + found;
-            AddPart(text[start..end], span.Start + start, parts);
+            isRead &= AddPart(text[start..end], span.Start + start, parts);
             start = end + 1;
         }
+        if (!isRead)
+            parts.Clear();
         if (parts.Count == 0)
             findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "The split cannot be read.", "Write it like this: `…% displacement, …% augmentation, …% not involved`.");
         return parts.ToImmutable();
@@ -69,10 +72,25 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     {
         var text = document.Text(span);
         var screen = new QuickScreen(NumberAfter(text, "protective", span.Start), NumberAfter(text, "correlation", span.Start));
-        if (screen.Protective is not null || screen.Growth is not null)
+        if ((screen.Protective is not null && screen.Growth is not null) || ((screen.Protective ?? screen.Growth) is { } only && !HasOther(text, only.Span, span.Start)))
             return screen;
         findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "The quick screen cannot be read.", "Write it like this: `Protective … + Correlation … = …`.");
         return null;
+    }
+
+    // Whether there is a second operand that could not be read: its word, or another number before the verdict.
+    private static bool HasOther(ReadOnlySpan<char> text, SourceSpan read, int offset)
+    {
+        if (text.Contains("protective", StringComparison.OrdinalIgnoreCase) && text.Contains("correlation", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var verdict = text.LastIndexOf('=');
+        var operands = verdict > read.End - offset ? text[..verdict] : text;
+        for (var at = 0; at < operands.Length; at++)
+        {
+            if (char.IsAsciiDigit(operands[at]) && (at < read.Start - offset || at >= read.End - offset) && (at == 0 || !(operands[at - 1] is '/' or '.' || char.IsAsciiDigit(operands[at - 1]))))
+                return true;
+        }
+        return false;
     }
 
     public Stated? Confirmed(SourceSpan line)
@@ -91,13 +109,17 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return new TableReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, share.Value) : null;
     }
 
-    private static void AddPart(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts)
+    // Whether every number could be read.
+    private static bool AddPart(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts)
     {
         var digit = part.IndexOfAnyInRange('0', '9');
         if (digit == 1 || (digit > 1 && char.IsWhiteSpace(part[digit - 2])))
             digit -= NumberReader.IsSign(part[digit - 1]) ? 1 : 0;
-        if (digit < 0 || !NumberReader.TryRead(part, digit, offset, out var share, out var end))
-            return;
+        // "As of Q3" holds a digit and no number.
+        if (digit < 0 || (digit > 0 && char.IsLetter(part[digit - 1])))
+            return true;
+        if (!NumberReader.TryRead(part, digit, offset, out var share, out var end))
+            return false;
         // "50% augmentation and 30% displacement" holds two.
         var next = part[end..].IndexOfAnyInRange('0', '9');
         var stop = next < 0 ? part.Length : end + next;
@@ -106,8 +128,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         if (isBefore)
             words = WordsIn(part, 0, digit);
         parts.Add(new SplitPart(new StatedText(part[words.Start..words.End].ToString(), new SourceSpan(offset + words.Start, offset + words.End)), share));
-        if (next >= 0)
-            AddPart(part[stop..], offset + stop, parts);
+        return next < 0 || AddPart(part[stop..], offset + stop, parts);
     }
 
     private static SourceSpan WordsIn(ReadOnlySpan<char> part, int start, int end)

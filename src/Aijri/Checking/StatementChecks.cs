@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -34,8 +35,8 @@ internal static class StatementChecks
         Report(a.Barriers is { Total: null }, "The barrier table has no total.", a.Barriers?.Span);
         Report(a.Protective is { Total: null }, "The protective table has no total.", a.Protective?.Span);
         foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
-            Report(!CompositeClaims.States(a, scale.Modifier!), $"The composite table has no row \"{scale.Modifier!.Name}\".", null);
-        Report(a.CompositeTaskResistance is null, $"The composite table has no row \"{m.TaskResistance.Name}\".", null);
+            Row(!CompositeClaims.States(a, scale.Modifier!), scale.Modifier!.Name);
+        Row(a.CompositeTaskResistance is null, m.TaskResistance.Name);
         Report(a.SubLabel is null, "The sub-label is not stated.", null);
         Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", null);
         Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", null);
@@ -53,6 +54,18 @@ internal static class StatementChecks
             if (isMissing)
                 findings.Add(Rules.MissingStatement, place is { } span ? a.File.Locate(SourceSpan.At(span.Start)) : Location.Whole(a.File.Path), message);
         }
+
+        // A row that is nearly the missing one is where to look.
+        void Row(bool isMissing, string name)
+        {
+            var rows = a.Modifiers.Select(r => r.Name).Concat(a.OtherRows).Where(r => !IsModifier(r.Text)).ToList();
+            if (isMissing && DidYouMean.Nearest(name, rows.Select(r => r.Text)) is { } near)
+                findings.Add(Rules.MissingStatement, a.File, rows.First(r => r.Text == near).Span, $"The composite table has no row \"{name}\"; \"{near}\" is not read.", $"Did you mean `{name}`?");
+            else
+                Report(isMissing, $"The composite table has no row \"{name}\".", null);
+        }
+
+        bool IsModifier(string name) => new[] { m.Evidence, m.Barriers, m.Growth }.Any(s => SectionNames.Fold(s.Modifier!.Name) == SectionNames.Fold(name));
     }
 
     private static void Edge(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Documents;
 
@@ -40,33 +42,42 @@ public enum LineLabel
 public static class Labels
 {
     private const int Longest = 60;
+    private const int Short = 5;
 
-    private static readonly FrozenDictionary<string, LineLabel> Known = new Dictionary<string, LineLabel>
-    {
-        ["task resistance score"] = LineLabel.TaskResistance,
-        ["task resistance"] = LineLabel.TaskResistance,
-        ["displacement augmentation split"] = LineLabel.Split,
-        ["augmentation displacement split"] = LineLabel.Split,
-        ["raw"] = LineLabel.Raw,
-        ["raw score"] = LineLabel.Raw,
-        ["aijri raw"] = LineLabel.Raw,
-        ["jobzone score"] = LineLabel.Score,
-        ["aijri score"] = LineLabel.Score,
-        ["jobzone score aijri"] = LineLabel.Score,
-        ["aijri"] = LineLabel.Score,
-        ["final score"] = LineLabel.Score,
-        ["zone"] = LineLabel.Zone,
-        ["sub label"] = LineLabel.SubLabel,
-        ["assessor override"] = LineLabel.Override,
-        ["quick screen result"] = LineLabel.QuickScreen,
-        ["quick screen"] = LineLabel.QuickScreen,
-        ["zones"] = LineLabel.Prose,
-        ["seniority note"] = LineLabel.Prose,
-        ["reinstatement check"] = LineLabel.Prose,
-        ["reframed question"] = LineLabel.Prose,
-        ["survival strategy"] = LineLabel.Prose,
-        ["timeline"] = LineLabel.Prose,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // One letter in five may be wrong.
+    private const int Strictness = 5;
+
+    // As authors write them.
+    private static readonly (string Name, LineLabel Label)[] Names =
+    [
+        ("Task Resistance Score", LineLabel.TaskResistance),
+        ("Task Resistance", LineLabel.TaskResistance),
+        ("Displacement/Augmentation split", LineLabel.Split),
+        ("Augmentation/Displacement split", LineLabel.Split),
+        ("Raw", LineLabel.Raw),
+        ("Raw score", LineLabel.Raw),
+        ("AIJRI raw", LineLabel.Raw),
+        ("JobZone Score", LineLabel.Score),
+        ("AIJRI Score", LineLabel.Score),
+        ("JobZone Score AIJRI", LineLabel.Score),
+        ("AIJRI", LineLabel.Score),
+        ("Final Score", LineLabel.Score),
+        ("Zone", LineLabel.Zone),
+        ("Sub-label", LineLabel.SubLabel),
+        ("Assessor override", LineLabel.Override),
+        ("Assessor overrides", LineLabel.Override),
+        ("Quick screen result", LineLabel.QuickScreen),
+        ("Quick screen", LineLabel.QuickScreen),
+        ("Zones", LineLabel.Prose),
+        ("Sub-labels", LineLabel.Prose),
+        ("Seniority note", LineLabel.Prose),
+        ("Reinstatement check", LineLabel.Prose),
+        ("Reframed question", LineLabel.Prose),
+        ("Survival strategy", LineLabel.Prose),
+        ("Timeline", LineLabel.Prose),
+    ];
+
+    private static readonly FrozenDictionary<string, LineLabel> Known = Names.ToFrozenDictionary(n => SectionNames.Fold(n.Name), n => n.Label, StringComparer.Ordinal);
 
     /// <summary>The label of <paramref name="line"/>, and how many characters it and its colon take. An equals sign may stand for the colon, or nothing at all before a calculation.</summary>
     public static LineLabel Of(ReadOnlySpan<char> line, out int length)
@@ -87,6 +98,32 @@ public static class Labels
 
     /// <summary>The label that a table row's first cell names; null-like <see cref="LineLabel.None"/> when it names none.</summary>
     public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Named(firstCell);
+
+    /// <summary>The label that the one of <paramref name="line"/> is nearly, when what follows could go with it; null when there is none. <paramref name="length"/> is up to its colon.</summary>
+    public static string? NearMiss(ReadOnlySpan<char> line, out int length)
+    {
+        length = line[..Math.Min(line.Length, Longest)].IndexOfAny(':', '：');
+        return length > 0 && Of(line, out _) == LineLabel.None ? NearMiss(line[..length], line[(length + 1)..]) : null;
+    }
+
+    /// <summary>The label that <paramref name="name"/> is nearly, when <paramref name="value"/> could go with it; null when there is none.</summary>
+    public static string? NearMiss(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        var folded = SectionNames.FoldWithoutRemark(name);
+        if (folded.Length < 2 || value.Trim(Characters.Blanks).IsEmpty || DidYouMean.Nearest(folded, Known.Keys, Strictness) is not { } near || near == folded)
+            return null;
+        // A short word is near many others: it must begin alike, and what follows must be beyond doubt.
+        if (near.Length <= Short && (folded[0] != near[0] || Math.Abs(folded.Length - near.Length) > 1))
+            return null;
+        var isMeant = Known[near] switch
+        {
+            LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score => near.Length <= Short ? IsCalculation(value) : HasDigit(value),
+            LineLabel.Split or LineLabel.QuickScreen => HasDigit(value),
+            LineLabel.Zone or LineLabel.SubLabel or LineLabel.Override => true,
+            _ => false,
+        };
+        return isMeant ? Names.First(n => SectionNames.Fold(n.Name) == near).Name : null;
+    }
 
     private static LineLabel Named(ReadOnlySpan<char> name) => Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(name));
 

@@ -163,7 +163,7 @@ internal static class MarkdownSyntax
                     line = Trim(line with { Start = line.Start + 1 });
                 if (line.Length > 0)
                 {
-                    if (isFirst || Labels.Of(file.Slice(line).TrimStart("*_`"), out _) != LineLabel.None)
+                    if (isFirst || BeginsClaim(file.Slice(line).TrimStart("*_`")))
                         _lines.Add(line);
                     else
                         _lines[^1] = _lines[^1].Union(line);
@@ -172,6 +172,8 @@ internal static class MarkdownSyntax
                 start = end + 1;
             }
         }
+
+        private static bool BeginsClaim(ReadOnlySpan<char> line) => Labels.Of(line, out _) != LineLabel.None || Labels.NearMiss(line, out _) is not null;
 
         // The lines between the fences.
         private void AddCode(SourceSpan block)

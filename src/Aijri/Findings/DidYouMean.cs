@@ -8,13 +8,16 @@ public static class DidYouMean
         Nearest(word, candidates) is { } near ? $"Did you mean `{near}`?" : null;
 
     /// <summary>The nearest candidate by letters changed, added, dropped or swapped, case aside; null when none is near.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    public static string? Nearest(string word, IEnumerable<string> candidates) => Nearest(word, candidates, 3);
+
+    /// <summary>The nearest candidate of which at most one letter in <paramref name="strictness"/> differs, and one letter always may; null when none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int strictness)
     {
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var limit = Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
+            var limit = Math.Max(1, Math.Max(word.Length, candidate.Length) / strictness);
             if (Math.Abs(word.Length - candidate.Length) > limit || word.Length > 100)
                 continue;
             var distance = Distance(word, candidate);
