@@ -239,7 +239,7 @@ public static class AssessmentReader
             for (var i = 0; i < lines.Length; i++)
             {
                 var (label, name, value) = LabelOf(lines[i]);
-                if (label is LineLabel.None && home != SectionKind.Other && _nearMisses.Line(lines[i], home))
+                if (label is LineLabel.None && (Labels.IsDefinition(document.Text(lines[i])) || (home != SectionKind.Other && _nearMisses.Line(lines[i], home))))
                     continue;
                 if (label is LineLabel.None or LineLabel.Prose)
                 {

@@ -11,7 +11,7 @@ internal sealed class NearMisses(Document document, FindingBag findings)
 
     private readonly List<(Equation Equation, bool IsNamed)> _calculations = [];
 
-    /// <summary>A line without a label; whether it is a near miss.</summary>
+    /// <summary>A line without a label; whether it is a near miss, or a calculation and so no sentence.</summary>
     public bool Line(SourceSpan line, SectionKind home)
     {
         var text = document.Text(line);
@@ -28,7 +28,7 @@ internal sealed class NearMisses(Document document, FindingBag findings)
         if (!before.IsEmpty && before[^1] is not (':' or '：'))
             return false;
         _calculations.Add((equation, !before.IsEmpty));
-        return before.IsEmpty;
+        return true;
     }
 
     /// <summary>A row of the composite table that has no known name; whether it was reported.</summary>

@@ -99,6 +99,9 @@ public static class Labels
     /// <summary>The label that a table row's first cell names; null-like <see cref="LineLabel.None"/> when it names none.</summary>
     public static LineLabel OfRow(ReadOnlySpan<char> firstCell) => Named(firstCell);
 
+    /// <summary>Whether <paramref name="line"/> says how a value comes about and states none: "Raw = Task Resistance × …".</summary>
+    public static bool IsDefinition(ReadOnlySpan<char> line) => Of(line, out _) == LineLabel.None && line.IndexOf('=') is > 0 and var equals && IsCalculated(Named(line[..equals]));
+
     /// <summary>The label that the one of <paramref name="line"/> is nearly, when what follows could go with it; null when there is none. <paramref name="length"/> is up to its colon.</summary>
     public static string? NearMiss(ReadOnlySpan<char> line, out int length)
     {
