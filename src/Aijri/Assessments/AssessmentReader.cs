@@ -185,7 +185,7 @@ public static class AssessmentReader
             {
                 var folded = SectionNames.Fold(name.Text);
                 if (folded is "task resistance score" or "task resistance")
-                    Assessment = Assessment with { CompositeTaskResistance = _tables.Number(value, "Task Resistance") };
+                    TaskResistanceRow(value);
                 else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                     AddModifier(name, value);
                 else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
@@ -194,6 +194,15 @@ public static class AssessmentReader
                     Assessment = Assessment with { OtherRows = Assessment.OtherRows.Add(name) };
             }
             return Assessment;
+        }
+
+        // A number that repeats the line, or the line's calculation once more.
+        private void TaskResistanceRow(SourceSpan value)
+        {
+            if (EquationReader.Read(document.Text(value), value.Start) is null || _statements.Equation(value, CalculationForms.TaskResistance) is not { } equation)
+                Assessment = Assessment with { CompositeTaskResistance = _tables.Number(value, "Task Resistance") };
+            else
+                Assessment = Assessment with { TaskResistance = Assessment.TaskResistance.Add(equation), CompositeTaskResistance = new StatedTotal(equation.Result, null) };
         }
 
         private void AddModifier(StatedText name, SourceSpan value)

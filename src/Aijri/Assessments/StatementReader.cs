@@ -148,10 +148,21 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
-        at += word.Length;
-        while (at < text.Length && text[at] is ' ' or '*' or ':' or '(' or '\u00a0' or '\u202f' or '\u2009' or '\n' or '\r' or '=')
-            at++;
+        at = PastMarks(text, at + word.Length);
+        // "Protective Total 3".
+        foreach (var more in (ReadOnlySpan<string>)["principles", "total", "score"])
+        {
+            if (text[at..].StartsWith(more, StringComparison.OrdinalIgnoreCase))
+                at = PastMarks(text, at + more.Length);
+        }
         return NumberReader.TryRead(text, at, offset, out var number, out _) ? number : null;
+    }
+
+    private static int PastMarks(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (text[at] is '*' or ':' or '(' or '=' || Characters.IsBlank(text[at])))
+            at++;
+        return at;
     }
 
     private SourceSpan? DecimalCommaIn(SourceSpan span)

@@ -39,12 +39,12 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
         return word.Text is "the" or "The" or "in" or "In" ? Name(span with { Start = word.Span.End }) : word;
     }
 
-    // A comma or semicolon that is not within a number, or a slash with blanks around.
+    // A comma or semicolon that is not within a number, or a slash or dot with blanks around.
     private static bool IsBetween(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         ';' or '|' => true,
         ',' => at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]),
-        '/' => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ',
+        '/' or '·' or '•' => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,
     };
 

@@ -18,6 +18,9 @@ public sealed class HonestFormsTests
     [InlineData("YELLOW (Green 48+, Yellow 25–48, Red under 25)", 4)]
     [InlineData("YELLOW (Green: 48 and above; Yellow: 25 to 47; Red: 0 to 24)", 5)]
     [InlineData("YELLOW (Green: 48 or more; Yellow: from 25 to 47; Red: less than 25)", 4)]
+    [InlineData("YELLOW (≥48 Green, 25-47 Yellow, <25 Red)", 4)]
+    [InlineData("YELLOW (Green ≥48 / Yellow 25-47 / Red <25)", 4)]
+    [InlineData("YELLOW (Green ≥48 · Yellow 25-47 · Red <25)", 4)]
     [InlineData("YELLOW (score ≥ 25)", 1)]
     [InlineData("YELLOW (25-47)", 2)]
     [InlineData("YELLOW (score 44.2)", 0)]
@@ -37,6 +40,7 @@ public sealed class HonestFormsTests
     [Theory]
     [InlineData("Protective = 3, Correlation = 0")]
     [InlineData("Protective: 3/9 + Correlation: 0")]
+    [InlineData("Protective Total 3 + AI Growth Correlation 0")]
     [InlineData("Protective 3/9 and Growth Correlation = 0: look closer.")]
     public void A_quick_screen_may_have_other_marks(string line)
     {
@@ -85,6 +89,7 @@ public sealed class HonestFormsTests
     [InlineData("| Expert Consensus | 1 |", "| Expert Consensus | <b>1</b> |", "evidence.total")]
     [InlineData("| Expert Consensus | 1 |", "|---|---|---|\n| Expert Consensus | 1 |", "evidence.total")]
     [InlineData("| DISPLACEMENT | Text.", "| DISP | Text.", "split.displacement")]
+    [InlineData("| Task Resistance Score | 3.60/5.0 |", "| Task Resistance Score | 6.00 - 2.40 = 3.60 |", "composite.task-resistance")]
     [InlineData("| AUGMENTATION | Parts.", "| Aug. | Parts.", "split.augmentation")]
     [InlineData("| AUGMENTATION | Parts.", "| augmented | Parts.", "split.augmentation")]
     [InlineData("| NOT INVOLVED | Sea.", "| NOT INV. | Sea.", "split.not-involved")]

@@ -76,8 +76,11 @@ public sealed class NearMissTests
     [InlineData("| 3.60/5.0 |", "| «3..60/5.0» |")]
     [InlineData("| **4/10** |", "| «**4/1O**» |")]
     [InlineData("| 30% |\n| AI", "| «3O%» |\n| AI")]
-    public void A_cell_that_is_nearly_a_number_is_no_number(string right, string wrong) =>
+    public void A_cell_that_is_nearly_a_number_is_no_number(string right, string wrong)
+    {
         Assert.Equal(Rules.UnreadableNumber, Example.OneError(right, wrong).Rule);
+        Assert.Single(Example.Check(Example.With(right, wrong.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal))).Findings);
+    }
 
     [Theory]
     [InlineData("Protective 3 + Correlation 0 = look closer.", "«Protective 3 + Corelation 0 = look closer.»")]
