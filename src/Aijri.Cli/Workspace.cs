@@ -47,7 +47,8 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
     /// <summary>Defaults of the folders of documents.</summary>
     public FolderDefaults Defaults => new(Content);
 
-    private static string? FindRoot(string from)
+    /// <summary>The site that <paramref name="from"/> is in: the nearest folder upwards with an aijri.yml; null when there is none.</summary>
+    public static string? FindRoot(string from)
     {
         for (var folder = from; folder is not null; folder = Path.GetDirectoryName(folder))
         {

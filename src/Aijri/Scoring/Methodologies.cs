@@ -7,6 +7,7 @@ namespace Aijri.Scoring;
 public sealed class Methodologies
 {
     private readonly Dictionary<string, Methodology> _byId = new(StringComparer.Ordinal);
+    private readonly bool _isOne;
 
     /// <summary>Only <paramref name="default"/>.</summary>
     public Methodologies(Methodology @default)
@@ -15,6 +16,11 @@ public sealed class Methodologies
         _byId.Add(@default.Id, @default);
     }
 
+    private Methodologies(Methodology one, bool isOne) : this(one) => _isOne = isOne;
+
+    /// <summary>One version, whatever version a document names.</summary>
+    public static Methodologies Always(Methodology methodology) => new(methodology, isOne: true);
+
     /// <summary>The version for documents that name none.</summary>
     public Methodology Default { get; }
 
@@ -22,7 +28,7 @@ public sealed class Methodologies
     public IEnumerable<string> Ids => _byId.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The version with this id; null when there is none.</summary>
-    public Methodology? Find(string id) => _byId.GetValueOrDefault(id);
+    public Methodology? Find(string id) => _isOne ? Default : _byId.GetValueOrDefault(id);
 
     /// <summary>The versions in <paramref name="folder"/>, one file each; null, with findings, when one is wrong or the site's own is not there.</summary>
     /// <param name="folder">The folder <c>methodology</c> of the content folder; need not exist.</param>

@@ -37,6 +37,12 @@ public sealed class Quotations
         return candidates.ToImmutable();
     }
 
+    /// <summary>The slug of the role that a claim is a quotation of ("quotation.SLUG.score"); null when it is none.</summary>
+    public static string? SlugOf(string? claim) => claim?.Split('.') is ["quotation", var slug, _] ? slug : null;
+
+    /// <summary>What a claim quotes of a role: "score".</summary>
+    public static string? PartOf(string? claim) => claim?[(claim.LastIndexOf('.') + 1)..];
+
     /// <summary>Checks what the document of role <paramref name="self"/> quotes; the role with those claims counted.</summary>
     public Role Check(int self, FindingBag findings) => Check(_roles[self], self, findings);
 

@@ -1,0 +1,77 @@
+using Aijri.Findings;
+using Aijri.Site;
+
+namespace Aijri.Cli.Reports;
+
+/// <summary>For people at a terminal: a line for each role, and below it why and what is stale.</summary>
+internal static class MovesReportText
+{
+    private const int MostRanks = 10;
+
+    public static void Write(MovesReport report, TextWriter output)
+    {
+        output.WriteLine(MovesReportWords.Summary(report));
+        foreach (var move in report.Moves.Roles)
+        {
+            output.WriteLine();
+            Write(move, report, output);
+        }
+        if (!report.Moves.Unscored.IsEmpty)
+            output.WriteLine();
+        foreach (var role in report.Moves.Unscored)
+            Write(role, output);
+        if (!report.Moves.RankOnly.IsEmpty)
+            Ranks(report.Moves, output);
+        if (MovesReportWords.Note(report.Moves) is not { } note)
+            return;
+        output.WriteLine();
+        output.WriteLine(note);
+    }
+
+    private static void Write(RoleMove move, MovesReport report, TextWriter output)
+    {
+        output.WriteLine(Line(move));
+        if (move.IsRenamed)
+            output.WriteLine($"  renamed: {move.Old!.Role.Slug} → {move.New!.Role.Slug}");
+        if (move.Version is { } version && !report.IsRescore)
+            output.WriteLine($"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution)}");
+        foreach (var input in move.Inputs)
+        {
+            output.WriteLine($"  {input.Name}: {MovesReportWords.Alone(input.Contribution)}");
+            foreach (var row in input.Rows)
+                output.WriteLine($"    {(row.Name == input.Name ? "" : row.Name + ": ")}{MovesReportWords.Change(row)}");
+        }
+        foreach (var stale in move.Stale)
+            output.WriteLine($"  stale: {stale.Place with { Path = report.FromHere(stale.Place.Path) }}: {Quoted(stale)}");
+    }
+
+    private static string Line(RoleMove move) => move switch
+    {
+        { Old: null } => $"added: {Standing(move.New!)}",
+        { New: null } => $"removed: {Standing(move.Old)}",
+        _ => $"{(move.IsZoneMove ? "zone: " : "")}{move.Role.Title ?? move.Role.Slug}: {MovesReportWords.Score(move)}, "
+            + $"{MovesReportWords.Arrow(move.Old.Role.FullLabel, move.New.Role.FullLabel)}, rank {MovesReportWords.Arrow(Rank(move.Old), Rank(move.New))}",
+    };
+
+    private static string Standing(RoleStanding standing) =>
+        $"{standing.Role.Title ?? standing.Role.Slug}: {MovesReportWords.Score(standing.Role)}, {standing.Role.FullLabel}, rank {Rank(standing)}";
+
+    private static string Quoted(Finding stale) => stale.Expected is { } now ? $"quotes {stale.Stated}, now {now}" : stale.Message;
+
+    private static void Write(UnscoredRole role, TextWriter output)
+    {
+        output.WriteLine($"not compared: {(role.New ?? role.Old)!.Role.File.Path}: {MovesReportWords.Unscored(role)}");
+        if (role.Reason is { } reason)
+            output.WriteLine($"  {reason.Place.Line}:{reason.Place.Column}: {reason.Rule.Id} {reason.Message}");
+    }
+
+    private static void Ranks(Moves moves, TextWriter output)
+    {
+        var shown = moves.RankOnly.Take(MostRanks).Select(r => $"{r.New.Role.Title ?? r.New.Role.Slug} {Rank(r.Old)} → {Rank(r.New)}");
+        var more = moves.RankOnly.Length - MostRanks;
+        output.WriteLine();
+        output.WriteLine($"rank alone: {string.Join(", ", shown)}{(more > 0 ? $", and {more} more" : "")}");
+    }
+
+    private static string? Rank(RoleStanding standing) => standing.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
