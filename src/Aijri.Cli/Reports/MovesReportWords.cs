@@ -14,7 +14,10 @@ internal static class MovesReportWords
         var moved = moves.Roles.Count(r => r.HasMoved);
         var zones = moves.Roles.Count(r => r.IsZoneMove);
         var would = report.IsRescore ? "would move" : "moved";
-        var total = Count(Compared(moves), "role");
+        var compared = Compared(moves);
+        var total = Count(compared, "role");
+        if (moves.Roles.IsEmpty && compared == 0)
+            return $"{subject}, no role can be compared.{Unscored(moves)}";
         if (moves.Roles.IsEmpty)
             return $"{subject}, nothing {would} ({total}).{Unscored(moves)}";
         var first = moved == 0 ? $"no role {would}" : $"{moved} of {total} {would}{(zones == 0 ? "" : $", {zones} to another zone")}";
@@ -58,7 +61,7 @@ internal static class MovesReportWords
     /// <summary>"time 30% → 20%, score 4 → 3", or what was added or removed.</summary>
     public static string Change(RowChange row) => row switch
     {
-        { Old: { } old, New: { } @new } when old.Mode is null && @new.Mode is null => $"{Number(old.Score)} → {Number(@new.Score)}",
+        _ when (row.Old ?? row.New)?.Mode is null => $"{Number(row.Old?.Score)} → {Number(row.New?.Score)}",
         { Old: { } old, New: { } @new } => string.Join(", ", Differences(old, @new)),
         { New: { } @new } => $"added ({All(@new)})",
         { Old: { } old } => $"removed ({All(old)})",
@@ -100,7 +103,8 @@ internal static class MovesReportWords
             yield return $"mode {old.Mode} → {@new.Mode}";
     }
 
-    private static string All(RowInputs row) => row.Mode is null ? $"score {Number(row.Score)}" : $"{Number(row.Time)}%, score {Number(row.Score)}, {row.Mode}";
+    private static string All(RowInputs task) => $"{Number(task.Time)}%, score {Number(task.Score)}, {task.Mode}";
 
-    private static string Number(decimal? number) => number is { } value ? Computed.Exact(value) : "none";
+    // "49.0" as written, but "30" for 30.
+    private static string Number(decimal? number) => number is { } value ? Computed.Exact(value, Math.Min((int)value.Scale, 1)) : "none";
 }
