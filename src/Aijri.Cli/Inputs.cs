@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aijri.Cli.Reports;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -26,11 +27,7 @@ internal sealed record Inputs(List<InputFile> Files, string[] Folders)
     }
 
     /// <summary>A path that a terminal can open from the working folder.</summary>
-    public string FromHere(string path)
-    {
-        var folder = Folders.FirstOrDefault(f => File.Exists(Path.Combine(f, path)));
-        return folder is null ? path : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, path)).Replace('\\', '/');
-    }
+    public string FromHere(string path) => ReportPaths.Of(Folders).FromHere(path);
 
     // A named file keeps the name it was given; what a folder holds is named from that folder.
     private static List<InputFile> FilesOf(string[] paths, Workspace workspace)
@@ -58,11 +55,11 @@ internal sealed record Inputs(List<InputFile> Files, string[] Folders)
         return [.. files.DistinctBy(f => f.FullPath).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    // A lone file is named as it was given, which is from here.
+    // A named file keeps its name, which is from here.
     private static string[] FoldersOf(string[] paths, Workspace workspace) => paths switch
     {
         [] => workspace.Folders,
         [var only] when Directory.Exists(only) => [Path.GetFullPath(only), .. workspace.Folders],
-        _ => [],
+        _ => [Directory.GetCurrentDirectory(), .. workspace.Folders],
     };
 }

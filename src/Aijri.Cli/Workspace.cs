@@ -20,7 +20,7 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
     /// <exception cref="UsageException">The folder named has no aijri.yml.</exception>
     public static Workspace? Open(string? root, string? content, FindingBag findings)
     {
-        var folder = root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
+        var folder = RootOf(root);
         if (folder is null || !File.Exists(Path.Combine(folder, SiteSettings.FileName)))
         {
             if (root is not null)
@@ -40,6 +40,9 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         settings.CheckFilters(methodologies.Default, file, findings);
         return findings.HasErrors ? null : new Workspace(folder, settings, documents, methodologies);
     }
+
+    /// <summary>The site's folder: the one named by --root, or the nearest upwards from the working folder that has aijri.yml; null when there is none.</summary>
+    public static string? RootOf(string? root) => root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
 
     /// <summary>The folders that paths in findings may be relative to, the likeliest first.</summary>
     public string[] Folders => Root is null ? [Content] : [Content, Root];

@@ -86,6 +86,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(new[] { "check", "/nowhere/x.md" }, "There is no file or folder")]
     [InlineData(new[] { "check", "--format", "xml", "x" }, "`xml` is not one of")]
     [InlineData(new[] { "check", "--format", "text", "--format", "json", "x" }, "only one report")]
+    [InlineData(new[] { "check", "--format", "json=", "x" }, "names no file")]
     [InlineData(new[] { "check", "--severity", "AIJ999=note", "x" }, "there is no rule `AIJ999`")]
     [InlineData(new[] { "check", "--severity", "AIJ109=loud", "x" }, "should be RULE=error")]
     [InlineData(new[] { "check", "--jobs", "0", "x" }, "--jobs must be at least 1")]
