@@ -93,7 +93,9 @@ public sealed class SourceFile
         var rest = Text.AsSpan(start);
         var end = rest.IndexOfAny('\r', '\n');
         var whole = end < 0 ? rest : rest[..end];
-        return column <= FrameWidth && whole.Length > FrameWidth ? whole[..FrameWidth].ToString() + "…"
+        // Never between the halves of a character.
+        var cut = whole.Length > FrameWidth && char.IsHighSurrogate(whole[FrameWidth - 1]) ? FrameWidth - 1 : FrameWidth;
+        return column <= FrameWidth && whole.Length > FrameWidth ? whole[..cut].ToString() + "…"
             : whole.Length > 4 * FrameWidth ? "" : whole.ToString();
     }
 

@@ -113,6 +113,10 @@ public class SourceFileTests
     }
 
     [Fact]
+    public void A_long_line_is_not_cut_through_a_character() =>
+        Assert.Equal(new string('a', 399) + "…", Given.File(new string('a', 399) + "😀" + new string('a', 100)).Locate(new SourceSpan(0, 1)).LineText);
+
+    [Fact]
     public void A_place_far_out_on_a_long_line_has_no_frame() => Assert.Equal("", Given.File(new string('a', 5_000)).Locate(new SourceSpan(3_000, 3_001)).LineText);
 
     [Fact]
