@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aijri.Findings;
 using Aijri.Rendering;
@@ -15,34 +13,20 @@ internal static class JsonReport
 {
     private const int Schema = 1;
 
-    // Readable text: only what JSON itself needs is escaped.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(Compilation compilation, TextWriter output)
+    public static void Write(Compilation compilation, TextWriter output) => JsonText.Write(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "aijri");
-            json.WriteString("version", Version);
-            json.WriteEndObject();
-            Summary(json, compilation);
-            json.WriteStartArray("documents");
-            foreach (var role in compilation.Roles)
-                Document(json, role);
-            json.WriteEndArray();
-            json.WriteStartArray("findings");
-            foreach (var finding in compilation.Findings)
-                Finding(json, finding);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        output.Write('\n');
-    }
+        json.WriteNumber("schema", Schema);
+        JsonText.Tool(json);
+        Summary(json, compilation);
+        json.WriteStartArray("documents");
+        foreach (var role in compilation.Roles)
+            Document(json, role);
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in compilation.Findings)
+            Finding(json, finding);
+        json.WriteEndArray();
+    });
 
     /// <summary>The program's version.</summary>
     public static string Version => typeof(JsonReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

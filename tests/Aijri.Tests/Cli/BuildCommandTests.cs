@@ -23,6 +23,13 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_published_data_is_valid_by_its_schema()
+    {
+        _site.Run("build");
+        Assert.Equal("", Schema.Roles.Errors(_site.Read("output/data/roles.json")));
+    }
+
+    [Fact]
     public void Nothing_is_published_when_any_document_has_an_error()
     {
         _site.Run("build");

@@ -1,0 +1,22 @@
+using NJsonSchema;
+
+namespace Aijri.Tests;
+
+/// <summary>A JSON schema that output is held against. The one place that knows the schema library.</summary>
+/// <remarks>The library passes over <c>const</c>; tests look at such values themselves.</remarks>
+internal sealed class Schema(params string[] path)
+{
+    private readonly Lazy<JsonSchema> _schema = new(() => JsonSchema.FromJsonAsync(Files.Read(path)).GetAwaiter().GetResult());
+
+    /// <summary>The JSON report.</summary>
+    public static Schema Report { get; } = new("docs", "report.schema.json");
+
+    /// <summary>The list of rules.</summary>
+    public static Schema Rules { get; } = new("docs", "rules.schema.json");
+
+    /// <summary>The published <c>data/roles.json</c>.</summary>
+    public static Schema Roles { get; } = new("docs", "roles.schema.json");
+
+    /// <summary>What is wrong with <paramref name="json"/>, a line for each thing; empty when nothing is.</summary>
+    public string Errors(string json) => string.Join('\n', _schema.Value.Validate(json).Select(e => e.ToString()));
+}
