@@ -19,7 +19,8 @@ public sealed class RulePagesTests
         Assert.StartsWith($"# {rule.Id} {rule.Name}\n", page, StringComparison.Ordinal);
         Assert.Contains(rule.Summary, page, StringComparison.Ordinal);
         Assert.Contains($"Severity: {Severities.Word(rule.Severity)}", page, StringComparison.Ordinal);
-        Assert.Contains("## How to fix", page, StringComparison.Ordinal);
+        Assert.NotEqual("", RulePage.Section(page, "What it checks"));
+        Assert.NotEqual("", RulePage.Section(page, "How to fix"));
         Assert.Contains(rule.Id, Found(Blocks(page, "## Reported")));
         Assert.DoesNotContain(rule.Id, Found(Blocks(page, "## Not reported")));
     }

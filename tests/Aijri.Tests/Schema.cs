@@ -8,6 +8,9 @@ internal sealed class Schema(params string[] path)
 {
     private readonly Lazy<JsonSchema> _schema = new(() => JsonSchema.FromJsonAsync(Files.Read(path)).GetAwaiter().GetResult());
 
+    /// <summary>SARIF 2.1.0; see the README beside it.</summary>
+    public static Schema Sarif { get; } = new("tests", "Aijri.Tests", "Schemas", "sarif-2.1.0.schema.json");
+
     /// <summary>The JSON report.</summary>
     public static Schema Report { get; } = new("docs", "report.schema.json");
 

@@ -44,6 +44,9 @@ internal static class Report
             case "json":
                 JsonReport.Write(compilation, output);
                 break;
+            case "sarif":
+                SarifReport.Write(compilation, paths, output);
+                break;
             default:
                 var hasColor = isTerminal && !options.NoColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
                 new TextReport(output, paths.FromHere, hasColor).Write(compilation, options, clock.Elapsed);
