@@ -159,6 +159,15 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_in_the_configuration_names_the_sites_own_file()
+    {
+        _site.Write("site/aijri.yml", "title: x\nbogus: 1\n");
+        var (exit, output, _) = TestSite.Command("check", "--root", Path("site"), "--format", "github");
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"::error file={Path("site/aijri.yml")},line=2,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Trace_lists_every_claim_and_shows_what_one_follows_from()
     {
         _site.Write("keeper.md", Example.Text);

@@ -23,6 +23,9 @@ public sealed partial class ReportSnapshotTests : IDisposable
         Snapshot.Match(report, "report.json");
     }
 
+    [Fact]
+    public void The_GitHub_report() => Snapshot.Match(Report("github"), "report.github");
+
     // Without the rules, which have pages of their own.
     [Fact]
     public void The_results_of_the_SARIF_report()
