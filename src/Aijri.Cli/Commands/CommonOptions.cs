@@ -9,7 +9,7 @@ namespace Aijri.Cli.Commands;
 internal sealed class CommonOptions
 {
     private readonly Option<string?> _root = new("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
-    private readonly Option<string[]> _format = new("--format") { Description = "How to report: text, json, sarif or github (annotations of a workflow run), to standard output or to a file; may be given several times. Example: --format text --format sarif=aijri.sarif", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string[]> _format = new("--format") { Description = "How to report: text, json, sarif, github (annotations of a workflow run) or junit, to standard output or to a file; may be given several times. Example: --format text --format sarif=aijri.sarif", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "From which severity the exit code is 1: error, warning or never. Example: --fail-on warning", HelpName = "LEVEL", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _severity = new("--severity") { Description = "Another severity for a rule: error, warning or note; may be given several times. Example: --severity AIJ109=warning", HelpName = "RULE=LEVEL" };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };

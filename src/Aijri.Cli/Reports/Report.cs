@@ -50,6 +50,9 @@ internal static class Report
             case "github":
                 GitHubReport.Write(compilation, paths, withNotes: !options.Quiet, output);
                 break;
+            case "junit":
+                JUnitReport.Write(compilation, paths, output);
+                break;
             default:
                 var hasColor = isTerminal && !options.NoColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
                 new TextReport(output, paths.FromHere, hasColor).Write(compilation, options, clock.Elapsed);

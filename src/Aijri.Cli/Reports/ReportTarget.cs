@@ -6,7 +6,7 @@ namespace Aijri.Cli.Reports;
 internal readonly record struct ReportTarget(string Format, string? File)
 {
     /// <summary>The formats, the default first.</summary>
-    public static readonly string[] Formats = ["text", "json", "sarif", "github"];
+    public static readonly string[] Formats = ["text", "json", "sarif", "github", "junit"];
 
     /// <summary>Reads <c>FORMAT</c> or <c>FORMAT=FILE</c>.</summary>
     /// <exception cref="UsageException">There is no such format, or no file after the sign.</exception>

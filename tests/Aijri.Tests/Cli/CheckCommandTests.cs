@@ -159,6 +159,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_format_can_be_asked_for_at_once()
+    {
+        _site.Write("keeper.md", Example.With("**2.40**", "**2.50**"));
+        var (exit, output, error) = TestSite.Command("check", Path("keeper.md"), "--format", "github", "--format", $"text={Path("a.txt")}", "--format", $"json={Path("b.json")}",
+            "--format", $"sarif={Path("c.sarif")}", "--format", $"junit={Path("d.xml")}");
+        Assert.Equal((1, ""), (exit, error));
+        Assert.StartsWith("::error file=", output, StringComparison.Ordinal);
+        foreach (var report in (string[])["a.txt", "b.json", "c.sarif", "d.xml"])
+            Assert.Contains("AIJ301", _site.Read(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_in_the_configuration_names_the_sites_own_file()
     {
         _site.Write("site/aijri.yml", "title: x\nbogus: 1\n");

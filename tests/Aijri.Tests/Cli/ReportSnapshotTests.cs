@@ -26,6 +26,9 @@ public sealed partial class ReportSnapshotTests : IDisposable
     [Fact]
     public void The_GitHub_report() => Snapshot.Match(Report("github"), "report.github");
 
+    [Fact]
+    public void The_JUnit_report() => Snapshot.Match(Report("junit"), "report.junit");
+
     // Without the rules, which have pages of their own.
     [Fact]
     public void The_results_of_the_SARIF_report()
