@@ -29,7 +29,9 @@ internal sealed record ReportPaths(string Here, string Repository, string[] Fold
     public string UriFromRepository(string path)
     {
         var named = FromRepository(path);
-        return Path.IsPathRooted(named) ? new Uri(named).AbsoluteUri : string.Join('/', named.Split('/').Select(Uri.EscapeDataString));
+        var encoded = string.Join('/', named.Split('/').Select(Uri.EscapeDataString));
+        // The colon is a drive's.
+        return Path.IsPathRooted(named) ? $"file://{(named.StartsWith('/') ? "" : "/")}{encoded.Replace("%3A", ":", StringComparison.Ordinal)}" : encoded;
     }
 
     // A file that is not there is one that the site lacks.

@@ -91,6 +91,7 @@ public sealed class SarifReportTests
     [InlineData("a:b/é.md", "a%3Ab/%C3%A9.md")]
     [InlineData("😀.md", "%F0%9F%98%80.md")]
     [InlineData("/elsewhere/a b.md", "file:///elsewhere/a%20b.md")]
+    [InlineData("/elsewhere/50%20é.md", "file:///elsewhere/50%2520%C3%A9.md")]
     [InlineData("../other/#.md", "file:///other/%23.md")]
     public void A_path_is_a_percent_encoded_reference_from_the_repository(string path, string uri) =>
         Assert.Equal(uri, Result(Given.Finding(path: path)).GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
