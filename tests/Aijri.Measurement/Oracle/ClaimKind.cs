@@ -1,0 +1,45 @@
+namespace Aijri.Measurement.Oracle;
+
+/// <summary>What a piece of a document is, as far as the measurement goes.</summary>
+internal enum ClaimKind
+{
+    /// <summary>A number that follows from the inputs.</summary>
+    Derived,
+
+    /// <summary>A constant, threshold or range that the method gives.</summary>
+    Constant,
+
+    /// <summary>The zone, the sub-label or their names.</summary>
+    Label,
+
+    /// <summary>An input: a score, a time or a mode.</summary>
+    Leaf,
+
+    /// <summary>A sentence that repeats what the document says elsewhere.</summary>
+    Prose,
+
+    /// <summary>A sentence that gives another role's number or zone.</summary>
+    Quotation,
+
+    /// <summary>Rows of a table, moved, dropped or doubled.</summary>
+    RowOperation,
+
+    /// <summary>Nothing of the method.</summary>
+    External,
+}
+
+/// <summary>The words of a <see cref="ClaimKind"/>.</summary>
+internal static class ClaimKinds
+{
+    private static readonly string[] Names = ["derived number", "constant", "label", "leaf", "prose", "quotation", "row operation", "external"];
+
+    /// <summary>The name in tables.</summary>
+    public static string Name(this ClaimKind kind) => Names[(int)kind];
+
+    /// <summary>The kind of this name, or of its first word; null when there is none.</summary>
+    public static ClaimKind? Find(string name)
+    {
+        var at = Array.FindIndex(Names, n => n == name || n.StartsWith(name, StringComparison.Ordinal));
+        return at < 0 ? null : (ClaimKind)at;
+    }
+}
