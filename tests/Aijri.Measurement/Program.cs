@@ -10,6 +10,7 @@ internal static class Program
 {
     private const string Usage = """
         mutants [PATH…] [--summary] [--kind KIND]   one slip at a time in every document: which are found
+        honest [--count N] [--seed S] [--only INDEX] [--print]   right documents: none may have an error
         """;
 
     public static int Main(string[] args)
@@ -18,6 +19,8 @@ internal static class Program
         return Arguments.Read(args) switch
         {
             { Command: "mutants" } arguments => MeasureMutants(arguments),
+            { Command: "honest" } arguments => Honest.HonestRun.Run(arguments.Number("--count", 10_000), arguments.Number("--seed", 1),
+                arguments.Has("--only") ? arguments.Number("--only", 0) : null, arguments.Has("--print"), Console.Out),
             _ => Explain(),
         };
     }
