@@ -11,6 +11,7 @@ internal static class Program
     private const string Usage = """
         mutants [PATH…] [--summary] [--kind KIND]   one slip at a time in every document: which are found
         honest [--count N] [--seed S] [--only INDEX] [--print]   right documents: none may have an error
+        foreign PATH…                               files and folders of other markdown: one finding each
         """;
 
     public static int Main(string[] args)
@@ -21,6 +22,7 @@ internal static class Program
             { Command: "mutants" } arguments => MeasureMutants(arguments),
             { Command: "honest" } arguments => Honest.HonestRun.Run(arguments.Number("--count", 10_000), arguments.Number("--seed", 1),
                 arguments.Has("--only") ? arguments.Number("--only", 0) : null, arguments.Has("--print"), Console.Out),
+            { Command: "foreign", Paths.Count: > 0 } arguments => Foreign.ForeignRun.Run(arguments.Paths, Console.Out),
             _ => Explain(),
         };
     }

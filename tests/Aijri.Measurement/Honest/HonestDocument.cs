@@ -2,11 +2,22 @@ using System.Text;
 
 namespace Aijri.Measurement.Honest;
 
+/// <summary>A document as written.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="HasByteOrderMark">Whether the file begins with a byte order mark.</param>
+/// <param name="Numbers">The numbers in it that follow from its inputs.</param>
+/// <param name="IsOnEdge">Whether rounding carried forward took its score into another zone than the exact one.</param>
+internal sealed record Written(string Text, bool HasByteOrderMark, List<MarkedNumber> Numbers, bool IsOnEdge)
+{
+    /// <summary>The file.</summary>
+    public byte[] Bytes => Encoding.UTF8.GetBytes((HasByteOrderMark ? "\ufeff" : "") + Text);
+}
+
 /// <summary>A right document by an honest author: the same for the same seed and index, on every machine.</summary>
 internal static class HonestDocument
 {
-    /// <summary>The bytes of a document.</summary>
-    public static byte[] Write(int seed, int index)
+    /// <summary>A document.</summary>
+    public static Written Write(int seed, int index)
     {
         var chance = new Chance(seed, index);
         var inputs = Inputs.Draw(chance);
@@ -17,7 +28,21 @@ internal static class HonestDocument
         var text = FrontMatter(role, printed, chance) + layout.Write(Parts(inputs, habits, printed, chance, role));
         if (layout.IsCrlf)
             text = text.Replace("\n", "\r\n", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes((layout.HasByteOrderMark ? "\ufeff" : "") + text);
+        var (plain, numbers) = Marks.Take(text);
+        return new Written(plain, layout.HasByteOrderMark, numbers, printed.IsOnEdge);
+    }
+
+    /// <summary>The document with one digit of one of its numbers changed by five; null when it states none.</summary>
+    public static (string Text, MarkedNumber Number)? WithSlip(Written written, int seed, int index)
+    {
+        if (written.Numbers.Count == 0)
+            return null;
+        var chance = new Chance(~seed, index);
+        var number = written.Numbers[chance.Below(written.Numbers.Count)];
+        var digits = Enumerable.Range(number.Start, number.Length).Where(i => char.IsAsciiDigit(written.Text[i])).ToArray();
+        var at = digits[chance.Below(digits.Length)];
+        var digit = (char)('0' + (written.Text[at] - '0' + 5) % 10);
+        return (string.Concat(written.Text.AsSpan(0, at), digit.ToString(), written.Text.AsSpan(at + 1)), number);
     }
 
     private static List<Part> Parts(Inputs inputs, Habits habits, PrintedFigures printed, Chance chance, (string, string) role)

@@ -18,6 +18,10 @@ internal sealed class PageLayout
     private readonly bool _isShuffled;
     private readonly bool _hasMoreColumns;
     private readonly bool _hasSurplus;
+    private readonly bool _hasOuterPipes;
+    private readonly bool _isPadded;
+    private readonly bool _hasTrailingBlanks;
+    private readonly bool _isClosed;
     private readonly string _delimiter;
     private readonly string _mark;
 
@@ -30,12 +34,17 @@ internal sealed class PageLayout
         _isWrapped = !_isFlat && chance.OneIn(5);
         _hasNoBreakSpaces = chance.OneIn(6);
         _isSetext = !_isFlat && _hasBlanks && chance.OneIn(8);
-        _isNumbered = !_isFlat && chance.OneIn(8);
+        // "1. Name" over dashes is a list in markdown, and no heading.
+        _isNumbered = !_isFlat && !_isSetext && chance.OneIn(8);
         _level = chance.Between(1, 4);
         _totals = chance.Below(4);
         _isShuffled = chance.OneIn(6);
         _hasMoreColumns = chance.OneIn(8);
         _hasSurplus = chance.OneIn(12);
+        _hasOuterPipes = _isFlat || !_hasBlanks || !chance.OneIn(15);
+        _isPadded = chance.OneIn(10);
+        _hasTrailingBlanks = chance.OneIn(15);
+        _isClosed = chance.OneIn(15);
         _delimiter = chance.Pick("---", "---", ":---", " :---: ", " --- ");
         _mark = chance.Pick("- ", "- ", "* ");
         IsCrlf = chance.OneIn(5);
@@ -70,7 +79,7 @@ internal sealed class PageLayout
         else if (_isSetext)
             text.Append(name).Append('\n').Append(part.IsInner || _level > 1 ? '-' : '=', name.Length).Append("\n\n");
         else
-            text.Append('#', _level + (part.IsInner ? 1 : 0)).Append(' ').Append(_isBold && _chance.OneIn(6) ? $"**{name}**" : name).Append(_chance.OneIn(9) ? ":" : "").Append(_hasBlanks ? "\n\n" : "\n");
+            text.Append('#', _level + (part.IsInner ? 1 : 0)).Append(' ').Append(_isBold && _chance.OneIn(6) ? $"**{name}**" : name).Append(_chance.OneIn(9) ? ":" : "").Append(_isClosed ? " ##" : "").Append(_hasBlanks ? "\n\n" : "\n");
     }
 
     private void Write(StringBuilder text, Block block)
@@ -81,7 +90,7 @@ internal sealed class PageLayout
                 Table(text, table);
                 break;
             case Block.Line line:
-                text.Append(Wrapped(_isBold ? $"**{line.Label}:** {Spaced(line.Text)}" : $"{line.Label}: {Spaced(line.Text)}")).Append('\n');
+                text.Append(Wrapped(_isBold ? $"**{line.Label}:** {Spaced(line.Text)}" : $"{line.Label}: {Spaced(line.Text)}")).Append(_hasTrailingBlanks ? "  \n" : "\n");
                 break;
             case Block.Paragraph paragraph:
                 text.Append(Wrapped(paragraph.Text)).Append('\n');
@@ -115,7 +124,8 @@ internal sealed class PageLayout
 
         void Row(IEnumerable<string> cells, string end, bool isDelimiter = false)
         {
-            text.Append(isDelimiter ? "|" : "| ").AppendJoin(isDelimiter ? "|" : " | ", cells).Append(isDelimiter ? "|" : " |").Append(end).Append('\n');
+            var row = (isDelimiter ? "|" : "| ") + string.Join(isDelimiter ? "|" : " | ", _isPadded && !isDelimiter ? cells.Select(c => c.PadRight(12)) : cells) + (isDelimiter ? "|" : " |") + end;
+            text.Append(_hasOuterPipes ? row : row[1..^1].Trim(' ')).Append('\n');
         }
     }
 

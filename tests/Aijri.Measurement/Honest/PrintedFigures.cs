@@ -3,7 +3,7 @@ using Aijri.Measurement.Oracle;
 
 namespace Aijri.Measurement.Honest;
 
-/// <summary>The numbers that an honest author with certain habits prints.</summary>
+/// <summary>The numbers that an honest author with certain habits prints, marked.</summary>
 internal sealed class PrintedFigures
 {
     private readonly Habits _habits;
@@ -19,18 +19,19 @@ internal sealed class PrintedFigures
         var modifiers = (E: Method.EvidenceModifier(f.Evidence), B: Method.BarrierModifier(f.Barriers), G: Method.GrowthModifier(f.Growth));
         var raw = Round(isCarried ? resistance * modifiers.E * modifiers.B * modifiers.G : f.Raw, habits.RawDecimals);
         var score = Round(isCarried ? Method.Score(raw) : f.Score, 1);
-        Weighted = [.. cells.Select(c => Fixed(c, habits.WeightedDecimals))];
-        TotalWeighted = Fixed(total, habits.WeightedDecimals);
-        Resistance = Fixed(resistance, habits.ResistanceDecimals);
-        EvidenceModifier = Fixed(modifiers.E, habits.ModifierDecimals);
-        BarrierModifier = Fixed(modifiers.B, habits.ModifierDecimals);
-        GrowthModifier = Fixed(modifiers.G, habits.ModifierDecimals);
-        Raw = Fixed(raw, habits.RawDecimals);
-        Score = Fixed(score, 1);
+        Weighted = [.. cells.Select(c => Marks.Of(Fixed(c, habits.WeightedDecimals)))];
+        TotalWeighted = Marks.Of(Fixed(total, habits.WeightedDecimals));
+        Resistance = Marks.Of(Fixed(resistance, habits.ResistanceDecimals));
+        EvidenceModifier = Marks.Of(Fixed(modifiers.E, habits.ModifierDecimals));
+        BarrierModifier = Marks.Of(Fixed(modifiers.B, habits.ModifierDecimals));
+        GrowthModifier = Marks.Of(Fixed(modifiers.G, habits.ModifierDecimals));
+        Raw = Marks.Of(Fixed(raw, habits.RawDecimals));
+        Score = Marks.Of(Fixed(score, 1));
         var adjusted = Math.Clamp(score + chance.Pick(-3m, -1.2m, 0.8m, 2.5m), 0, 100);
         IsAdjusted = habits.Override == 2 && adjusted != score;
-        Published = IsAdjusted ? Fixed(adjusted, 1) : Score;
+        Published = IsAdjusted ? Marks.Of(Fixed(adjusted, 1)) : Score;
         Zone = Method.Zone(IsAdjusted ? adjusted : score);
+        IsOnEdge = !IsAdjusted && Zone != f.Zone;
         Label = Method.Label(Zone, f.Growth, f.Share);
         FullLabel = Label.Length == 0 ? Zone : $"{Zone} ({Label})";
         Share = Percent(f.Share);
@@ -58,6 +59,9 @@ internal sealed class PrintedFigures
 
     public bool IsAdjusted { get; }
 
+    /// <summary>Whether the score as printed is in another zone than the exact score rounded once.</summary>
+    public bool IsOnEdge { get; }
+
     public string Zone { get; }
 
     public string Label { get; }
@@ -72,8 +76,11 @@ internal sealed class PrintedFigures
     {
         var whole = Round(value, 0);
         var isWhole = _habits.HasWholePercents && whole >= 20 == value >= 20 && whole >= 40 == value >= 40;
-        return (isWhole ? whole : value).ToString("0.####", CultureInfo.InvariantCulture);
+        return Marks.Of((isWhole ? whole : value).ToString("0.####", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A total of whole numbers.</summary>
+    public string Total(decimal value) => Marks.Of(Plain(value));
 
     /// <summary>A whole number in the author's signs.</summary>
     public string Signed(decimal value) => value < 0 ? _habits.Minus + Bare(-value) : value > 0 ? _habits.Plus + Bare(value) : "0";

@@ -42,17 +42,30 @@ internal sealed class ProseParts(Inputs inputs, PrintedFigures printed, Chance c
     private string Own()
     {
         var f = inputs.Figures;
-        return chance.Pick(
+        return Marks.InProse(chance.Pick(
             $"The {printed.Published} AIJRI is what one would expect.",
             $"A score of {printed.Published} puts it in {printed.Zone}.",
             $"Task Resistance of {printed.Resistance} is the larger part of it.",
             $"The {printed.Resistance} Task Resistance reflects an average week.",
             $"At {printed.TotalWeighted} weighted, the tasks are of a kind.",
             $"With {printed.Share}% of task time scoring 3+, the week is mixed.",
-            $"Evidence {printed.Plain(f.Evidence)}/10 and barriers {printed.Plain(f.Barriers)}/10 pull in their own ways.",
-            $"The evidence total of {printed.Plain(f.Evidence)} and a growth correlation of {printed.Plain(inputs.Growth)} matter most.",
-            $"A barrier total of {printed.Plain(f.Barriers)} is what the trade has.",
+            $"Evidence {printed.Total(f.Evidence)}/10 and barriers {printed.Total(f.Barriers)}/10 pull in their own ways.",
+            $"The evidence total of {printed.Total(f.Evidence)} and a growth correlation of {printed.Total(inputs.Growth)} matter most.",
+            $"A barrier total of {printed.Total(f.Barriers)} is what the trade has.",
             $"{printed.FullLabel} is the fair label.",
-            "Nothing here is surprising.");
+            $"{role.Title} at {printed.Published} is no surprise.",
+            $"About {printed.Percent(100 - f.Share)}% of the time stays at score 1-2.",
+            Threshold(),
+            "Tasks scored 3 today could shift to 4 within 3-5 years.",
+            $"The protected half of the role scores closer to 4.0, and the rest is closer to {chance.Pick<string>(Method.Zones)}.",
+            $"Seniors would score deeper {chance.Pick<string>(Method.Zones)}, and {chance.Between(2, 9)} of 10 employers say so.",
+            "Nothing here is surprising."));
     }
+
+    private string Threshold() => printed.Zone switch
+    {
+        "Green" => "It is above the Green threshold (48), whatever one thinks of the rows.",
+        "Yellow" => "It stands below Green (48) and above Red (25).",
+        _ => "No row alone could lift it out of Red.",
+    };
 }

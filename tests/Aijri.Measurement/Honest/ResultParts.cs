@@ -9,7 +9,7 @@ internal sealed class ResultParts(Inputs inputs, Habits habits, PrintedFigures p
 
     public Part GrowthCheck()
     {
-        var text = $"Confirmed at {printed.Plain(inputs.Growth)}. {Facts.Outside(chance)}";
+        var text = $"Confirmed at {printed.Total(inputs.Growth)}. {Facts.Outside(chance)}";
         var part = new Part(chance.Pick("AI Growth Correlation Check", "Growth Correlation Check"), false, [new Block.Paragraph(text)]);
         if (chance.OneIn(3))
             part.Blocks.Add(new Block.Bullets([Facts.Outside(chance), Facts.Outside(chance)]));
@@ -47,7 +47,7 @@ internal sealed class ResultParts(Inputs inputs, Habits habits, PrintedFigures p
     {
         var rows = new List<string[]> { new[] { "% of task time scoring 3+", printed.Share + "%" } };
         if (!chance.OneIn(4))
-            rows.Add([Method.Growth, printed.Plain(inputs.Growth)]);
+            rows.Add([Method.Growth, printed.Total(inputs.Growth)]);
         rows.Add(["Sub-label", Label()]);
         var part = new Part("Sub-Label Determination", true, [new Block.Table(["Metric", "Value"], rows)]);
         if (habits.Override > 0)
@@ -59,8 +59,8 @@ internal sealed class ResultParts(Inputs inputs, Habits habits, PrintedFigures p
     {
         var one = chance.Pick("1.0", "1.0", "1.00", "1");
         if (total < 0 && chance.OneIn(8))
-            return $"{one} {habits.Minus} ({printed.Plain(-total)} {habits.Times} {coefficient}) = {result}";
-        var product = chance.OneIn(8) ? $"({coefficient} {habits.Times} {printed.Plain(total)})" : $"({printed.Plain(total)} {habits.Times} {coefficient})";
+            return $"{one} {habits.Minus} ({printed.Total(-total)} {habits.Times} {coefficient}) = {result}";
+        var product = chance.OneIn(8) ? $"({coefficient} {habits.Times} {printed.Total(total)})" : $"({printed.Total(total)} {habits.Times} {coefficient})";
         return $"{one} + {product} = {result}";
     }
 
@@ -89,8 +89,10 @@ internal sealed class ResultParts(Inputs inputs, Habits habits, PrintedFigures p
     {
         var none = chance.Pick("None — formula score accepted.", "None.", "None", "No override.", $"None: the formula's {printed.Score} stands.");
         var why = chance.Pick("a new licence rule takes effect in 2027", "the evidence is thin (3 studies)", "two of the 5 employers closed");
-        var adjusted = chance.Pick($"Formula score {printed.Score} adjusted to {printed.Published} because {why}.", $"Formula score {printed.Score} adjusted to {printed.Published}: {why}.",
-            $"Formula score {printed.Score}/100 adjusted to {printed.Published}/100 since {why}.", $"Because {why}, formula score {printed.Score} adjusted to {printed.Published}.");
+        // What the assessor adjusts it to follows from nothing.
+        var published = Marks.None(printed.Published);
+        var adjusted = chance.Pick($"Formula score {printed.Score} adjusted to {published} because {why}.", $"Formula score {printed.Score} adjusted to {published}: {why}.",
+            $"Formula score {printed.Score}/100 adjusted to {published}/100 since {why}.", $"Because {why}, formula score {printed.Score} adjusted to {published}.");
         return new Block.Line("Assessor override", printed.IsAdjusted ? adjusted : none);
     }
 }

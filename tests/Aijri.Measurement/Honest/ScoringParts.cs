@@ -15,7 +15,7 @@ internal sealed class ScoringParts(Inputs inputs, Habits habits, PrintedFigures 
         var table = (Block.Table)part.Blocks[0];
         table.Rows.Add([Method.Growth, printed.Signed(inputs.Growth), Facts.Outside(chance)]);
         if (habits.HasQuickScreen)
-            part.Blocks.Add(new Block.Line(chance.Pick("Quick screen result", "Quick screen"), $"Protective {printed.Plain(inputs.Figures.Protective)} + Correlation {printed.Plain(inputs.Growth)} = {chance.Pick<string>(Facts.Screens)}"));
+            part.Blocks.Add(new Block.Line(chance.Pick("Quick screen result", "Quick screen"), $"Protective {printed.Total(inputs.Figures.Protective)} + Correlation {printed.Total(inputs.Growth)} = {chance.Pick<string>(Facts.Screens)}"));
         return part;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ScoringParts(Inputs inputs, Habits habits, PrintedFigures 
             var mode = Method.Modes[inputs.Modes[i]];
             rows.Add([Facts.Tasks[names[i]], Time(inputs.Times[i]), Text(inputs.Scores[i]), printed.Weighted[i], chance.OneIn(9) ? Capitalised(mode) : mode, Facts.Outside(chance)]);
         }
-        rows.Add(["Total", Time(100), "", printed.TotalWeighted, "", ""]);
+        rows.Add(["Total", Time(100, isTotal: true), "", printed.TotalWeighted, "", ""]);
         var part = new Part(chance.Pick("Task Decomposition", "Task Decomposition (Agentic AI Scoring)"), false, [new Block.Table([.. header], rows) { Numeric = [1, 2, 3], Total = rows.Count - 1 }]);
         part.Blocks.Add(new Block.Line(chance.Pick("Task Resistance Score", "Task Resistance"),
             $"{chance.Pick("6.00", "6.00", "6.0", "6")} {habits.Minus} {printed.TotalWeighted} = {printed.Resistance}{(habits.HasDenominators ? chance.Pick("/5.0", "/5", "/5.00", " / 5.0") : "")}"));
@@ -57,11 +57,13 @@ internal sealed class ScoringParts(Inputs inputs, Habits habits, PrintedFigures 
     {
         var low = printed.Plain(range.Low);
         var score = chance.Pick("Score", range.Low < 0 ? $"Score ({low} to {printed.Signed(range.High)})" : $"Score ({low}-{range.High.ToString(CultureInfo.InvariantCulture)})");
-        var rows = dimensions.Select((d, i) => new[] { d, printed.Signed(scores[i]), Facts.Outside(chance) }).ToList();
+        var rows = dimensions.Select((d, i) => new[] { chance.OneIn(30) ? d.ToLowerInvariant() : d, printed.Signed(scores[i]), Reason(scores[i]) }).ToList();
         var isOver = habits.HasDenominators && (isAlwaysOver || chance.OneIn(2));
-        rows.Add([total, (top == 9 || isOver ? printed.Plain(scores.Sum()) : printed.Signed(scores.Sum())) + (isOver ? $"/{Text(top)}" : ""), ""]);
+        rows.Add([total == "Total" ? chance.Pick("Total", "Total", "Totals") : total, (top == 9 || isOver ? printed.Total(scores.Sum()) : Marks.Of(printed.Signed(scores.Sum()))) + (isOver ? $"/{Text(top)}" : ""), ""]);
         return new Part(name, false, [new Block.Table([head, score, reason], rows) { Numeric = [1], Total = rows.Count - 1 }]);
     }
+
+    private string Reason(int score) => chance.OneIn(8) ? $"{Facts.Outside(chance)} Scored {printed.Signed(score)} for that reason." : Facts.Outside(chance);
 
     private string Split()
     {
@@ -75,7 +77,11 @@ internal sealed class ScoringParts(Inputs inputs, Habits habits, PrintedFigures 
         return string.Join(chance.Pick(", ", ", ", "; ", " / "), parts) + chance.Pick(".", "");
     }
 
-    private string Time(decimal time) => time.ToString("0.###", CultureInfo.InvariantCulture) + habits.Percent;
+    private string Time(decimal time, bool isTotal = false)
+    {
+        var text = time.ToString("0.###", CultureInfo.InvariantCulture);
+        return (isTotal ? Marks.Of(text) : text) + habits.Percent;
+    }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
