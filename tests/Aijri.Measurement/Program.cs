@@ -9,7 +9,7 @@ namespace Aijri.Measurement;
 internal static class Program
 {
     private const string Usage = """
-        mutants [PATH…] [--summary] [--kind KIND]   one slip at a time in every document: which are found
+        mutants [PATH…] [--summary] [--kind KIND] [--equivalent]   one slip at a time in every document: which are found
         honest [--count N] [--seed S] [--only INDEX] [--print]   right documents: none may have an error
         foreign PATH…                               files and folders of other markdown: one finding each
         """;
@@ -47,7 +47,7 @@ internal static class Program
             Console.WriteLine($"The measurement cannot follow {line}");
         if (!arguments.Has("--summary"))
         {
-            foreach (var line in MutantReport.Details(outcomes, corpus))
+            foreach (var line in MutantReport.Details(outcomes, corpus, arguments.Has("--equivalent")))
                 Console.WriteLine(line);
         }
         Console.Error.WriteLine($"{corpus.Length} documents, {outcomes.Length} mutants, {watch.ElapsedMilliseconds / 1000} s");

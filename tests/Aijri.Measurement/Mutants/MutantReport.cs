@@ -14,8 +14,8 @@ internal static class MutantReport
         return Write(["kind of claim", "mutants", "must-find", "found", "as error", "on the token", "on what follows", "elsewhere", "single finding", "missed", "missed decisions", "equivalent", "of these reported"], rows);
     }
 
-    /// <summary>Each mutant that was missed, and each that was reported twice, elsewhere or without need.</summary>
-    public static IEnumerable<string> Details(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Reading> corpus)
+    /// <summary>Each mutant that was missed, and each that was reported twice, elsewhere or without need; those that are no mistake when asked for.</summary>
+    public static IEnumerable<string> Details(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Reading> corpus, bool withEquivalent)
     {
         foreach (var (title, which) in ((string, Func<Outcome, bool>)[])
         [
@@ -23,6 +23,7 @@ internal static class MutantReport
             ("Reported although equivalent or external", o => !o.MustFind && o.IsFound),
             ("More than one finding", o => o.MustFind && o.New.Length > 1),
             ("One finding, off the token", o => o is { MustFind: true, IsOnToken: false, New.Length: 1 }),
+            ("Equivalent", o => withEquivalent && o is { MustFind: false, Mutant.Kind: not ClaimKind.External }),
         ])
         {
             var found = outcomes.Where(which).ToList();

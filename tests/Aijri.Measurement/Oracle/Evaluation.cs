@@ -129,12 +129,16 @@ internal sealed class Evaluation
 
     private static decimal Unit(int decimals) => new(1, 0, 0, false, (byte)decimals);
 
-    // Of a role that is not here, only number and zone can be held against each other.
+    private Slot? Neighbour(int at, int by) => _reading.Slots.ElementAtOrDefault(at + by) is { Kind: ClaimKind.Quotation, Field: "zone" } zone ? zone : null;
+
+    // Of a role that is not here, only number, zone and label can be held against each other.
     private bool Known(Slot slot)
     {
         var at = _reading.Slots.IndexOf(slot);
         var number = slot.Field == "score" ? slot : _reading.Slots.Take(at).Last(s => s is { Kind: ClaimKind.Quotation, Field: "score" });
-        var zone = slot.Field == "zone" ? slot : _reading.Slots.Skip(at).FirstOrDefault(s => s is { Kind: ClaimKind.Quotation, Field: "zone", Role: null });
-        return slot.Field == "label" || zone is null || (Value(number) is { } stated && _text(zone) == Method.Zone(stated.Value));
+        var zone = slot.Field == "zone" ? slot : Neighbour(at, slot.Field == "label" ? -1 : 1);
+        if (zone is null)
+            return true;
+        return slot.Field == "label" ? Method.LabelsOf(_text(zone)).Contains(_text(slot)) : Value(number) is { } stated && _text(zone) == Method.Zone(stated.Value);
     }
 }

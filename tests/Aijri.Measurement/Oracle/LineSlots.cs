@@ -64,7 +64,7 @@ internal static partial class LineSlots
                 foreach (Match part in Part().Matches(rest.Text))
                 {
                     slots.Add("split.share", ClaimKind.Derived, Tokens.At(rest, part.Groups[1]));
-                    slots.Add("split.mode", ClaimKind.Derived, Tokens.At(rest, part.Groups[2]), "mode");
+                    slots.Add("split.mode", ClaimKind.Label, Tokens.At(rest, part.Groups[2]), "mode");
                 }
                 break;
         }

@@ -21,6 +21,9 @@ internal static class Method
 
     public static string Zone(decimal published) => published >= 48 ? "Green" : published >= 25 ? "Yellow" : "Red";
 
+    /// <summary>The sub-labels of a zone.</summary>
+    public static IEnumerable<string> LabelsOf(string zone) => zone switch { "Green" => Labels[..3], "Yellow" => Labels[3..], _ => [] };
+
     /// <summary>The sub-label; empty in Red.</summary>
     public static string Label(string zone, decimal growth, decimal share) => zone switch
     {

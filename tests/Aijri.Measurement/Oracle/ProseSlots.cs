@@ -57,9 +57,11 @@ internal sealed partial class ProseSlots(RoleFigures own, IReadOnlyList<RoleFigu
             slots.Add("prose", ClaimKind.Prose, Tokens.At(sentence, match.Groups[1]), "share");
             slots.Add("prose", ClaimKind.Prose, Tokens.At(sentence, match.Groups[2]), "same");
         }
+        foreach (Match match in ScoredAt().Matches(sentence.Text).Where(_ => mentioned.Count > 0))
+            Quote(sentence, match, mentioned[^1].Title, slots);
         foreach (Match match in Total().Matches(sentence.Text))
         {
-            var field = match.Groups[1].Value switch { "growth" => "growth", "evidence" => "evidence", _ => "barriers" };
+            var field = match.Groups[1].Value[0] switch { 'g' => "growth", 'e' => "evidence", _ => "barriers" };
             slots.Add("prose", ClaimKind.Prose, Tokens.At(sentence, match.Groups[2]), field);
             if (match.Groups[3].Success)
                 slots.Add("prose", ClaimKind.Prose, Tokens.At(sentence, match.Groups[3]), "same");
@@ -102,13 +104,16 @@ internal sealed partial class ProseSlots(RoleFigures own, IReadOnlyList<RoleFigu
     [GeneratedRegex(@"^(?: \((?<score>\d+\.\d+)(?: (?<zone>Green|Yellow|Red)(?: \((?<label>\p{L}+)\))?)?\)| at (?<score>\d+\.\d+)|,? scored (?<zone>Green|Yellow|Red) at (?<score>\d+\.\d+))")]
     private static partial Regex AfterTitle();
 
+    [GeneratedRegex(@"\bscored (?<zone>Green|Yellow|Red) at (?<score>\d+\.\d+)")]
+    private static partial Regex ScoredAt();
+
     [GeneratedRegex(@"\((?<score>\d+\.\d+) (?<zone>Green|Yellow|Red)(?: \((?<label>\p{L}+)\))?\)")]
     private static partial Regex Unknown();
 
     [GeneratedRegex(@"(\d+(?:\.\d+)?)% of (?:the |task |mid-level )?time scor(?:es|ing) (\d)(?:\+| or more)")]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"\b(evidence|barriers?|growth)(?: total| correlation| score)? (?:of|at)(?: only)? ([+\-−–]?\d+)(?: out of (\d+))?(?: where the other has (\d+))?")]
+    [GeneratedRegex(@"\b(evidence(?: total)?|barriers?(?: total)?|growth correlation) (?:of|at)(?: only)? ([+\-−–]?\d+)(?!\d|\.\d|%)(?: out of (\d+))?(?: where the other has (\d+))?")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"\b(?:into|out of|below|above|above the|margin to|both) (Green|Yellow|Red)\b(?: threshold \((\d+)\))?")]

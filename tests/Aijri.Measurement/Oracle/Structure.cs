@@ -14,6 +14,8 @@ internal static class Structure
 
     public static void Check(Reading reading, HashSet<string> wrong)
     {
+        if (reading.Title.Length == 0 && !reading.Text.Contains("\ntitle:", StringComparison.Ordinal))
+            wrong.Add("title");
         foreach (var id in Required)
         {
             if (reading.Find(id) is null)
