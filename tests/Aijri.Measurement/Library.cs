@@ -7,11 +7,23 @@ using Aijri.Sources;
 
 namespace Aijri.Measurement;
 
-/// <summary>The one place where the measured program is called.</summary>
+/// <summary>The one place where the measured program is called: in memory, and as the command calls it.</summary>
 internal static class Library
 {
-    /// <summary>What the program says of <paramref name="text"/>, which would stand at <paramref name="path"/>.</summary>
-    /// <remarks>Today each document is checked by itself. What is said of quotations between documents belongs here too.</remarks>
+    private static readonly Methodologies Known = new(Methodology.BuiltIn);
+
+    /// <summary>What the program says of <paramref name="corpus"/> when one of its documents has another text.</summary>
+    /// <param name="corpus">All documents: they quote one another.</param>
+    /// <param name="document">Which one is changed.</param>
+    /// <param name="text">Its text.</param>
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<(string Path, string Text)> corpus, int document, string text)
+    {
+        var files = corpus.Select((d, i) => new InputFile(Path.Combine(Repository.Root, d.Path), d.Path, i == document ? text : d.Text)).ToList();
+        var defaults = new FolderDefaults(Path.Combine(Repository.Root, "content"));
+        return Compiler.Check(files, Known, defaults, settings: null, Severities.Default, jobs: 1).Findings;
+    }
+
+    /// <summary>What the program says of a document by itself.</summary>
     public static IReadOnlyList<Finding> Check(string path, string text) => Check(new SourceFile(path, text));
 
     /// <summary>What the program says of these bytes.</summary>

@@ -11,7 +11,7 @@ internal static class MutantReport
     {
         var rows = outcomes.GroupBy(o => o.Mutant.Kind).OrderBy(g => g.Key).Select(g => Row(g.Key.Name(), [.. g])).ToList();
         rows.Add(Row("all but external", [.. outcomes.Where(o => o.Mutant.Kind != ClaimKind.External)]));
-        return Write(["kind of claim", "mutants", "must-find", "found", "as error", "on the token", "on what follows", "elsewhere", "single finding", "missed", "missed decisions", "equivalent", "of these reported"], rows);
+        return Write(["kind of claim", "mutants", "must-find", "found", "as error", "on the token", "on what follows", "elsewhere", "single finding", "others report too", "missed", "missed decisions", "equivalent", "of these reported"], rows);
     }
 
     /// <summary>Each mutant that was missed, and each that was reported twice, elsewhere or without need; those that are no mistake when asked for.</summary>
@@ -44,7 +44,7 @@ internal static class MutantReport
         return
         [
             name, Count(all.Count), Count(must.Count), Share(found.Count, must.Count), Share(found.Count(o => o.IsFoundAsError), must.Count), Share(onToken, found.Count),
-            Count(onDependent), Count(found.Count - onToken - onDependent), Share(found.Count(o => o.New.Length == 1), found.Count), Count(must.Count - found.Count),
+            Count(onDependent), Count(found.Count - onToken - onDependent), Share(found.Count(o => o.New.Length == 1), found.Count), Count(must.Count(o => o.InOthers > 0)), Count(must.Count - found.Count),
             Count(must.Count(o => o.IsDecision && !o.IsFound)), Count(all.Count - must.Count), Count(all.Count(o => !o.MustFind && o.IsFound)),
         ];
     }
@@ -54,9 +54,10 @@ internal static class MutantReport
         var mutant = outcome.Mutant;
         var what = mutant.Slot is { } slot ? $"{mutant.Kind.Name()} {slot.Id}{(slot.Field.Length > 0 ? $" ({slot.Field})" : "")}" : mutant.Kind.Name();
         var change = mutant.Slot is null ? $"\"{Shortened(mutant.Old + mutant.New)}\"" : $"{mutant.Old} → {mutant.New}";
+        var others = outcome.InOthers > 0 ? $" (and {Count(outcome.InOthers)} in other documents)" : "";
         var decision = outcome.IsDecision ? " [decision]" : "";
         var found = string.Join(", ", outcome.New.Select(f => $"{f.Rule.Id} {Word(f)} {f.Place.Line}:{f.Place.Column}{(f.Claim is { } c ? $" {c}" : "")}"));
-        return $"{reading.Path}:{Count(reading.LineOf(mutant.Start + (mutant.Old.StartsWith('\n') ? 1 : 0)))} {what}, {mutant.How}: {change}{decision}{(found.Length > 0 ? $" | {found}" : "")}";
+        return $"{reading.Path}:{Count(reading.LineOf(mutant.Start + (mutant.Old.StartsWith('\n') ? 1 : 0)))} {what}, {mutant.How}: {change}{decision}{(found.Length > 0 ? $" | {found}" : "")}{others}";
     }
 
     private static string Word(Findings.Finding finding) => finding.Severity == Findings.Severity.Error ? "error" : "warning";

@@ -14,33 +14,35 @@ internal static class MutantRun
         var originals = corpus.Select((r, i) => Evaluation.Of(r, figures)).ToList();
         for (var i = 0; i < corpus.Count; i++)
             misread.AddRange(originals[i].Wrong.Order(StringComparer.Ordinal).Select(id => $"{corpus[i].Path}: {id} ({corpus[i].Find(id)?.Text})"));
-        var before = corpus.Select(r => Counted(Library.Check(r.Path, r.Text))).ToList();
+        var documents = corpus.Select(r => (r.Path, r.Text)).ToList();
+        var before = Counted(Library.Check(documents, 0, documents[0].Text));
         var mutants = corpus.SelectMany((r, i) => TokenMutations.Of(corpus, i, originals[i], figures).Concat(RowMutations.Of(r, i))).Where(m => only is null || m.Kind == only).ToArray();
         var outcomes = new Outcome[mutants.Length];
         Parallel.For(0, mutants.Length, i =>
         {
             var at = mutants[i].Document;
-            outcomes[i] = Of(mutants[i], corpus[at], figures, originals[at], before[at]);
+            var text = mutants[i].Apply(corpus[at].Text);
+            outcomes[i] = Of(mutants[i], corpus[at], figures, originals[at], text, New(Library.Check(documents, at, text), before));
         });
         return outcomes;
     }
 
-    private static Outcome Of(Mutant mutant, Reading reading, IReadOnlyList<RoleFigures> figures, Evaluation original, Dictionary<string, int> before)
+    private static Outcome Of(Mutant mutant, Reading reading, IReadOnlyList<RoleFigures> figures, Evaluation original, string text, ImmutableArray<Finding> everywhere)
     {
-        var text = mutant.Apply(reading.Text);
+        ImmutableArray<Finding> found = [.. everywhere.Where(f => f.Place.Path == reading.Path)];
         var evaluation = mutant.Kind switch
         {
             ClaimKind.External => null,
             ClaimKind.RowOperation => Evaluation.Of(Reader.Read(reading.Path, text), []),
             _ => Evaluation.Of(reading, figures, mutant.Slot, mutant.New),
         };
-        var found = New(Library.Check(reading.Path, text), before);
         var places = new Places(text);
         return new Outcome(mutant)
         {
             MustFind = evaluation?.Wrong.Count > 0,
             IsDecision = evaluation is not null && IsDecision(mutant, evaluation.Figures, original.Figures),
             New = found,
+            InOthers = everywhere.Length - found.Length,
             IsOnToken = found.Any(f => places.Overlap(f.Place, mutant.Place!.Value)),
             IsOnDependent = mutant is { Kind: ClaimKind.Leaf, Slot: { } leaf }
                 && Derivation.Of(leaf.Id).SelectMany(reading.Below).Any(s => found.Any(f => places.Overlap(f.Place, Shifted(s, mutant)))),
@@ -80,5 +82,5 @@ internal static class MutantRun
 
     private static bool IsGrave(Finding finding) => finding.Severity is Severity.Error or Severity.Warning;
 
-    private static string Name(Finding finding) => $"{finding.Rule.Id} {finding.Claim} {finding.Message}";
+    private static string Name(Finding finding) => $"{finding.Place.Path} {finding.Rule.Id} {finding.Claim} {finding.Message}";
 }

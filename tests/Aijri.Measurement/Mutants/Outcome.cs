@@ -15,6 +15,9 @@ internal sealed record Outcome(Mutant Mutant)
     /// <summary>Errors and warnings that the document as it was does not have.</summary>
     public ImmutableArray<Finding> New { get; init; } = [];
 
+    /// <summary>How many more there are in other documents, which quote this one.</summary>
+    public int InOthers { get; init; }
+
     /// <summary>Whether one of them is at the changed place.</summary>
     public bool IsOnToken { get; init; }
 
