@@ -5,7 +5,7 @@ namespace Aijri.Measurement;
 /// <summary>What stands on the command line: a command, paths, and options that begin with two hyphens.</summary>
 internal sealed record Arguments(string Command, IReadOnlyList<string> Paths, IReadOnlyDictionary<string, string> Options)
 {
-    private static readonly string[] Flags = ["--summary", "--print", "--equivalent"];
+    private static readonly string[] Flags = ["--summary", "--print", "--warnings", "--equivalent"];
 
     /// <summary>Reads the command line; null when an option lacks its value or no command is given.</summary>
     public static Arguments? Read(string[] args)

@@ -10,7 +10,7 @@ internal static class Program
 {
     private const string Usage = """
         mutants [PATH…] [--summary] [--kind KIND] [--equivalent]   one slip at a time in every document: which are found
-        honest [--count N] [--seed S] [--only INDEX] [--print]   right documents: none may have an error
+        honest [--count N] [--seed S] [--only INDEX] [--print] [--warnings]   right documents: none may have an error
         foreign PATH…                               files and folders of other markdown: one finding each
         """;
 
@@ -21,7 +21,7 @@ internal static class Program
         {
             { Command: "mutants" } arguments => MeasureMutants(arguments),
             { Command: "honest" } arguments => Honest.HonestRun.Run(arguments.Number("--count", 10_000), arguments.Number("--seed", 1),
-                arguments.Has("--only") ? arguments.Number("--only", 0) : null, arguments.Has("--print"), Console.Out),
+                arguments.Has("--only") ? arguments.Number("--only", 0) : null, arguments.Has("--print"), arguments.Has("--warnings"), Console.Out),
             { Command: "foreign", Paths.Count: > 0 } arguments => Foreign.ForeignRun.Run(arguments.Paths, Console.Out),
             _ => Explain(),
         };

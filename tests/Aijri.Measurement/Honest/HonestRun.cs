@@ -12,8 +12,8 @@ internal static class HonestRun
         public bool Has(Severity severity) => Findings.Any(f => f.Severity == severity);
     }
 
-    /// <summary>Checks documents 0 up to <paramref name="count"/>, or one alone, and prints the figures and each error.</summary>
-    public static int Run(int count, int seed, int? only, bool prints, TextWriter output)
+    /// <summary>Checks documents 0 up to <paramref name="count"/>, or one alone, and prints the figures and each error, and each warning when asked for.</summary>
+    public static int Run(int count, int seed, int? only, bool prints, bool withWarnings, TextWriter output)
     {
         var results = new Result[only is null ? count : 1];
         Parallel.For(0, results.Length, i =>
@@ -34,7 +34,7 @@ internal static class HonestRun
         {
             if (result.Slip is { IsMissed: true, IsProse: false } slip)
                 output.WriteLine($"{Count(result.Index)} slip missed: {slip.What}");
-            foreach (var f in result.Findings.Where(f => f.Severity == Severity.Error || (prints && f.Severity == Severity.Warning)))
+            foreach (var f in result.Findings.Where(f => f.Severity == Severity.Error || (withWarnings && f.Severity == Severity.Warning)))
                 output.WriteLine($"{Count(result.Index)}{(result.IsOnEdge ? " [edge]" : "")} {f.Rule.Id} {f.Place.Line}:{f.Place.Column} {f.Message} | {f.Place.LineText}");
         }
         return results.Any(r => r.Has(Severity.Error)) ? 1 : 0;

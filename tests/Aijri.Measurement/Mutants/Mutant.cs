@@ -15,6 +15,9 @@ internal sealed record Mutant(int Document, ClaimKind Kind, Slot? Slot, int Star
     /// <summary>Where a finding about a change of rows may be; for a token it is the token.</summary>
     public (int Start, int End)? Place { get; init; }
 
+    /// <summary>Whether the row that was changed states the sub-label.</summary>
+    public bool IsLabelRow { get; init; }
+
     /// <summary>The changed text.</summary>
     public string Apply(string text) => string.Concat(text.AsSpan(0, Start), New, text.AsSpan(Start + Old.Length));
 }

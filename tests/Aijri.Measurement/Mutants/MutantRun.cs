@@ -59,6 +59,7 @@ internal static class MutantRun
     {
         ClaimKind.Label => mutant.Slot!.Id is "zone.word" or "front.zone" || mutant.Slot.Id.StartsWith("front.label", StringComparison.Ordinal) || mutant.Slot.Id.StartsWith("sub-label.label", StringComparison.Ordinal),
         ClaimKind.Derived => mutant.Slot!.Id is "score.result" or "front.score" && Figure.Read(mutant.New) is { } score && Method.Zone(score.Value) != then.Zone,
+        ClaimKind.RowOperation when mutant.IsLabelRow => mutant.How.EndsWith("value", StringComparison.Ordinal),
         _ => now.Zone != then.Zone || now.Label != then.Label,
     };
 
