@@ -22,6 +22,3 @@ internal abstract record Block
     /// <summary>A list.</summary>
     public sealed record Bullets(string[] Items) : Block;
 }
-
-/// <summary>A section: its name, how far down it belongs, and what it holds.</summary>
-internal sealed record Part(string Name, bool IsInner, List<Block> Blocks);

@@ -2,9 +2,6 @@ using System.Text;
 
 namespace Aijri.Measurement.Honest;
 
-/// <summary>A number that a document states, and whether in a sentence.</summary>
-internal readonly record struct MarkedNumber(int Start, int Length, bool IsProse);
-
 /// <summary>Marks numbers while a document is written, so that a slip can be made in one of them. The marks are taken out at the end.</summary>
 internal static class Marks
 {

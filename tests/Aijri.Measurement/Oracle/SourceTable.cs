@@ -2,16 +2,6 @@ using System.Collections.Immutable;
 
 namespace Aijri.Measurement.Oracle;
 
-/// <summary>A line of a table.</summary>
-/// <param name="Start">Where the line begins.</param>
-/// <param name="End">Just past its last character; its line end is not part of it.</param>
-/// <param name="Cells">Its cells, without blanks and bold.</param>
-internal sealed record TableLine(int Start, int End, ImmutableArray<Token> Cells)
-{
-    /// <summary>The first cell.</summary>
-    public string Name => Cells.IsEmpty ? "" : Cells[0].Text;
-}
-
 /// <summary>A table as its lines show it: runs of lines that begin with a pipe.</summary>
 internal sealed record SourceTable(TableLine Header, ImmutableArray<TableLine> Rows)
 {

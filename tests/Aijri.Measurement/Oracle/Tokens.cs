@@ -2,13 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Aijri.Measurement.Oracle;
 
-/// <summary>A piece of text and where it begins.</summary>
-internal readonly record struct Token(int Start, string Text)
-{
-    /// <summary>Just past its last character.</summary>
-    public int End => Start + Text.Length;
-}
-
 /// <summary>Finds numbers and the method's words in text.</summary>
 internal static partial class Tokens
 {
