@@ -32,7 +32,7 @@ internal static class HonestRun
         output.WriteLine(Slip.Table(results.Select(r => r.Slip).OfType<Slip>()));
         foreach (var result in results)
         {
-            if (result.Slip is { IsMissed: true, IsProse: false } slip)
+            if (result.Slip is { IsMissed: true } slip)
                 output.WriteLine($"{Count(result.Index)} slip missed: {slip.What}");
             foreach (var f in result.Findings.Where(f => f.Severity == Severity.Error || (withWarnings && f.Severity == Severity.Warning)))
                 output.WriteLine($"{Count(result.Index)}{(result.IsOnEdge ? " [edge]" : "")} {f.Rule.Id} {f.Place.Line}:{f.Place.Column} {f.Message} | {f.Place.LineText}");

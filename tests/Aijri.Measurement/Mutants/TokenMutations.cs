@@ -26,9 +26,10 @@ internal static class TokenMutations
             yield return way;
         foreach (var neighbour in Neighbours(reading, slot))
             yield return ("neighbour", neighbour);
-        if (slot.Kind == ClaimKind.External)
+        // "Same" is said of a number that only its own sentence gives.
+        if (slot.Kind == ClaimKind.External || slot.Field == "same")
             yield break;
-        foreach (var other in slot.Field is "" or "same" ? corpus.Where((_, i) => i != document).Select(r => r.Find(slot.Id)?.Text) : figures.Select(f => f.Printed(slot.Field)))
+        foreach (var other in slot.Field.Length == 0 ? corpus.Where((_, i) => i != document).Select(r => r.Find(slot.Id)?.Text) : figures.Select(f => f.Printed(slot.Field)))
         {
             if (other is not null)
                 yield return ("other role", other);
