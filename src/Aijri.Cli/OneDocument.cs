@@ -33,7 +33,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
         }
         var others = OthersOf(file, workspace);
         var role = Role.Of(file, @checked);
-        role = new Quotations([.. others, role], workspace.Methodologies.Default.VerdictNames).Check(others.Length, new FindingBag());
+        role = new Quotations([.. others, role], workspace.Methodologies.Default).Check(others.Length, new FindingBag());
         return new OneDocument(workspace, file, document, @checked, role, others);
     }
 

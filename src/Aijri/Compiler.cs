@@ -23,8 +23,9 @@ public static class Compiler
     /// <param name="jobs">How many files are read at a time; at least 1.</param>
     /// <param name="onDone">Called after each file, from any thread; null when nobody asks.</param>
     /// <param name="today">The day it is, for suppressions that end; null: none does.</param>
+    /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
-        Severities severities, int jobs, Action? onDone = null, DateOnly? today = null)
+        Severities severities, int jobs, Action? onDone = null, DateOnly? today = null, bool byInputs = false)
     {
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];
@@ -36,6 +37,8 @@ public static class Compiler
         });
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
+        if (byInputs)
+            roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
         roles = Quote(roles, methodologies.Default, found, jobs);
         var suppressed = 0;
         var left = new List<Finding>(defaults.Findings);
@@ -122,7 +125,7 @@ public static class Compiler
 
     private static Role[] Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
     {
-        var quotations = new Quotations(roles, methodology.VerdictNames);
+        var quotations = new Quotations(roles, methodology);
         var quoted = new Role[roles.Length];
         Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => quoted[i] = quotations.Check(i, found[i]));
         return quoted;

@@ -24,8 +24,7 @@ internal static class MutateCommand
         if (OneDocument.Open(path, root, console) is not { } opened)
             return ExitCode.Findings;
         var file = opened.Document.File;
-        var names = opened.Workspace.Methodologies.Default.VerdictNames;
-        var quotations = opened.Others.Length == 0 ? null : new Quotations([.. opened.Others, opened.Role], names);
+        var quotations = opened.Others.Length == 0 ? null : new Quotations([.. opened.Others, opened.Role], opened.Workspace.Methodologies.Default);
         var before = Baseline.Of(opened.Find(file.Text, quotations));
         var numbers = Accounting.Of(opened.Document, opened.Checked, opened.Role.Quotations.Select(q => q.Span)).Where(n => isAll || n.Kind != NumberKind.External).ToArray();
         var missed = new string?[numbers.Length];

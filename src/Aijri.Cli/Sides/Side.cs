@@ -44,7 +44,7 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
 
     /// <summary>Checks the documents.</summary>
     public MovesSide Check() => new(
-        Compiler.Check(ContentFolder.Documents(Content), Methodologies, Defaults, null, Severities.Default, Environment.ProcessorCount),
+        Compiler.Check(ContentFolder.Documents(Content), Methodologies, Defaults, null, Severities.Default, Environment.ProcessorCount, byInputs: true),
         role => Compiler.Check(role.File, Methodologies, Defaults, new FindingBag())?.Scored);
 
     /// <summary>The path that a terminal can open from the working folder; as it is where the folder is not kept.</summary>

@@ -185,7 +185,10 @@ public static class AssessmentReader
             {
                 var folded = SectionNames.Fold(name.Text);
                 if (folded is "task resistance score" or "task resistance")
-                    TaskResistanceRow(value);
+                {
+                    if (IsFirst(Assessment.CompositeTaskResistance, name))
+                        TaskResistanceRow(value);
+                }
                 else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                     AddModifier(name, value);
                 else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
@@ -230,15 +233,23 @@ public static class AssessmentReader
             {
                 var folded = SectionNames.Fold(name.Text);
                 if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
-                    a = a with { Share = _statements.Share(name, value) };
+                    a = IsFirst(a.Share, name) ? a with { Share = _statements.Share(name, value) } : a;
                 else if (folded.Contains("correlation", StringComparison.Ordinal))
-                    a = a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value };
+                    a = IsFirst(a.SubLabelGrowth, name) ? a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value } : a;
                 else if (folded is "sub label" or "sublabel" or "label")
-                    a = a with { SubLabel = _rules.Read(value) };
+                    a = IsFirst(a.SubLabel, name) ? a with { SubLabel = _rules.Read(value) } : a;
                 else
                     _nearMisses.SubLabelRow(name);
             }
             return a;
+        }
+
+        private bool IsFirst<T>(T? earlier, StatedText name)
+        {
+            if (earlier is null)
+                return true;
+            findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice; only the first is read.");
+            return false;
         }
 
         // The lines that state nothing.

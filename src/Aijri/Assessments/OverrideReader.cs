@@ -15,7 +15,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         var text = PlainText.Of(document, span);
         var published = PublishedAt(span, out var at);
         if (published is null && (text.Text.Trim('-', '–', '—', ' ', '.').Length == 0 || Words.First(document, span).Text.Equals("no", StringComparison.OrdinalIgnoreCase) || NoneWords.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
-            return new OverrideStatement(text, FormulaScore(span, span.Start), null, null);
+            return new OverrideStatement(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
         if (published is not { } score)
         {
             findings.Add(Rules.UnreadableClaim, document.File, span, "The override names no score that is published, and does not say that there is none.",
@@ -30,9 +30,10 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     // The number that the score was moved to: after "to", an arrow or "but", or the one the line begins with.
     private Stated? PublishedAt(SourceSpan span, out int at)
     {
-        var text = document.Text(span);
+        // Words are found whatever blank parts them.
+        var text = document.Text(span).ToString().Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\n', ' ').Replace('\r', ' ').AsSpan();
         at = span.Start;
-        foreach (var word in (ReadOnlySpan<string>)[" to ", " to\n", " to\r", "→", "->", " but "])
+        foreach (var word in (ReadOnlySpan<string>)[" to ", "→", "->", " but "])
         {
             for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
             {
@@ -71,6 +72,21 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             }
         }
         return last;
+    }
+
+    // "None: the formula's 74.1 stands": a number printed as scores are.
+    private Stated? ScoreIn(SourceSpan span)
+    {
+        var text = document.Text(span);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || !NumberReader.TryRead(text, i, span.Start, out var number, out var end))
+                continue;
+            if (number is { Decimals: 1, Value: < 200 } && (end >= text.Length || text[end] != '%'))
+                return number;
+            i = end;
+        }
+        return null;
     }
 
     private static int SkipMarks(ReadOnlySpan<char> text, int at)

@@ -40,11 +40,14 @@ public static class ProseReader
             if (token.Kind == ProseTokenKind.Number)
             {
                 var quantity = ThresholdOf(passage, at, names.Zones) ? Quantity.Threshold : QuantityReader.Of(passage, at);
+                if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, own))
+                    quantity = Quantity.Score;
                 var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
-                if (!isFigure && !QuantityReader.IsWholeInBrackets(passage, at))
+                var isDecimal = token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
+                if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
-                var isOpen = quantity != Quantity.Threshold && IsOpen(passage, at, own);
-                if (isFigure || isOpen)
+                var isOpen = quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own);
+                if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed });
             }
             else if (token.Kind == ProseTokenKind.Word && names.Zones.Any(z => passage.Is(at, z)) && Verdict(passage, at, names, own) is { } verdict)
@@ -58,6 +61,30 @@ public static class ProseReader
         // "The 3.75 Task Resistance" is the role's own, whoever else the sentence speaks of.
         !(passage.Is(at - 1, "the") && passage.SentenceOf(at).First == at - 1 && !passage.IsAny(at + 2, "of", "for")) && RoleNames.HasForeign(passage, at, own);
 
+    // "ML/AI Engineer at 68.2"
+    private static bool FollowsName(Passage passage, int at, string[] own)
+    {
+        var before = at - 1;
+        while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '('))
+            before--;
+        if (before < 0 || before == at - 1 || passage.Tokens[before].Kind != ProseTokenKind.Word)
+            return false;
+        foreach (var name in own)
+        {
+            if (passage.Text.AsSpan(0, passage.Tokens[before].End).EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    // "just below Green", "above the Yellow threshold"
+    private static bool IsSide(Passage passage, int at, out bool isAbove)
+    {
+        var before = passage.Is(at - 1, "the") ? at - 2 : at - 1;
+        isAbove = passage.IsAny(before, "above", "over");
+        return isAbove || passage.IsAny(before, "below", "under");
+    }
+
     // "Green (Accelerated)", "68.2 (Green)", "the role stays Green".
     private static ProseStatement? Verdict(Passage passage, int at, VerdictNames names, string[] own)
     {
@@ -66,19 +93,20 @@ public static class ProseReader
         var hasLabel = passage.IsMark(label, '(') && names.Labels.Any(l => passage.Is(label + 1, l)) && passage.IsMark(label + 2, ')');
         if (hasLabel)
             end = label + 2;
+        var isSide = IsSide(passage, at, out var isAbove);
         var isAfterScore = IsAfterScore(passage, at);
         var isSubject = IsSubject(passage, at);
-        if (!hasLabel && !isAfterScore && !isSubject)
+        if (!hasLabel && !isAfterScore && !isSubject && !isSide)
             return null;
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= last && !isAfterScore; i++)
         {
-            if (passage.IsAny(i, Hypothetical))
+            if (passage.IsAny(i, Hypothetical) && !(isSide && passage.Is(i, "threshold")))
                 return null;
         }
         var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[end].End);
         var text = passage.Text[passage.Tokens[at].Start..passage.Tokens[end].End];
-        return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore };
+        return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null };
     }
 
     private static bool IsAfterScore(Passage passage, int at)

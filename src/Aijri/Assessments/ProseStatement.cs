@@ -16,11 +16,15 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     /// <summary>Whether the words could mean something else, so that a contradiction is worth a warning only.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
+    public char? Side { get; init; }
+
     /// <summary>The number with its place in the file.</summary>
     public Stated Number => Passage.InFile(Passage.Tokens[At].Number);
 
     /// <summary>What the number is printed over; null when nothing.</summary>
-    public Stated? Denominator => Passage.Tokens[At].Denominator is { } below ? Passage.InFile(below) : null;
+    public Stated? Denominator => Passage.Tokens[At].Denominator is { } below ? Passage.InFile(below)
+        : Passage.Is(At + 1, "out") && Passage.Is(At + 2, "of") && Passage.IsNumber(At + 3) ? Passage.InFile(Passage.Tokens[At + 3].Number) : null;
 }
 
 /// <summary>The names that sentences may use for verdicts.</summary>

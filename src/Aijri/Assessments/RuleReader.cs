@@ -79,7 +79,9 @@ internal sealed class RuleReader(Document document)
             // "≥ 20% of task time scores 3+"
             var after = text[end..];
             var digit = after.IndexOfAnyInRange('0', '9');
-            if (digit > 0 && digit + 1 < after.Length && after[digit + 1] == '+' && NumberReader.TryRead(text, end + digit, offset, out var from, out _))
+            if (digit > 1 && NumberReader.IsSign(after[digit - 1]) && after[digit - 2] == ' ')
+                digit--;
+            if (digit > 0 && NumberReader.TryRead(text, end + digit, offset, out var from, out var past) && past < text.Length && text[past] == '+')
                 conditions.Add(new QuotedCondition(ConditionSubject.ShareFromScore, '≥', from));
         }
         else if (before.Contains("correlation", StringComparison.OrdinalIgnoreCase) || before.Contains("growth", StringComparison.OrdinalIgnoreCase))

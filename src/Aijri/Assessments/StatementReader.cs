@@ -104,6 +104,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     {
         var label = document.Text(name.Span);
         var digit = label.IndexOfAnyInRange('0', '9');
+        if (digit > 1 && NumberReader.IsSign(label[digit - 1]) && label[digit - 2] == ' ')
+            digit--;
         if (digit < 0 || !NumberReader.TryRead(label, digit, name.Span.Start, out var from, out _))
             return null;
         return new TableReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, share.Value) : null;

@@ -87,7 +87,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             if (IsTotal(row) || IsTotal(row, named))
             {
-                (totalTime, totalWeighted) = TaskTotals(row, time, weighted, columns.Table.Header.Length);
+                if (totalTime is not null || totalWeighted is not null)
+                    findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice; only the first is read.");
+                else
+                    (totalTime, totalWeighted) = TaskTotals(row, time, weighted, columns.Table.Header.Length);
                 continue;
             }
             var cells = columns.Cells(row, time, score, weighted);

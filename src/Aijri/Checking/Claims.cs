@@ -14,6 +14,9 @@ public static class Claims
         var totals = ScoreTableClaims.Add(scored, claims);
         var taskResistance = TaskClaims.Add(scored, claims);
         var score = CompositeClaims.Add(scored, claims, taskResistance, totals);
+        // A score printed from rounded numbers is right, and so is the zone it falls in; an edge between the two is reported besides.
+        if (score is { Verdict: Verdict.Chained, Number: { } printed })
+            scored = Scorer.AsPrinted(scored, printed.Value);
         var zone = ZoneClaims.Add(scored, claims, score);
         var subLabel = SubLabelClaims.Add(scored, claims, zone);
         FrontMatterClaims.Add(scored, claims, score, zone, subLabel, findings);

@@ -64,10 +64,13 @@ internal static class InputChecks
                     missing.Remove(meant);
             }
             foreach (var row in binding.Repeated)
-                findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice; only the first is read.");
+                findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice.", "Remove one; what depends on it is not checked.");
             foreach (var name in missing)
                 findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".", "Add the row; what depends on it is not checked.");
-            return table with { Rows = [.. table.Rows.Select(r => r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
+            // Of a row that stands twice nobody knows which score counts; rows that are no dimension have no range.
+            var doubtful = binding.Repeated.Select(r => SectionNames.Fold(r.Name.Text)).ToHashSet(StringComparer.Ordinal);
+            var unread = binding.Repeated.Concat(binding.Unknown).ToHashSet(ReferenceEqualityComparer.Instance);
+            return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
         }
 
         // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".

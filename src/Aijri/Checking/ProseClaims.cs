@@ -13,7 +13,9 @@ internal static class ProseClaims
     {
         foreach (var statement in scored.Assessment.Prose)
         {
-            if (statement.Label is { } label)
+            if (statement is { Label: { } zone, Side: { } side })
+                Side(scored, claims, statement, zone, side);
+            else if (statement.Label is { } label)
                 Label(scored, claims, statement, label);
             else if (statement.Quantity == Quantity.Threshold)
                 Threshold(scored.Methodology, claims, statement);
@@ -97,7 +99,7 @@ internal static class ProseClaims
             if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, quantity, value))
                 continue;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
-            if (!isSame && (statement.IsOpen || !Slip.Parts(statement.Number, value)))
+            if (!isSame && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
                 continue;
             var (id, what, upstream) = NameOf(scored, quantity);
             claims.Repeat(id, what, Rules.ProseDoubt, statement.Number, value, upstream is null ? null : claims.Find(upstream));
@@ -105,10 +107,12 @@ internal static class ProseClaims
         }
     }
 
+    // A digit doubled or a point moved changes how many decimals are printed.
     private static bool HasShape(ProseStatement statement, Quantity quantity, Computed value)
     {
         var token = statement.Passage.Tokens[statement.At];
-        return token.Number.Decimals == value.Decimals && (quantity == Quantity.Score ? QuantityReader.IsScoreShaped(token) : QuantityReader.IsResistanceShaped(token));
+        return token.Number.Decimals == value.Decimals ? quantity == Quantity.Score ? QuantityReader.IsScoreShaped(token) : QuantityReader.IsResistanceShaped(token)
+            : token.Denominator is null && token.Number.Decimals > 0;
     }
 
     private static void Share(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
@@ -138,6 +142,17 @@ internal static class ProseClaims
 
     private static decimal? AboveOf(Methodology methodology, Zone zone) =>
         methodology.Zones.IndexOf(zone) is > 0 and var at ? methodology.Zones[at - 1].From : null;
+
+    // "just below Green": the score is on that side of the zone's threshold.
+    private static void Side(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label, char side)
+    {
+        var m = scored.Methodology;
+        if (statement.IsOpen || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
+            return;
+        bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? AboveOf(m, z));
+        var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
+        claims.Words("prose.side", "The zone beside this order word", Rules.ProseDoubt, label, (expected ?? scored.Zone)?.Name, Holds(zone), ZoneClaims.Derivation(scored));
+    }
 
     private static void Label(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label)
     {

@@ -18,8 +18,9 @@ internal static class RootCause
     public static ImmutableArray<Mistake> Find(ScoredAssessment scored, ImmutableArray<Claim> claims)
     {
         var bad = claims.Where(c => c.IsBad).ToList();
+        var sure = bad.Count(c => c.Rule != Rules.ProseDoubt);
         var mistakes = new List<Mistake>();
-        while (bad.Count > 1 && BestInput(scored, bad) is { } found)
+        while (sure > 1 && bad.Count > 1 && BestInput(scored, bad) is { } found)
         {
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
@@ -49,7 +50,8 @@ internal static class RootCause
             if (still.Count >= ids.Count || !still.IsSubsetOf(ids))
                 continue;
             var @fixed = ids.Where(id => !still.Contains(id)).ToHashSet(StringComparer.Ordinal);
-            if (@fixed.Count < 2 || bad.Any(c => c.Root is { } root && @fixed.Contains(root.Id) && !@fixed.Contains(c.Id)))
+            // What may be meant otherwise is no evidence; it may be explained.
+            if (bad.Count(c => @fixed.Contains(c.Id) && c.Rule != Rules.ProseDoubt) < 2 || bad.Any(c => c.Root is { } root && @fixed.Contains(root.Id) && !@fixed.Contains(c.Id)))
                 continue;
             if (best is null || @fixed.Count > best.Fixed.Count)
                 best = new Candidate(replacement, @fixed, IsUnique: true);

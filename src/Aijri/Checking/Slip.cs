@@ -1,18 +1,20 @@
 using System.Globalization;
 using Aijri.Assessments;
-using Aijri.Scoring;
 
 namespace Aijri.Checking;
 
 /// <summary>The slips of hand that turn one number into another.</summary>
 public static class Slip
 {
-    /// <summary>Whether a single slip parts <paramref name="stated"/> from <paramref name="value"/> printed at the same digits.</summary>
-    public static bool Parts(Stated stated, Computed value) =>
-        Explains(Digits(stated.Value), Digits(Math.Round(value.Value, stated.Decimals, MidpointRounding.AwayFromZero)));
+    private const string Doubled = "a digit is doubled";
 
-    /// <summary>Whether a single slip, another digit among them, makes <paramref name="stated"/> of <paramref name="expected"/>.</summary>
-    public static bool Explains(string stated, string expected) => Between(stated, expected) is not null || IsOneDigit(Plain(stated), Plain(expected));
+    /// <summary>Whether one slip that is hardly chance parts <paramref name="stated"/> from <paramref name="value"/>: another digit, two swapped or one doubled, or a point moved among three digits.</summary>
+    public static bool Resembles(Stated stated, decimal value, int decimals)
+    {
+        var (s, e) = (Digits(stated.Value), Digits(Math.Round(value, decimals, MidpointRounding.AwayFromZero)));
+        // Of two digits, too many numbers differ by one.
+        return e.Count(char.IsAsciiDigit) >= 3 && (IsOneDigit(s, e) || IsSwap(s, e) || Between(s, e) == Doubled || (e.Replace(".", "", StringComparison.Ordinal) == s.Replace(".", "", StringComparison.Ordinal) && s != e));
+    }
 
     /// <summary>What happened when <paramref name="stated"/> was written for <paramref name="expected"/>; null when no single slip explains it.</summary>
     public static string? Between(string stated, string expected)
@@ -29,7 +31,7 @@ public static class Slip
         if (IsShorter(s, e, out _))
             return "a digit is missing";
         if (IsShorter(e, s, out var extra))
-            return extra > 0 && extra < s.Length && (s[extra] == s[extra - 1] || (extra + 1 < s.Length && s[extra] == s[extra + 1])) ? "a digit is doubled" : "there is a digit too many";
+            return extra > 0 && extra < s.Length && (s[extra] == s[extra - 1] || (extra + 1 < s.Length && s[extra] == s[extra + 1])) ? Doubled : "there is a digit too many";
         return null;
     }
 

@@ -29,8 +29,9 @@ internal static class StatementChecks
         // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
         if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.UnreadableNumber || f.Rule == Rules.DecimalComma))
             return;
-        Report(a.Tasks is { TotalTime: null }, "The task table has no total of time.", a.Tasks?.Span);
-        Report(a.Tasks is { TotalWeighted: null }, "The task table has no total weighted.", a.Tasks?.Span);
+        Report(a.Tasks is { TotalTime: null, TotalWeighted: null }, "The task table has no total.", a.Tasks?.Span);
+        Report(a.Tasks is { TotalTime: null, TotalWeighted: not null }, "The task table has no total of time.", a.Tasks?.Span);
+        Report(a.Tasks is { TotalTime: not null, TotalWeighted: null }, "The task table has no total weighted.", a.Tasks?.Span);
         Report(a.Evidence is { Total: null }, "The evidence table has no total.", a.Evidence?.Span);
         Report(a.Barriers is { Total: null }, "The barrier table has no total.", a.Barriers?.Span);
         Report(a.Protective is { Total: null }, "The protective table has no total.", a.Protective?.Span);
@@ -46,7 +47,7 @@ internal static class StatementChecks
         {
             // One threshold is a remark on the zone; a list of them is the whole scale.
             var left = m.Zones.Where(z => line.Thresholds.All(t => m.FindZone(t.Zone.Text) != z)).ToList();
-            Report(line.Thresholds.Length > 1 && left.Count == 1 && line.Thresholds.All(t => m.FindZone(t.Zone.Text) is not null), $"The thresholds leave out {left.FirstOrDefault()?.Name}.", line.Zone.Span);
+            Report(line.Thresholds.Length > 1 && left.Count == 1 && line.Thresholds.Length == m.Zones.Length - 1 && line.Thresholds.All(t => m.FindZone(t.Zone.Text) is not null), $"The thresholds leave out {left.FirstOrDefault()?.Name}.", line.Zone.Span);
         }
 
         void Report(bool isMissing, string message, SourceSpan? place)
@@ -77,6 +78,8 @@ internal static class StatementChecks
         var place = claims.FirstOrDefault(c => c.Id == "score.result")?.Span ?? default;
         if (m.ZoneOf(score.Value) is { } exact && exact != m.ZoneOf(published))
             findings.Add(Rules.KnifeEdge, file, place, $"The unrounded score {Computed.Exact(score.Value)} is {exact.Name}; published as {Computed.Rounded(published, m.Score.Decimals)} it is {m.ZoneOf(published).Name}.");
+        if (claims.FirstOrDefault(c => c.Id == "score.result") is { Verdict: Verdict.Chained, Number: { } chained } && m.ZoneOf(chained.Value) != m.ZoneOf(published))
+            findings.Add(Rules.KnifeEdge, file, place, $"The printed score {chained} follows from rounded numbers and is {m.ZoneOf(chained.Value).Name}; from the exact ones it is {Computed.Rounded(published, m.Score.Decimals)}, {m.ZoneOf(published).Name}, and that is published.");
         if (published > m.Score.Scale)
             findings.Add(Rules.ScoreAboveScale, file, place, $"The score passes {Computed.Exact(m.Score.Scale)}: the method's scale assumes fewer barriers.");
         if (claims.FirstOrDefault(c => c.Id == "raw.result") is { Number: { } printed, IsVerified: true } claim && printed.Decimals < m.Score.RawDecimals && printed.Value != raw.Value)

@@ -55,11 +55,20 @@ internal static class SubLabelClaims
         var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
         if (isStatement)
             claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
+        else if (named.Rule is { Growth: null, ShareAtLeast: null } bare && RuleWith(scored.Methodology, quoted) is { } meant)
+            claim = claims.Words($"{id}.label", "The label whose rule this is", Rules.SubLabelMismatch, Narrowed(label, scored), meant.FullLabel, isRight: bare == meant, "given by the methodology", isLabel: true);
+        // Of a wrong label, the rule quoted with it is the right one's.
+        if (claim is { IsBad: true } && scored.SubLabel is { } due)
+            named = (due.Zone, due);
         var wrong = isStatement && named.Rule is { } rule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, rule) : [];
         foreach (var condition in quoted.Conditions.Except(wrong))
             Condition(scored, claims, id, condition, named);
         return claim;
     }
+
+    // The one rule that has a condition quoted here as an equality.
+    private static SubLabelRule? RuleWith(Methodology methodology, QuotedRule quoted) => methodology.SubLabels.FirstOrDefault(r =>
+        r.Growth is { } growth && quoted.Conditions.Any(c => c is { Subject: ConditionSubject.Growth, Comparison: '=' } && c.Value.Value == growth));
 
     // "Green – Accelerated" is "Green (Accelerated)", where that word is a label.
     private static StatedText WithApart(Methodology methodology, QuotedRule quoted)
@@ -73,7 +82,6 @@ internal static class SubLabelClaims
     {
         var m = scored.Methodology;
         var zone = m.FindZone(named.Zone ?? named.Rule?.Zone ?? scored.Zone?.Name ?? "");
-        // A rule quoted without a name may be any zone's.
         var isUnnamed = named.Zone is null && named.Rule is null && id != "sub-label";
         var rules = named.Rule is { } label ? [label] : m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
         // A label without conditions of its own is what is left when the others of its zone do not hold; those may be quoted with it.
@@ -89,12 +97,21 @@ internal static class SubLabelClaims
         if ((expected ?? actual) is { } value)
         {
             var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { Severity: Severity.Warning }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
-            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed && condition.Subject == ConditionSubject.Score ? m.Zones.Select(z => z.From).OfType<decimal>() : []]);
+            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed ? AnyRules(m, condition.Subject) : []]);
         }
 
         decimal? Pick(Func<SubLabelRule, decimal?> of) =>
             rules.Select(of).FirstOrDefault(v => v is not null) ?? siblings.Select(of).FirstOrDefault(v => v is not null);
     }
+
+    // A rule quoted without a name may be any zone's.
+    private static IEnumerable<decimal> AnyRules(Methodology m, ConditionSubject subject) => subject switch
+    {
+        ConditionSubject.Score => m.Zones.Select(z => z.From).OfType<decimal>(),
+        ConditionSubject.Growth => m.SubLabels.Select(r => (decimal?)r.Growth).OfType<decimal>(),
+        ConditionSubject.Share => m.SubLabels.Select(r => r.ShareAtLeast).OfType<decimal>(),
+        _ => [],
+    };
 
     private static decimal? Threshold(Methodology methodology, Zone? zone, char comparison)
     {

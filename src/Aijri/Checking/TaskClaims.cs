@@ -74,12 +74,28 @@ internal static class TaskClaims
         }
     }
 
+    // "80% displacement, 80% augmentation": where a mode stands twice and another not at all, it is the word that is wrong beside that one's share.
+    private static ImmutableArray<SplitPart> Misnamed(ScoredAssessment scored, ClaimList claims, ImmutableArray<SplitPart> split)
+    {
+        var modes = scored.Methodology.Tasks.Modes;
+        var missing = Enumerable.Range(0, modes.Length).Where(i => !split.Any(p => SectionNames.Fold(p.Mode.Text) == SectionNames.Fold(modes[i]))).ToArray();
+        if (missing is not [var meant] || scored.ModeShares[meant] is not { } share)
+            return split;
+        var twice = split.GroupBy(p => SectionNames.Fold(p.Mode.Text)).FirstOrDefault(g => g.Count() > 1);
+        var own = twice is null ? null : scored.ModeShares[Math.Max(0, modes.IndexOf(modes.FirstOrDefault(m => SectionNames.Fold(m) == twice.Key, modes[0])))];
+        if (twice?.FirstOrDefault(p => p.Share.Agrees(share.Value) && own?.Value != share.Value) is not { } part || part.Mode.Span.Length == 0)
+            return split;
+        claims.Words("split.mode", "The mode of this share", Rules.SplitMismatch, part.Mode, modes[meant].ToLowerInvariant(), isRight: false, share.Derivation);
+        return split.Replace(part, part with { Mode = part.Mode with { Text = modes[meant] } });
+    }
+
     private static void Split(ScoredAssessment scored, ClaimList claims)
     {
         var split = scored.Assessment.Split;
         if (split.IsEmpty)
             return;
         var modes = scored.Methodology.Tasks.Modes;
+        split = Misnamed(scored, claims, split);
         for (var i = 0; i < modes.Length; i++)
         {
             var folded = SectionNames.Fold(modes[i]);

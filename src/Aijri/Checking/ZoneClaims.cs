@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Aijri.Assessments;
 using Aijri.Documents;
@@ -22,7 +23,7 @@ internal static class ZoneClaims
             var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, line.Zone, score);
             first ??= claim;
             foreach (var threshold in line.Thresholds)
-                Threshold(scored.Methodology, claims, id, threshold);
+                Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));
         }
         return first;
     }
@@ -46,8 +47,7 @@ internal static class ZoneClaims
         if (scored is not { PublishedScore: { } score, Zone: { } zone })
             return null;
         var printed = Computed.Rounded(score, scored.Methodology.Score.Decimals);
-        var at = scored.Methodology.Zones.IndexOf(zone);
-        return $"{printed} is {Bounds(zone, at > 0 ? scored.Methodology.Zones[at - 1].From : null)}";
+        return $"{printed} is {Bounds(zone, AboveOf(scored.Methodology, zone))}";
     }
 
     private static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
@@ -58,7 +58,7 @@ internal static class ZoneClaims
             return;
         if (line.Formula is { } formula)
             claims.Number("override.formula", "The formula score", Rules.RepeatMismatch, formula, scored.Score, score is null ? [] : [score], v => v[0], allowsConvention: false);
-        if (line.Published is null)
+        if (line.Published is null && line.Formula is null)
             claims.Words("override", "The override", Rules.RepeatMismatch, line.Text with { Span = new SourceSpan(line.Text.Span.Start, line.Text.Span.Start + 4) }, line.Text.Text, isRight: true, "no score is published in place of the formula's");
     }
 
@@ -74,7 +74,7 @@ internal static class ZoneClaims
                 DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? (methodology.Zones.FirstOrDefault(z => z.From == printed.Low.Value) ?? methodology.Zones[0]).Name, isRight: false, "zones are named by the methodology");
             return;
         }
-        var above = methodology.Zones.IndexOf(zone) is > 0 and var i ? methodology.Zones[i - 1].From!.Value : (decimal?)null;
+        var above = AboveOf(methodology, zone);
         var isRange = printed.High is not null;
         if (!isRange && WrongSign(printed, zone.From, above) is { } sign)
         {
@@ -83,12 +83,30 @@ internal static class ZoneClaims
         }
         if (isRange || printed.Comparison is '≥' or '>' or '-')
             claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (zone.From ?? 0) - (printed.Comparison == '>' ? printed.Low.Unit : 0));
-        // "25-47" and "25-47.9" are the same rule at the digits they print, and so is "25-48" with its end left out.
+        // "25-47" and "25-47.9" are the same rule at the digits they print.
         if (printed.High is { } high)
-            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale, above is { } end ? [end] : []);
+            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale);
         else if (printed.Comparison is '<' or '≤')
             claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (above ?? methodology.Score.Scale) - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
     }
+
+    // "Green ≥48, Green 25-47": where a zone is named twice and another not at all, it is the word that is wrong beside that one's numbers.
+    private static PrintedThreshold Misnamed(Methodology methodology, ImmutableArray<PrintedThreshold> all, PrintedThreshold printed, ClaimList claims, string id)
+    {
+        if (all.Count(t => Same(t.Zone.Text, printed.Zone.Text)) < 2 || methodology.FindZone(printed.Zone.Text) is not { } named || Fits(methodology, named, printed))
+            return printed;
+        if (methodology.Zones.FirstOrDefault(z => !all.Any(t => Same(t.Zone.Text, z.Name)) && Fits(methodology, z, printed)) is not { } meant)
+            return printed;
+        claims.Words($"{id}.threshold.{Slug.From(meant.Name)}.name", "The zone printed here", Rules.ThresholdMismatch, printed.Zone, Cased(meant.Name, printed.Zone.Text), isRight: false, $"{meant.Name} is {Bounds(meant, AboveOf(methodology, meant))}");
+        return printed with { Zone = printed.Zone with { Text = meant.Name } };
+    }
+
+    private static bool Fits(Methodology methodology, Zone zone, PrintedThreshold printed) =>
+        printed.Low.Value == zone.From || (zone.From is null && printed.Low.Value == AboveOf(methodology, zone));
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    private static decimal? AboveOf(Methodology methodology, Zone zone) => methodology.Zones.IndexOf(zone) is > 0 and var at ? methodology.Zones[at - 1].From : null;
 
     // The number is the zone's, on the other side.
     private static string? WrongSign(PrintedThreshold printed, decimal? from, decimal? above) => printed.Comparison switch

@@ -69,8 +69,11 @@ public sealed record ScoredAssessment
     /// <summary>The formula's score as published: rounded.</summary>
     public decimal? FormulaScore => Score is { } score ? Methodology.Score.Round(score.Value) : null;
 
+    /// <summary>The score as the document prints it, where that follows from rounded numbers and its verdicts follow it; null where the formula's stands.</summary>
+    public decimal? PrintedScore { get; init; }
+
     /// <summary>The score that is published: the assessor's where there is an override, else the formula's.</summary>
-    public decimal? PublishedScore => Assessment.Override?.Published?.Value ?? FormulaScore;
+    public decimal? PublishedScore => Assessment.Override?.Published?.Value ?? PrintedScore ?? FormulaScore;
 
     /// <summary>Whether an assessor overrode the formula.</summary>
     public bool IsOverridden => Assessment.Override?.Published is { } published && published.Value != FormulaScore;

@@ -52,6 +52,13 @@ public static class Scorer
         return scored with { SubLabel = SubLabel(scored, tasks) };
     }
 
+    /// <summary>The same with verdicts that follow the score as printed.</summary>
+    public static ScoredAssessment AsPrinted(ScoredAssessment scored, decimal printed)
+    {
+        scored = scored with { PrintedScore = printed };
+        return scored with { SubLabel = SubLabel(scored, scored.Assessment.Tasks?.Rows ?? []) };
+    }
+
     /// <summary>weighted = time × score / 100.</summary>
     public static Computed? Weighted(TaskRow task) => task is { Time: { } time, Score: { } score }
         ? new Computed("weighted", time.Value * score.Value / 100, $"{Computed.Exact(time.Value)}% × {Computed.Exact(score.Value)}", 2) : null;

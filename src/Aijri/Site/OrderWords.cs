@@ -27,7 +27,7 @@ internal static class OrderWords
             if (passage.IsAny(word, "above", "ahead") || passage.IsAny(word, "below", "behind"))
             {
                 var isAbove = passage.IsAny(word, "above", "ahead");
-                if (subject is not null && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
+                if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
                     report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score)}).");
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
@@ -51,7 +51,7 @@ internal static class OrderWords
             Quantity.Growth => (subject.Growth, other.Growth, "growth correlation"),
             _ => (subject.Score, other.Score, "score"),
         };
-        if (!Holds(a, b, comparison.IsMore))
+        if (!IsInDoubt(subject, other) && !Holds(a, b, comparison.IsMore))
             report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b)}).");
     }
 
@@ -131,6 +131,9 @@ internal static class OrderWords
         }
         return false;
     }
+
+    // While a document contradicts itself, its order among others is not judged.
+    private static bool IsInDoubt(Role a, Role b) => !a.Contradicted.IsEmpty || !b.Contradicted.IsEmpty;
 
     private static bool Holds(decimal? a, decimal? b, bool isMore) => a is null || b is null || (isMore ? a > b : a < b);
 

@@ -9,8 +9,9 @@ using Aijri.Sources;
 namespace Aijri.Site;
 
 /// <summary>The checks of one document's quotations.</summary>
-internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, VerdictNames names, int self, FindingBag findings)
+internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, FindingBag findings)
 {
+    private readonly VerdictNames _names = methodology.VerdictNames;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
     // What may stand between a role's name and what is quoted of it.
@@ -26,14 +27,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
     /// <summary>Checks a passage that mentions these roles.</summary>
     public void Passage(Passage passage, ImmutableArray<RoleMention> mentions)
     {
-        var statements = ProseReader.Read(passage, names, own.Names);
+        var statements = ProseReader.Read(passage, _names, own.Names);
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
             var statement = statements.FirstOrDefault(s => s.At == at);
             if (passage.IsNumber(at))
                 Number(passage, at, mentions, statement);
-            else if (names.Zones.Any(z => passage.Is(at, z)) && Behind(passage, at, mentions, out _) is { } mention && !mention.Roles.Contains(self))
-                Zone(passage, at, mention);
+            else if (_names.Zones.Any(z => passage.Is(at, z)))
+                ZoneWord(passage, at, mentions);
         }
         OrderWords.Check(passage, mentions, roles, self, Report);
     }
@@ -49,7 +50,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
-            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v))))
+            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v.Value))))
                 Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
@@ -64,7 +65,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
     private static bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
-        return statement is not null || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token)
+        return statement is not null || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 and < 110 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
     }
@@ -79,14 +80,15 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
         if (values.Length == 0)
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
-        var isRight = values.Any(v => Agrees(passage, at, v)) || (isLoose && Values(own, quantity, stated).Any(v => Agrees(passage, at, v)));
+        var isRight = values.Any(v => Agrees(passage, at, v.Value)) || (isLoose && Values(own, quantity, stated).Any(v => Agrees(passage, at, v.Value)));
         _quotations.Add(new Quotation(quotedRoles[0].Slug, stated.Span, isRight));
         if (isRight)
             return;
         var role = quotedRoles[0];
-        var value = values[0];
-        var expected = Computed.Rounded(value, stated.Decimals);
-        var what = IsResistance(quantity, stated) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        var meant = quantity == Quantity.Unnamed ? Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
+        var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
+        var expected = Computed.Rounded(value, decimals);
+        var what = (meant.Role is null ? IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
         var since = what == "score" ? Since(role, stated.Value) : null;
         Report(new Finding
         {
@@ -109,21 +111,22 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v)))
+        if (mentions.IsEmpty || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v.Value)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
-        var candidates = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).SelectMany(r => Values(r, quantity, stated).Select(v => (Role: r, Value: v))).ToArray();
+        var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).ToArray();
+        var candidates = named.SelectMany(r => Values(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => Agrees(passage, at, c.Value)).Role is { } right)
         {
             _quotations.Add(new Quotation(right.Slug, stated.Span, true));
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
-        var near = candidates.Where(c => (isNamed || stated.Decimals == (IsResistance(quantity, stated) ? 2 : 1)) && Slip.Parts(stated, new Computed("", c.Value, "", stated.Decimals))).ToArray();
-        if (candidates.Length == 0 || (!isNamed && near.Length == 0))
+        var near = (isNamed ? candidates : [.. named.SelectMany(Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
+        if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
-        var (role, value) = near.Length > 0 ? near[0] : candidates[0];
-        var expected = near.Length > 0 ? Computed.Rounded(value, stated.Decimals) : null;
+        var (role, value, decimals) = near.Length > 0 ? near[0] : candidates[0];
+        var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
         _quotations.Add(new Quotation(role.Slug, stated.Span, false));
         Report(new Finding
         {
@@ -139,15 +142,55 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
         });
     }
 
+    private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        if (Behind(passage, at, mentions, out _) is { } mention)
+        {
+            if (!mention.Roles.Contains(self))
+                Zone(passage, at, mention);
+        }
+        else if (RoleNames.HasForeign(passage, at, own.Names))
+        {
+            Pair(passage, at);
+        }
+    }
+
+    // "(24.5 Red)" of a role that nobody here assesses: the score and the zone must at least go together.
+    private void Pair(Passage passage, int at)
+    {
+        var number = passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
+        if (!passage.IsNumber(number))
+            number = passage.IsAny(at + 1, "at", "with") || passage.IsMark(at + 1, ',') ? at + 2 : -1;
+        if (!passage.IsNumber(number) || !QuantityReader.IsScoreShaped(passage.Tokens[number]) || passage.Tokens[number].Number.Value <= 5)
+            return;
+        var zone = methodology.ZoneOf(passage.Tokens[number].Number.Value);
+        var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at].End);
+        var stated = passage.Slice(passage.Tokens[at]).ToString();
+        if (zone.Name.Equals(stated, StringComparison.OrdinalIgnoreCase))
+            return;
+        Report(new Finding
+        {
+            Rule = Rules.ProseDoubt,
+            Severity = Rules.ProseDoubt.Severity,
+            Place = Locate(span),
+            Message = $"{passage.Tokens[number].Number} is {zone.Name}, not {stated}.",
+            Stated = stated,
+            Expected = zone.Name,
+            Derivation = "given by the methodology's thresholds",
+            Claim = "quotation.zone",
+        });
+    }
+
     private void Zone(Passage passage, int at, RoleMention mention)
     {
         var quoted = mention.Roles.Select(r => roles[r]).Where(r => r.Zone is not null).ToArray();
         if (quoted.Length == 0)
             return;
-        var hasLabel = passage.IsMark(at + 1, '(') && names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
+        var hasLabel = passage.IsMark(at + 1, '(') && _names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
-        var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated));
+        var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
+            || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated)));
         _quotations.Add(new Quotation(quoted[0].Slug, passage.InFile(passage.Tokens[at].Start, end), isRight));
         if (isRight)
             return;
@@ -199,7 +242,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
                 continue;
             if (passage.IsAny(i, LooseLinks))
                 isLoose = true;
-            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !names.Zones.Any(z => passage.Is(i, z)) && !names.Labels.Any(l => passage.Is(i, l)))
+            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !_names.Zones.Any(z => passage.Is(i, z)) && !_names.Labels.Any(l => passage.Is(i, l)))
                 return null;
         }
         return null;
@@ -214,7 +257,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
                 if (mention.First == i)
                     return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
             }
-            if (!passage.IsAny(i, LinksAhead) && !names.Zones.Any(z => passage.Is(i, z)))
+            if (!passage.IsAny(i, LinksAhead) && !_names.Zones.Any(z => passage.Is(i, z)))
                 return null;
         }
         return null;
@@ -240,21 +283,41 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Verdi
 
     private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 } or { Value: < 10, Decimals: 2 });
 
-    private static IEnumerable<decimal> Values(Role role, Quantity quantity, Stated stated)
+    // The role's value, and what its document states instead as long as the two disagree.
+    private static IEnumerable<RoleValue> Values(Role role, Quantity quantity, Stated stated)
     {
-        decimal?[] values = quantity switch
+        var isResistance = IsResistance(quantity, stated);
+        var scoreDecimals = stated.Decimals > 1 && !role.IsOverridden ? role.ExactScore : role.Score;
+        (Quantity, decimal?, int)[] values = quantity switch
         {
-            Quantity.Unnamed when IsResistance(quantity, stated) => role.Score <= 5 ? [role.TaskResistance, role.Score] : [role.TaskResistance],
-            Quantity.Unnamed or Quantity.Score => role.IsOverridden ? [role.Score, role.FormulaScore] : stated.Decimals > 1 ? [role.ExactScore] : [role.Score],
-            Quantity.TaskResistance => [role.TaskResistance],
-            Quantity.Evidence => [role.Evidence],
-            Quantity.Barriers => [role.Barriers],
-            Quantity.Growth => [role.Growth],
-            Quantity.Protective => [role.Protective],
+            Quantity.Unnamed when isResistance => role.Score <= 5 ? [(Quantity.TaskResistance, role.TaskResistance, 2), (Quantity.Score, role.Score, 1)] : [(Quantity.TaskResistance, role.TaskResistance, 2)],
+            Quantity.Unnamed or Quantity.Score => role.IsOverridden ? [(Quantity.Score, role.Score, 1), (Quantity.Score, role.FormulaScore, 1)] : [(Quantity.Score, scoreDecimals, 1)],
+            Quantity.TaskResistance => [(Quantity.TaskResistance, role.TaskResistance, 2)],
+            Quantity.Evidence => [(quantity, role.Evidence, 0)],
+            Quantity.Barriers => [(quantity, role.Barriers, 0)],
+            Quantity.Growth => [(quantity, role.Growth, 0)],
+            Quantity.Protective => [(quantity, role.Protective, 0)],
             _ => [],
         };
-        return values.OfType<decimal>();
+        foreach (var (kind, value, decimals) in values)
+        {
+            if (value is { } v)
+                yield return new RoleValue(role, v, decimals);
+            foreach (var (_, other) in role.Contradicted.Where(c => c.Quantity == kind))
+                yield return new RoleValue(role, other, decimals);
+        }
     }
+
+    // What a number of any shape may have been meant to be.
+    private static IEnumerable<RoleValue> Likely(Role role)
+    {
+        if (role.Score is { } score)
+            yield return new RoleValue(role, score, 1);
+        if (role.TaskResistance is { } resistance)
+            yield return new RoleValue(role, resistance, 2);
+    }
+
+    private readonly record struct RoleValue(Role Role, decimal Value, int Decimals);
 
     private static string Word(Quantity quantity) => quantity switch
     {

@@ -9,15 +9,15 @@ namespace Aijri.Site;
 public sealed class Quotations
 {
     private readonly IReadOnlyList<Role> _roles;
-    private readonly VerdictNames _names;
+    private readonly Methodology _methodology;
     private readonly TitleIndex _titles;
     private readonly ILookup<string, int> _byTitle;
 
-    /// <summary>Quotations among <paramref name="roles"/>, whose verdicts go by <paramref name="names"/>.</summary>
-    public Quotations(IReadOnlyList<Role> roles, VerdictNames names)
+    /// <summary>Quotations among <paramref name="roles"/>, under <paramref name="methodology"/>.</summary>
+    public Quotations(IReadOnlyList<Role> roles, Methodology methodology)
     {
         _roles = roles;
-        _names = names;
+        _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
     }
@@ -54,7 +54,7 @@ public sealed class Quotations
         // A document alone is not asked about roles that it cannot know.
         if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
             return role;
-        var checks = new QuotationChecks(_roles, role, _names, self, findings);
+        var checks = new QuotationChecks(_roles, role, _methodology, self, findings);
         foreach (var (text, offset) in role.Quoting)
         {
             var passage = new Passage(text, offset, ProseTokens.Of(text));

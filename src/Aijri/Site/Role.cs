@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -106,6 +107,12 @@ public sealed record Role
     /// <summary>What its document quotes of other roles; empty until all documents are known.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
+    /// <summary>What its document states and contradicts: until that is settled, either value may be quoted.</summary>
+    public ImmutableArray<(Quantity Quantity, decimal Value)> Contradicted { get; init; } = [];
+
+    /// <summary>The zone or label its document states wrongly; null where it is right.</summary>
+    public string? ContradictedVerdict { get; init; }
+
     /// <summary>Whether every value its page shows could be computed.</summary>
     public bool IsComplete { get; init; }
 
@@ -163,6 +170,8 @@ public sealed record Role
             ModeShares = [.. scored.ModeShares.Select(s => s?.Value ?? 0)],
             Share = scored.Share?.Value,
             History = front.History,
+            Contradicted = [.. claims.Where(c => c.IsBad && c.Number is not null).Select(c => (Quantity: QuantityOf(c.Id), c.Number!.Value.Value)).Where(c => c.Quantity != Quantity.Unnamed)],
+            ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
             RedirectFrom = front.RedirectFrom,
             Quoting = Site.Quotations.Candidates(scored),
             IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
@@ -170,6 +179,17 @@ public sealed record Role
             Verified = claims.Count(c => c.IsVerified),
         };
     }
+
+    private static Quantity QuantityOf(string claim) => claim switch
+    {
+        "score.result" or "front-matter.score" => Quantity.Score,
+        "task-resistance.result" or "composite.task-resistance" => Quantity.TaskResistance,
+        "evidence.total" => Quantity.Evidence,
+        "barriers.total" => Quantity.Barriers,
+        "protective.total" => Quantity.Protective,
+        "growth.confirmed" or "sub-label.growth" => Quantity.Growth,
+        _ => Quantity.Unnamed,
+    };
 
     private static string FileSlug(InputFile file) => Sources.Slug.From(Path.GetFileNameWithoutExtension(file.Path)) is { Length: > 0 } slug ? slug : "role";
 

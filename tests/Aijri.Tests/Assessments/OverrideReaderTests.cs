@@ -10,7 +10,7 @@ public sealed class OverrideReaderTests
     [InlineData("**None.**")]
     [InlineData("No override.")]
     [InlineData("n/a")]
-    [InlineData("Not needed: 68.2 stands.")]
+    [InlineData("Not needed: all 3 reviewers agree.")]
     [InlineData("—")]
     [InlineData("No.")]
     [InlineData("Unchanged.")]
@@ -21,9 +21,12 @@ public sealed class OverrideReaderTests
         Assert.Equal((null, null, null, 0), (read!.Formula, read.Published, read.Reason, findings.Count));
     }
 
-    [Fact]
-    public void A_formula_score_is_read_where_nothing_is_overridden() =>
-        Assert.Equal(99.9m, Given.Read("Formula score 99.9 accepted.", (d, f, s) => new OverrideReader(d, f).Read(s)).Value!.Formula!.Value.Value);
+    [Theory]
+    [InlineData("Formula score 99.9 accepted.")]
+    [InlineData("None: the formula's 99.9 stands.")]
+    [InlineData("Not needed: **99.9** stands.")]
+    public void A_formula_score_is_read_where_nothing_is_overridden(string line) =>
+        Assert.Equal(99.9m, Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s)).Value!.Formula!.Value.Value);
 
     [Theory]
     [InlineData("Formula score 68.2 adjusted to\n40.0 because the supply is thin.", "68.2", "40.0", "the supply is thin.")]

@@ -14,8 +14,8 @@ public sealed class HonestFormsTests
 
     [Theory]
     [InlineData("YELLOW (Green: at least 48, Yellow: 25 to 47.9, Red: below 25)", 4)]
-    [InlineData("YELLOW (Green ≥48, Yellow 25-48, Red <25)", 4)]
-    [InlineData("YELLOW (Green 48+, Yellow 25–48, Red under 25)", 4)]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", 4)]
+    [InlineData("YELLOW (Green 48+, Yellow 25–47, Red under 25)", 4)]
     [InlineData("YELLOW (Green: 48 and above; Yellow: 25 to 47; Red: 0 to 24)", 5)]
     [InlineData("YELLOW (Green: 48 or more; Yellow: from 25 to 47; Red: less than 25)", 4)]
     [InlineData("YELLOW (≥48 Green, 25-47 Yellow, <25 Red)", 4)]
