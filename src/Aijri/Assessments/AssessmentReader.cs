@@ -186,8 +186,10 @@ public static class AssessmentReader
                 var folded = SectionNames.Fold(name.Text);
                 if (folded is "task resistance score" or "task resistance")
                 {
-                    if (IsFirst(Assessment.CompositeTaskResistance, name))
+                    if (IsFirst(Assessment.CompositeTaskResistance is null, name))
                         TaskResistanceRow(value);
+                    else if (!SameAsFirst(value, Assessment.CompositeTaskResistance!.Value.Value))
+                        Assessment = Assessment with { CompositeTaskResistance = null };
                 }
                 else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                     AddModifier(name, value);
@@ -214,12 +216,14 @@ public static class AssessmentReader
                 return;
             if (!equation.Operands.IsEmpty)
             {
-                var first = Added(new Step(equation.Operands, equation.Operators));
-                equation = equation with { Operands = first.Operands, Operators = first.Operators, Between = [.. equation.Between.Select(Added)] };
+                var step = Added(new Step(equation.Operands, equation.Operators));
+                equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
             }
-            if (Assessment.Modifiers.Any(m => SectionNames.Fold(m.Name.Text) == SectionNames.Fold(name.Text)))
-                findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice; only the first is read.");
-            Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
+            var first = Assessment.Modifiers.FirstOrDefault(m => SectionNames.Fold(m.Name.Text) == SectionNames.Fold(name.Text));
+            if (IsFirst(first is null, name))
+                Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
+            else if (!document.Text(first!.Equation.Span).SequenceEqual(document.Text(equation.Span)))
+                Assessment = Assessment with { Modifiers = Assessment.Modifiers.Remove(first) };
         }
 
         // "1.0 - (3 × 0.04)" is the author's way to write a negative operand.
@@ -233,24 +237,27 @@ public static class AssessmentReader
             {
                 var folded = SectionNames.Fold(name.Text);
                 if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
-                    a = IsFirst(a.Share, name) ? a with { Share = _statements.Share(name, value) } : a;
+                    a = IsFirst(a.Share is null, name) ? a with { Share = _statements.Share(name, value) } : SameAsFirst(value, a.Share!.Share) ? a : a with { Share = null };
                 else if (folded.Contains("correlation", StringComparison.Ordinal))
-                    a = IsFirst(a.SubLabelGrowth, name) ? a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value } : a;
+                    a = IsFirst(a.SubLabelGrowth is null, name) ? a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value } : SameAsFirst(value, a.SubLabelGrowth!.Value) ? a : a with { SubLabelGrowth = null };
                 else if (folded is "sub label" or "sublabel" or "label")
-                    a = IsFirst(a.SubLabel, name) ? a with { SubLabel = _rules.Read(value) } : a;
+                    a = IsFirst(a.SubLabel is null, name) ? a with { SubLabel = _rules.Read(value) } : _rules.Read(value).Label.Text == a.SubLabel!.Label.Text ? a : a with { SubLabel = null };
                 else
                     _nearMisses.SubLabelRow(name);
             }
             return a;
         }
 
-        private bool IsFirst<T>(T? earlier, StatedText name)
+        // A row that stands twice is reported; where the two differ, neither counts.
+        private bool IsFirst(bool isFirst, StatedText name)
         {
-            if (earlier is null)
-                return true;
-            findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice; only the first is read.");
-            return false;
+            if (!isFirst)
+                findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice.", "Remove one; where they differ, neither is checked.");
+            return isFirst;
         }
+
+        private bool SameAsFirst(SourceSpan value, Stated first) =>
+            NumberReader.ReadCell(document.Text(value), value.Start, out var second) == NumberForm.Read && second.Value.Value == first.Value;
 
         // The lines that state nothing.
         private List<SourceSpan> Lines(ImmutableArray<SourceSpan> lines, SectionKind home)

@@ -70,15 +70,15 @@ public static class QuantityReader
 
     /// <summary>Whether the number has the shape of a published score: one decimal, up to the top of what scores can be.</summary>
     public static bool IsScoreShaped(ProseToken token) =>
-        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= 0 and < 120 } } && token.Denominator is null or { Value: 100 };
+        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: > -120 and < 120 } } && token.Denominator is null or { Value: 100 };
 
     /// <summary>Whether the number has the shape of a Task Resistance: two decimals and one digit before them, or one decimal and at most five.</summary>
     public static bool IsResistanceShaped(ProseToken token) =>
-        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= 0 and <= 5 } or { Decimals: 2, Value: >= 0 and < 10 } } && token.Denominator is null or { Value: 5 };
+        token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= -5 and <= 5 } or { Decimals: 2, Value: > -10 and < 10 } } && token.Denominator is null or { Value: 5 };
 
     /// <summary>Whether the number stands whole and alone in brackets, as a rounded score may: "(55)".</summary>
     public static bool IsWholeInBrackets(Passage passage, int at) =>
-        passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 110 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
+        passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 10_000 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
 
     // A name that a connecting word or bracket and another number follow belongs to that number: "68.2, AIJRI of …".
     private static bool IsNextNumbersName(Passage passage, int at) => passage.IsAny(at, "of", "is") && passage.IsNumber(at + 1);
@@ -114,7 +114,7 @@ public static class QuantityReader
     private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
     {
         Quantity.Score => token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
-        Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => token.Number.Decimals == 0 && Math.Abs(token.Number.Value) < 100,
+        Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => Math.Abs(token.Number.Value) < 100,
         _ => true,
     };
 

@@ -83,14 +83,17 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
         var rows = ImmutableArray.CreateBuilder<TaskRow>();
         Stated? totalTime = null, totalWeighted = null;
+        var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
             if (IsTotal(row) || IsTotal(row, named))
             {
-                if (totalTime is not null || totalWeighted is not null)
-                    findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice; only the first is read.");
+                var totals = TaskTotals(row, time, weighted, columns.Table.Header.Length);
+                if (isFirst)
+                    (totalTime, totalWeighted) = totals;
                 else
-                    (totalTime, totalWeighted) = TaskTotals(row, time, weighted, columns.Table.Header.Length);
+                    (totalTime, totalWeighted) = (Twice(row, totalTime, totals.Time), Twice(row, totalWeighted, totals.Weighted));
+                isFirst = false;
                 continue;
             }
             var cells = columns.Cells(row, time, score, weighted);
@@ -112,13 +115,14 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var rationale = columns.Find("rationale", "evidence", "reason", "why", "notes");
         var rows = ImmutableArray.CreateBuilder<ScoreRow>();
         StatedTotal? total = null;
+        var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
             if (IsTotal(row) || IsTotal(row, columns.FirstNamed))
             {
-                if (total is not null)
-                    findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice; only the first is read.");
-                total ??= ScoreTotal(row, score, columns.Table.Header.Length);
+                var read = ScoreTotal(row, score, columns.Table.Header.Length);
+                total = isFirst ? read : Twice(row, total?.Value, read?.Value) is null ? null : total;
+                isFirst = false;
                 continue;
             }
             var cells = columns.Cells(row, score);
@@ -127,6 +131,14 @@ internal sealed class TableReader(Document document, FindingBag findings)
             rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span));
         }
         return new ScoreTable(rows.ToImmutable(), total, Range(columns.Table.Header[score]), columns.Table.Span);
+    }
+
+    // A total that stands twice is reported once, and counts only where both say the same.
+    private Stated? Twice(Row row, Stated? first, Stated? second)
+    {
+        if (!findings.Findings.Any(f => f.Rule == Rules.DuplicateDimension && f.Place == document.File.Locate(row.Cells[0])))
+            findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice.", "Remove one; where they differ, neither is checked.");
+        return first?.Value == second?.Value ? first : null;
     }
 
     private bool IsTotal(Row row, int named = 0)

@@ -25,6 +25,9 @@ internal static class ThresholdReader
     {
         var text = document.Text(span);
         var digit = text.IndexOfAnyInRange('0', '9');
+        // "Yellow -25": a minus that touches the number and nothing else.
+        if (digit > 1 && text[digit - 1] is '-' or '−' && Characters.IsBlank(text[digit - 2]))
+            digit--;
         if (digit < 0 || !NumberReader.TryRead(text, digit, span.Start, out var low, out var at))
             return null;
         var name = Words.First(document, new SourceSpan(span.Start, span.Start + digit));

@@ -42,6 +42,7 @@ internal static class InputChecks
                 }
                 rows.Add(row with { Mode = mode, Time = time, Score = Score(row.Score, scale.Score, row.Name.Text) });
             }
+            Repeated(rows, scale);
             TotalTime(table, rows, scale);
             return table with { Rows = rows.ToImmutable() };
         }
@@ -106,6 +107,22 @@ internal static class InputChecks
             else
                 return stated;
             return null;
+        }
+
+        // A task written twice with other numbers: where the times do not make up the whole, nobody knows which row counts.
+        private void Repeated(ImmutableArray<TaskRow>.Builder rows, TaskScale scale)
+        {
+            if (rows.Any(r => r.Time is null) || rows.Sum(r => r.Time!.Value.Value) == scale.TotalTime)
+                return;
+            for (var i = 1; i < rows.Count; i++)
+            {
+                var first = rows.Take(i).FirstOrDefault(r => r.Name.Text == rows[i].Name.Text);
+                if (first is null || (first.Time!.Value.Value == rows[i].Time!.Value.Value && first.Score?.Value == rows[i].Score?.Value && first.Weighted?.Value == rows[i].Weighted?.Value))
+                    continue;
+                findings.Add(Rules.DuplicateDimension, file, rows[i].Name.Span, $"\"{rows[i].Name}\" stands twice, with other numbers.", "Remove one; what depends on it is not checked.");
+                rows[rows.IndexOf(first)] = first with { Time = null, Score = null };
+                rows[i] = rows[i] with { Time = null, Score = null };
+            }
         }
 
         // A printed total that differs from its rows is a claim and judged as one; here, rows that do not make up the whole.

@@ -96,7 +96,7 @@ internal static class ProseClaims
     {
         foreach (var quantity in (ReadOnlySpan<Quantity>)[Quantity.Score, Quantity.TaskResistance])
         {
-            if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, quantity, value))
+            if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value))
                 continue;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
             if (!isSame && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
@@ -108,11 +108,10 @@ internal static class ProseClaims
     }
 
     // A digit doubled or a point moved changes how many decimals are printed.
-    private static bool HasShape(ProseStatement statement, Quantity quantity, Computed value)
+    private static bool HasShape(ProseStatement statement, Computed value)
     {
         var token = statement.Passage.Tokens[statement.At];
-        return token.Number.Decimals == value.Decimals ? quantity == Quantity.Score ? QuantityReader.IsScoreShaped(token) : QuantityReader.IsResistanceShaped(token)
-            : token.Denominator is null && token.Number.Decimals > 0;
+        return token is { IsFact: false, IsPercent: false, Number.Decimals: > 0 } && token.Denominator is null or { Value: 100 or 5 } && value.Decimals > 0;
     }
 
     private static void Share(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
@@ -123,6 +122,12 @@ internal static class ProseClaims
         var share = Scorer.ShareBetween(scored.Assessment.Tasks?.Rows ?? [], low, high);
         if (share is null || (statement.IsOpen && !statement.Number.Agrees(share.Value)))
             return;
+        // The method's own share beside another task score: it is that score that is wrong.
+        if (high is null && low != scored.Methodology.ShareFromScore && scored.Share is { } methods && statement.Number.Agrees(methods.Value) && !statement.Number.Agrees(share.Value))
+        {
+            claims.Constant("prose.share.from-score", "The task score from which time counts in this sentence", Rules.ProseMismatch, statement.Passage.InFile(statement.Passage.Tokens[from].Number), scored.Methodology.ShareFromScore);
+            return;
+        }
         // Only the share that the method itself states is stated in words that mean one thing.
         var isMethods = high is null && low == scored.Methodology.ShareFromScore;
         claims.Repeat(isMethods ? "prose.share" : "prose.share-of-scores", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is null ? "+" : high == low ? "" : $" to {high.Value.ToString(CultureInfo.InvariantCulture)}")} in this sentence",

@@ -55,16 +55,19 @@ internal static class SubLabelClaims
         var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
         if (isStatement)
             claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
-        else if (named.Rule is { Growth: null, ShareAtLeast: null } bare && RuleWith(scored.Methodology, quoted) is { } meant)
-            claim = claims.Words($"{id}.label", "The label whose rule this is", Rules.SubLabelMismatch, Narrowed(label, scored), meant.FullLabel, isRight: bare == meant, "given by the methodology", isLabel: true);
+        else if (RuleWith(scored.Methodology, quoted) is { } meant && named.Zone is not null && named.Rule is not { Growth: not null } && HasLabel(scored.Methodology, folded))
+            (claim, named) = (claims.Words($"{id}.label", "The label whose rule this is", Rules.SubLabelMismatch, Narrowed(label, scored), meant.FullLabel, isRight: false, "given by the methodology", isLabel: true), (meant.Zone, meant));
         // Of a wrong label, the rule quoted with it is the right one's.
-        if (claim is { IsBad: true } && scored.SubLabel is { } due)
-            named = (due.Zone, due);
+        if (isStatement && claim is { IsBad: true } && scored.Zone is { } due)
+            named = (due.Name, scored.SubLabel);
         var wrong = isStatement && named.Rule is { } rule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, rule) : [];
         foreach (var condition in quoted.Conditions.Except(wrong))
             Condition(scored, claims, id, condition, named);
         return claim;
     }
+
+    private static bool HasLabel(Methodology methodology, string folded) =>
+        methodology.SubLabels.Any(r => folded.Contains($" {SectionNames.Fold(r.Label)} ", StringComparison.Ordinal));
 
     // The one rule that has a condition quoted here as an equality.
     private static SubLabelRule? RuleWith(Methodology methodology, QuotedRule quoted) => methodology.SubLabels.FirstOrDefault(r =>

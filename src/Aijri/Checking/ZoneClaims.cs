@@ -102,7 +102,7 @@ internal static class ZoneClaims
     }
 
     private static bool Fits(Methodology methodology, Zone zone, PrintedThreshold printed) =>
-        printed.Low.Value == zone.From || (zone.From is null && printed.Low.Value == AboveOf(methodology, zone));
+        printed.High is not null || printed.Comparison is not ('<' or '≤') ? printed.Low.Value == (zone.From ?? 0) : zone.From is null && printed.Low.Value == AboveOf(methodology, zone);
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 

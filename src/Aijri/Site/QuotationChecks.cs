@@ -62,11 +62,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     }
 
     // A number in the shape of a score or of Task Resistance; or whole, where nothing else can be meant.
-    private static bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
+    private bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
-        return statement is not null || token.Number.Decimals is >= 1 and <= 3
-            || (token.Number is { Decimals: 0, Value: > 5 and < 110 } && token.Denominator is null or { Value: 100 }
+        // A point that was lost: "(682)".
+        if (token.Number is { Decimals: 0, Value: >= 110 })
+            return mention.Roles.Any(r => Likely(r == self ? own : roles[r]).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
+        return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
+            || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
     }
 
@@ -111,7 +114,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v.Value)))
+        if (mentions.IsEmpty || (!statement.IsOpen && Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v.Value)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
         var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).ToArray();
@@ -158,6 +161,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "(24.5 Red)" of a role that nobody here assesses: the score and the zone must at least go together.
     private void Pair(Passage passage, int at)
     {
+        var isLabel = passage.IsMark(at + 1, '(') && _names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
+        if (isLabel && !methodology.SubLabels.Any(r => passage.Is(at, r.Zone) && passage.Is(at + 2, r.Label)))
+        {
+            var place = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at + 3].End);
+            Report(new Finding { Rule = Rules.ProseDoubt, Severity = Rules.ProseDoubt.Severity, Place = Locate(place), Message = $"No role can be {passage.Text[passage.Tokens[at].Start..passage.Tokens[at + 3].End]}.", Help = $"Labels: {string.Join(", ", methodology.SubLabels.Select(r => r.FullLabel))}.", Claim = "quotation.label" });
+            return;
+        }
         var number = passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
         if (!passage.IsNumber(number))
             number = passage.IsAny(at + 1, "at", "with") || passage.IsMark(at + 1, ',') ? at + 2 : -1;
@@ -272,6 +282,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private static bool Agrees(Passage passage, int at, decimal value)
     {
         var number = passage.Tokens[at].Number;
+        // Nobody writes "01.7" for 1.7.
+        var text = passage.Slice(passage.Tokens[at]);
+        if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]))
+            return false;
         if (number.Agrees(value))
             return true;
         if (IsDash(passage, at + 1) && passage.IsNumber(at + 2))
@@ -311,9 +325,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // What a number of any shape may have been meant to be.
     private static IEnumerable<RoleValue> Likely(Role role)
     {
-        if (role.Score is { } score)
+        // A document that contradicts itself is no measure for others.
+        if (role.Contradicted.IsEmpty && role.Score is { } score)
             yield return new RoleValue(role, score, 1);
-        if (role.TaskResistance is { } resistance)
+        if (role.Contradicted.IsEmpty && role.TaskResistance is { } resistance)
             yield return new RoleValue(role, resistance, 2);
     }
 
