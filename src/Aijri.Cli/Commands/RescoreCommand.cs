@@ -1,22 +1,25 @@
 using System.CommandLine;
 using Aijri.Cli.Reports;
 using Aijri.Cli.Sides;
+using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Output;
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Commands;
 
-/// <summary><c>aijri rescore --to VERSION --dry-run</c>: what would move under another version of the method.</summary>
+/// <summary><c>aijri rescore --to VERSION [--dry-run]</c>: what moves under another version of the method, and the documents written for it.</summary>
 internal static class RescoreCommand
 {
     public static Command Create()
     {
         var to = new Option<string>("--to") { Description = "Id of the version: its file is methodology/VERSION.yml in the content folder. Example: aijri rescore --to aijri-2 --dry-run", HelpName = "VERSION", Required = true };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Prints what would move and writes nothing. Writing is not there yet, so this must be given. Example: aijri rescore --to aijri-2 --dry-run" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Prints what would move and writes nothing. Example: aijri rescore --to aijri-2 --dry-run" };
         var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
         var format = MovesReport.FormatOption("aijri rescore --to aijri-2 --dry-run --format markdown");
-        var command = new Command("rescore", "Holds all documents of the site to another version of the method, and prints what would move: scores, zones, ranks, and quotations that would be stale.") { to, dryRun, root, format };
+        var command = new Command("rescore", "Holds all documents of the site to another version of the method, and prints what moves: scores, zones, ranks, stale quotations. Then writes the documents so that they hold to it, all or none.") { to, dryRun, root, format };
         command.SetAction(parsed => Run(parsed.GetValue(to)!, parsed.GetValue(dryRun), parsed.GetValue(root), parsed.GetValue(format)!, parsed.InvocationConfiguration));
         return command;
     }
@@ -35,13 +38,36 @@ internal static class RescoreCommand
         var known = workspace.Methodologies.Ids.ToArray();
         var version = workspace.Methodologies.Find(to)
             ?? throw new UsageException($"--to: there is no methodology `{to}`. {DidYouMean.Sentence(to, known) ?? $"Known here: {string.Join(", ", known)}."}");
-        if (!isDryRun)
-            throw new UsageException("Writing documents for another version is not there yet; nothing was changed. `--dry-run` prints what would move.");
         var before = Side.Of(Side.WorkingTree, workspace);
         var moves = Moves.Between(before.Check(), (before with { Methodologies = Methodologies.Always(version) }).Check(), Environment.ProcessorCount);
         if (moves.Old.Roles.IsEmpty)
             throw new UsageException($"No documents found in {before.FromHere(".")}: an assessment is a .md file.");
         new MovesReport(moves, "rescore", before.Name, to, before.FromHere).Write(format, console.Output);
+        return isDryRun ? ExitCode.Success : Write(workspace, to, console);
+    }
+
+    // Every document names the version, and every number that follows is corrected; all of them or none.
+    private static int Write(Workspace workspace, string to, InvocationConfiguration console)
+    {
+        var files = ContentFolder.Documents(workspace.Content).Select(f => f with { Text = FrontMatterKey.WithMethodology(f.Read(), to) }).ToList();
+        var fixing = Fixing.Of(files, all => Compiler.Check(all, workspace.Methodologies, workspace.Defaults, workspace.Settings, Severities.Default, Environment.ProcessorCount), withDecisions: true);
+        var left = fixing.After.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        if (left.Count > 0)
+        {
+            var paths = ReportPaths.Of(workspace.Folders);
+            foreach (var finding in left)
+                new TextReport(console.Error, paths.FromHere, hasColor: false).Write(finding);
+            console.Error.WriteLine($"{left.Count} {(left.Count == 1 ? "error is" : "errors are")} left that cannot be corrected for the author. Nothing was written.");
+            return ExitCode.Findings;
+        }
+        var corrected = fixing.Documents.ToDictionary(d => d.File.FullPath, d => d.After, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var onDisk = (file with { Text = null }).Read().Text;
+            if (corrected.GetValueOrDefault(file.FullPath, file.Text!) is var after && after != onDisk)
+                SourceWriter.Write(new FixedDocument(file, onDisk, after, []));
+        }
+        console.Error.WriteLine($"{files.Count} documents are held to {to} now. Set `methodology: {to}` in {SiteSettings.FileName} for new ones.");
         return ExitCode.Success;
     }
 }

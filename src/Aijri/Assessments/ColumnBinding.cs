@@ -70,9 +70,28 @@ public sealed class ColumnBinding
         // The cell itself may hold pipes that part nothing: escaped, or in code.
         var parted = row.Cells[joinAt].End;
         var pipe = _document.Text(joined with { Start = parted }).IndexOf('|') + parted;
-        _findings.Add(Rules.SurplusCells, _document.File, new SourceSpan(pipe, pipe + 1),
-            $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.", "Write `\\|` for a pipe inside a cell.");
+        _findings.Add(new Finding
+        {
+            Rule = Rules.SurplusCells,
+            Severity = Rules.SurplusCells.Severity,
+            Place = _document.File.Locate(new SourceSpan(pipe, pipe + 1)),
+            Message = $"This row has {row.Cells.Length} cells under {_headers.Length} headers; they are read as one cell around this pipe.",
+            Help = "Write `\\|` for a pipe inside a cell.",
+            Fix = Escaped(row.Cells, joinAt, surplus),
+        });
         return [.. row.Cells[..joinAt], joined, .. row.Cells[(joinAt + surplus + 1)..]];
+    }
+
+    // The pipes between the cells that are one.
+    private Fix Escaped(ImmutableArray<SourceSpan> cells, int joinAt, int surplus)
+    {
+        var edits = ImmutableArray.CreateBuilder<Edit>(surplus);
+        for (var i = joinAt; i < joinAt + surplus; i++)
+        {
+            var pipe = cells[i].End + _document.Text(new SourceSpan(cells[i].End, cells[i + 1].End)).IndexOf('|');
+            edits.Add(new Edit(_document.File.Locate(new SourceSpan(pipe, pipe + 1)), "\\|"));
+        }
+        return new Fix(IsSafe: true, edits.ToImmutable());
     }
 
     // "Score 1-5" and "Score [1-5]" are "Score".

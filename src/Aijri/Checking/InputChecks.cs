@@ -120,8 +120,8 @@ internal static class InputChecks
                 if (first is null || (first.Time!.Value.Value == rows[i].Time!.Value.Value && first.Score?.Value == rows[i].Score?.Value && first.Weighted?.Value == rows[i].Weighted?.Value))
                     continue;
                 findings.Add(Rules.DuplicateDimension, file, rows[i].Name.Span, $"\"{rows[i].Name}\" stands twice, with other numbers.", "Remove one; what depends on it is not checked.");
-                rows[rows.IndexOf(first)] = first with { Time = null, Score = null };
-                rows[i] = rows[i] with { Time = null, Score = null };
+                rows[rows.IndexOf(first)] = first with { Time = null, Score = null, Weighted = null };
+                rows[i] = rows[i] with { Time = null, Score = null, Weighted = null };
             }
         }
 

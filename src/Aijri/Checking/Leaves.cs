@@ -71,11 +71,13 @@ internal static class Leaves
     {
         if (a.Tasks is not { Rows.IsEmpty: false } tasks || tasks.Rows.Any(r => r.Time is null) || tasks.Rows.Sum(r => r.Time!.Value.Value) is var sum && sum == m.Tasks.TotalTime)
             yield break;
+        var hasTwice = tasks.Rows.DistinctBy(r => r.Name.Text).Count() < tasks.Rows.Length;
         for (var i = 0; i < tasks.Rows.Length && sum > m.Tasks.TotalTime; i++)
         {
             var row = tasks.Rows[i];
-            // Of two rows that are alike, the second is the one too many.
-            if (sum - row.Time!.Value.Value == m.Tasks.TotalTime && !tasks.Rows.Skip(i + 1).Any(r => r.Name.Text == row.Name.Text))
+            // Of two rows that are alike, the second is the one too many, and no other.
+            var isSecond = tasks.Rows.Take(i).Any(r => r.Name.Text == row.Name.Text);
+            if (sum - row.Time!.Value.Value == m.Tasks.TotalTime && isSecond == hasTwice)
                 yield return new Replacement($"The task \"{row.Name}\"", row.Name.Span, "", a with { Tasks = tasks with { Rows = tasks.Rows.RemoveAt(i) } }, RowChange.Surplus);
         }
         var last = tasks.Rows[^1];

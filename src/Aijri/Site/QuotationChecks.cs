@@ -295,7 +295,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private static bool IsDash(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
 
-    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 } or { Value: < 10, Decimals: 2 });
+    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 } or { Value: < 10, Decimals: 2 or 3 });
 
     // The role's value, and what its document states instead as long as the two disagree.
     private static IEnumerable<RoleValue> Values(Role role, Quantity quantity, Stated stated)

@@ -78,13 +78,31 @@ public sealed class RescoreCommandTests : IDisposable
         Assert.Contains("| Lighthouse Keeper | 44.2 | zone: Yellow (Moderate) → Green (Transforming) | 1 | methodology aijri-2 |", markdown, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Nothing_is_written_yet_and_it_says_so()
+    [Theory]
+    [InlineData("coefficient: 0.04", "coefficient: 0.01")]
+    [InlineData("from: 48", "from: 44")]
+    [InlineData("offset: 0.54", "offset: 0.5")]
+    [InlineData("decimals: 2\n\n# modifier", "decimals: 2\n\n# the modifier")]
+    public void Documents_are_written_for_the_version_and_check_clean(string old, string @new)
     {
-        Version("from: 48", "from: 44");
-        var (exit, output, error) = Rescore();
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("not there yet; nothing was changed. `--dry-run` prints what would move.", error, StringComparison.Ordinal);
+        Version(old, @new);
+        _site.Write("content/roles/pilot.md", "---\nmethodology: aijri-1\n---\n" + Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        var (exit, _, error) = Rescore();
+        Assert.Equal((0, ""), (exit, exit == 0 ? "" : error));
+        Assert.StartsWith("---\nmethodology: aijri-2\n---\n", _site.Read("content/roles/keeper.md"), StringComparison.Ordinal);
+        Assert.StartsWith("---\nmethodology: aijri-2\n---\n", _site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
+        var (checkExit, output, _) = _site.Run("check", "--fail-on", "warning");
+        Assert.True(checkExit == 0, output);
+        Assert.StartsWith("Held to aijri-2, nothing would move", Rescore("--dry-run").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_corrected_leaves_every_document_as_it_is()
+    {
+        Version("Wage Trends", "Wages and Fees");
+        var (exit, _, error) = Rescore();
+        Assert.Equal(1, exit);
+        Assert.Contains("Nothing was written.", error, StringComparison.Ordinal);
         Assert.Equal(Example.Text, _site.Read("content/roles/keeper.md"));
     }
 
