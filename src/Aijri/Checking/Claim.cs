@@ -54,6 +54,9 @@ public sealed record Claim
     /// <summary>The exact value it should have; null for a label or when nothing can be said.</summary>
     public decimal? Exact { get; init; }
 
+    /// <summary>Decimals that the methodology shows such a value with; null when it does not say.</summary>
+    public int? UsualDecimals { get; init; }
+
     /// <summary>How the expected value comes about.</summary>
     public string? Derivation { get; init; }
 

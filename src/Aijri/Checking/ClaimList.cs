@@ -28,13 +28,19 @@ internal sealed class ClaimList(SourceFile file)
         return claim.IsVerified || claim is not { Number: { } stated, Exact: { } exact } ? claim : claim with { Expected = WithoutSlip(claim, stated, exact) };
     }
 
+    // "tasks.3.weighted" and "tasks.4.weighted" are of a kind.
+    private static string Kind(string id) => id[..(id.IndexOf('.', StringComparison.Ordinal) is > 0 and var first ? first : id.Length)] + id[(id.LastIndexOf('.') + 1)..];
+
     // A digit lost or doubled, or a point that moved, changes how many decimals are printed: then they are those of the same value
     // elsewhere, of numbers of its kind, or of the methodology.
     private string? WithoutSlip(Claim claim, Stated stated, decimal exact)
     {
         var others = _claims.Where(c => c.Number is not null && c.Id != claim.Id).ToArray();
-        var siblings = others.Where(c => c.Exact == exact).Concat(others.Where(c => c.Rule == claim.Rule && c.IsVerified));
-        var usual = siblings.Select(c => c.Number!.Value.Decimals).Append(Math.Min((int)exact.Scale, 4)).Distinct().ToArray();
+        var usual = others.Where(c => c.Exact == exact && c.UsualDecimals == claim.UsualDecimals).Select(c => c.Number!.Value.Decimals).Distinct().ToArray();
+        if (usual.Length == 0)
+            usual = [.. others.Where(c => c.IsVerified && Kind(c.Id) == Kind(claim.Id)).Select(c => c.Number!.Value.Decimals).Distinct()];
+        if (usual.Length == 0)
+            usual = [claim.UsualDecimals ?? Math.Min((int)exact.Scale, 4)];
         foreach (var decimals in usual.Contains(stated.Decimals) ? [] : usual)
         {
             var printed = Printed(exact, stated, decimals);
@@ -63,6 +69,7 @@ internal sealed class ClaimList(SourceFile file)
             Expected = exact is { } e ? Printed(e, stated, stated.Decimals) : null,
             Number = stated,
             Exact = exact,
+            UsualDecimals = computed?.Decimals,
             Derivation = computed?.Derivation ?? (exact is { } s && ownFormula is not null ? $"{ownFormula} = {Computed.Exact(s)}" : null),
             Operands = operands,
             Verdict = verdict,
@@ -93,6 +100,7 @@ internal sealed class ClaimList(SourceFile file)
             Expected = isRight ? file.Slice(stated.Span).ToString() : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', '-'),
             Number = stated,
             Exact = isRight ? stated.Value : expected,
+            UsualDecimals = expected.Scale,
             Derivation = "given by the methodology",
             Verdict = isRight ? Verdict.Right : Verdict.Wrong,
         });

@@ -72,7 +72,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             current = next;
             compilation = kept == tried.Count ? after : check(current);
         }
-        var fixedDocuments = current.Where(f => f.Text is not null && made.ContainsKey(f.Path)).Select(f => new FixedDocument(f, (f with { Text = null }).Read().Text, f.Text!, [.. made[f.Path]]));
+        var fixedDocuments = current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]));
         return new Fixing([.. fixedDocuments], compilation);
     }
 
