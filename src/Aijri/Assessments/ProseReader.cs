@@ -18,7 +18,7 @@ public static class ProseReader
         foreach (var span in assessment.Passages)
         {
             var text = assessment.File.Slice(span);
-            if (text.IndexOfAnyInRange('0', '9') >= 0 || Mentions(text, names.Zones))
+            if (text.IndexOfAnyInRange('0', '9') >= 0 || names.MayBeIn(text))
                 Read(Passage.Of(assessment.File, span), names, own, statements);
         }
         return statements.ToImmutable();
@@ -39,7 +39,7 @@ public static class ProseReader
             var token = passage.Tokens[at];
             if (token.Kind == ProseTokenKind.Number)
             {
-                var quantity = ThresholdOf(passage, at, names.Zones) ? Quantity.Threshold : QuantityReader.Of(passage, at);
+                var quantity = ThresholdOf(passage, at, names) ? Quantity.Threshold : QuantityReader.Of(passage, at);
                 if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, own))
                     quantity = Quantity.Score;
                 var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
@@ -50,7 +50,7 @@ public static class ProseReader
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed });
             }
-            else if (token.Kind == ProseTokenKind.Word && names.Zones.Any(z => passage.Is(at, z)) && Verdict(passage, at, names, own) is { } verdict)
+            else if (token.Kind == ProseTokenKind.Word && names.IsZone(passage, at) && Verdict(passage, at, names, own) is { } verdict)
             {
                 statements.Add(verdict);
             }
@@ -90,7 +90,7 @@ public static class ProseReader
     {
         var end = at;
         var label = passage.Is(at + 1, "zone") ? at + 2 : at + 1;
-        var hasLabel = passage.IsMark(label, '(') && names.Labels.Any(l => passage.Is(label + 1, l)) && passage.IsMark(label + 2, ')');
+        var hasLabel = passage.IsMark(label, '(') && names.IsLabel(passage, label + 1) && passage.IsMark(label + 2, ')');
         if (hasLabel)
             end = label + 2;
         var isSide = IsSide(passage, at, out var isAbove);
@@ -124,21 +124,11 @@ public static class ProseReader
         return passage.IsAny(before, Verbs) && passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it") && !passage.Is(at + 1, "at");
     }
 
-    private static bool ThresholdOf(Passage passage, int at, ImmutableArray<string> zones)
+    private static bool ThresholdOf(Passage passage, int at, VerdictNames names)
     {
         var before = at - 1;
         while (passage.IsMark(before, '(') || passage.IsAny(before, "of", "at", "is"))
             before--;
-        return passage.Is(before, "threshold") && zones.Any(z => passage.Is(before - 1, z));
-    }
-
-    private static bool Mentions(ReadOnlySpan<char> text, ImmutableArray<string> zones)
-    {
-        foreach (var zone in zones)
-        {
-            if (text.Contains(zone, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
+        return passage.Is(before, "threshold") && names.IsZone(passage, before - 1);
     }
 }

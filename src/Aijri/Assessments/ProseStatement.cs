@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aijri.Documents;
 
 namespace Aijri.Assessments;
@@ -26,8 +25,3 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     public Stated? Denominator => Passage.Tokens[At].Denominator is { } below ? Passage.InFile(below)
         : Passage.Is(At + 1, "out") && Passage.Is(At + 2, "of") && Passage.IsNumber(At + 3) ? Passage.InFile(Passage.Tokens[At + 3].Number) : null;
 }
-
-/// <summary>The names that sentences may use for verdicts.</summary>
-/// <param name="Zones">The zones' words.</param>
-/// <param name="Labels">The sub-labels' words.</param>
-public sealed record VerdictNames(ImmutableArray<string> Zones, ImmutableArray<string> Labels);

@@ -13,7 +13,7 @@ public readonly record struct Link(string Url, SourceSpan Span)
     /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
     public static ImmutableArray<Link> Unsafe(Document document)
     {
-        if (document is not { Syntax: { } syntax, Layout: { } layout } || !layout.Text.Contains("](", StringComparison.Ordinal) && !layout.Text.Contains("]:", StringComparison.Ordinal) && !layout.Text.Contains('<'))
+        if (document is not { Syntax: { } syntax, Layout: { } layout } || !MayHaveLinks(layout.Text))
             return [];
         var links = ImmutableArray.CreateBuilder<Link>();
         foreach (var inline in syntax.Descendants<Inline>())
@@ -23,6 +23,21 @@ public readonly record struct Link(string Url, SourceSpan Span)
                 links.Add(new Link(url, new SourceSpan(layout.ToSource(inline.Span.Start), layout.ToSource(inline.Span.End) + 1)));
         }
         return links.ToImmutable();
+    }
+
+    // "Red <25" is no link.
+    private static bool MayHaveLinks(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf("](") >= 0 || text.IndexOf("]:") >= 0 || text.IndexOf("][") >= 0)
+            return true;
+        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length;)
+        {
+            if (char.IsLetter(text[at + 1]))
+                return true;
+            var next = text[(at + 1)..].IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
     }
 
     /// <summary>Whether a link may stand on a page: relative, or http, https or mailto.</summary>

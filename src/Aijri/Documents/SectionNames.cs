@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Aijri.Sources;
 
 namespace Aijri.Documents;
@@ -150,19 +149,20 @@ public static class SectionNames
     /// <summary>Letters and digits in lower case, words parted by one space; apostrophes, marks and leading numbering dropped.</summary>
     public static string Fold(ReadOnlySpan<char> name)
     {
-        var folded = new StringBuilder(name.Length);
+        Span<char> folded = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
         foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
-                folded.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && !Characters.IsInvisible(c) && folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
+                folded[length++] = char.ToLowerInvariant(c);
+            else if (c is not ('\'' or '’') && !Characters.IsInvisible(c) && length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
         }
-        if (folded.Length > 0 && folded[^1] == ' ')
-            folded.Length--;
+        if (length > 0 && folded[length - 1] == ' ')
+            length--;
         var start = 0;
-        while (start < folded.Length && (char.IsAsciiDigit(folded[start]) || folded[start] == ' '))
+        while (start < length && (char.IsAsciiDigit(folded[start]) || folded[start] == ' '))
             start++;
-        return start == folded.Length ? folded.ToString() : folded.ToString(start, folded.Length - start);
+        return start == length ? folded[..length].ToString() : folded[start..length].ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Documents;
@@ -17,18 +18,15 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
     /// <param name="growth">The growth correlation, when its row stands in this table.</param>
     public static DimensionBinding Of(ScoreTable? table, ScoreScale scale, ScoreScale? growth = null)
     {
-        var names = scale.Dimensions.Select(d => Fold(d)).ToArray();
         var growthName = growth is null ? null : Fold(growth.Name);
-        var rows = new ScoreRow?[names.Length];
+        var rows = new ScoreRow?[scale.Dimensions.Length];
         ScoreRow? growthRow = null;
         var unknown = ImmutableArray.CreateBuilder<ScoreRow>();
         var repeated = ImmutableArray.CreateBuilder<ScoreRow>();
         foreach (var row in table?.Rows ?? [])
         {
             var name = Fold(row.Name.Text);
-            if (scale.Aliases.FirstOrDefault(a => Fold(a.Name) == name) is { } alias)
-                name = Fold(alias.Dimension);
-            var at = Array.IndexOf(names, name);
+            var at = scale.ByName.GetValueOrDefault(name, -1);
             if (at >= 0 && rows[at] is null)
                 rows[at] = row;
             else if (at < 0 && name == growthName && growthRow is null)
@@ -39,6 +37,17 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
                 unknown.Add(row);
         }
         return new DimensionBinding([.. rows], growthRow, unknown.ToImmutable(), repeated.ToImmutable());
+    }
+
+    /// <summary>Where each folded name of <paramref name="scale"/>, aliases included, stands among its dimensions.</summary>
+    internal static FrozenDictionary<string, int> NamesOf(ScoreScale scale)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < scale.Dimensions.Length; i++)
+            names.TryAdd(Fold(scale.Dimensions[i]), i);
+        foreach (var alias in scale.Aliases)
+            names[Fold(alias.Name)] = scale.Dimensions.IndexOf(alias.Dimension);
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     // "&" and "and" are one word, and a remark in brackets is no part of the name.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Findings;
@@ -45,7 +46,7 @@ public sealed record Methodology
     public required int ShareFromScore { get; init; }
 
     /// <summary>The words that sentences may use for a verdict.</summary>
-    public VerdictNames VerdictNames => new([.. Zones.Select(z => z.Name)], [.. SubLabels.Select(l => l.Label).Distinct()]);
+    public VerdictNames VerdictNames => field ??= new([.. Zones.Select(z => z.Name)], [.. SubLabels.Select(l => l.Label).Distinct()]);
 
     /// <summary>The zone of a score, published or not.</summary>
     public Zone ZoneOf(decimal score) => Zones.First(z => z.From is null || score >= z.From);
@@ -106,6 +107,9 @@ public sealed record ScoreScale(string Name, ImmutableArray<string> Dimensions, 
 
     /// <summary>Range of the total, ends included; its upper end is what totals are printed over.</summary>
     public ScoreRange Total => new(Score.Min * Dimensions.Length, Score.Max * Dimensions.Length);
+
+    /// <summary>Where each folded name stands among the dimensions.</summary>
+    internal FrozenDictionary<string, int> ByName => field ??= DimensionBinding.NamesOf(this);
 }
 
 /// <summary>Another name of a dimension.</summary>

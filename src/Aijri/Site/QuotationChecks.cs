@@ -28,12 +28,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     public void Passage(Passage passage, ImmutableArray<RoleMention> mentions)
     {
         var statements = ProseReader.Read(passage, _names, own.Names);
+        var next = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
-            var statement = statements.FirstOrDefault(s => s.At == at);
+            while (next < statements.Length && statements[next].At < at)
+                next++;
             if (passage.IsNumber(at))
-                Number(passage, at, mentions, statement);
-            else if (_names.Zones.Any(z => passage.Is(at, z)))
+                Number(passage, at, mentions, next < statements.Length && statements[next].At == at ? statements[next] : null);
+            else if (_names.IsZone(passage, at))
                 ZoneWord(passage, at, mentions);
         }
         OrderWords.Check(passage, mentions, roles, self, Report);
@@ -161,7 +163,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "(24.5 Red)" of a role that nobody here assesses: the score and the zone must at least go together.
     private void Pair(Passage passage, int at)
     {
-        var isLabel = passage.IsMark(at + 1, '(') && _names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
+        var isLabel = passage.IsMark(at + 1, '(') && _names.IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
         if (isLabel && !methodology.SubLabels.Any(r => passage.Is(at, r.Zone) && passage.Is(at + 2, r.Label)))
         {
             var place = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at + 3].End);
@@ -196,7 +198,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var quoted = mention.Roles.Select(r => roles[r]).Where(r => r.Zone is not null).ToArray();
         if (quoted.Length == 0)
             return;
-        var hasLabel = passage.IsMark(at + 1, '(') && _names.Labels.Any(l => passage.Is(at + 2, l)) && passage.IsMark(at + 3, ')');
+        var hasLabel = passage.IsMark(at + 1, '(') && _names.IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
         var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
@@ -252,7 +254,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
                 continue;
             if (passage.IsAny(i, LooseLinks))
                 isLoose = true;
-            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !_names.Zones.Any(z => passage.Is(i, z)) && !_names.Labels.Any(l => passage.Is(i, l)))
+            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !_names.IsZone(passage, i) && !_names.IsLabel(passage, i))
                 return null;
         }
         return null;
@@ -267,7 +269,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
                 if (mention.First == i)
                     return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
             }
-            if (!passage.IsAny(i, LinksAhead) && !_names.Zones.Any(z => passage.Is(i, z)))
+            if (!passage.IsAny(i, LinksAhead) && !_names.IsZone(passage, i))
                 return null;
         }
         return null;

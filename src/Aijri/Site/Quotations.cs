@@ -27,11 +27,11 @@ public sealed class Quotations
     {
         var candidates = ImmutableArray.CreateBuilder<(string, int)>();
         var open = scored.Assessment.Prose.Where(s => s.IsOpen || s.Quantity == Quantity.Unnamed).Select(s => s.Passage.Offset).ToHashSet();
-        var zones = scored.Methodology.Zones;
+        var names = scored.Methodology.VerdictNames;
         foreach (var span in scored.Assessment.Passages)
         {
             var text = scored.Assessment.File.Slice(span);
-            if (open.Contains(span.Start) || HasZone(text, zones))
+            if (open.Contains(span.Start) || names.MayBeIn(text))
                 candidates.Add((text.ToString(), span.Start));
         }
         return candidates.ToImmutable();
@@ -82,16 +82,6 @@ public sealed class Quotations
                 mentions.Add(new RoleMention([mention.Role, .. _byTitle[_roles[mention.Role].Title ?? ""].Where(r => r != mention.Role)], first, last));
         }
         return mentions.ToImmutable();
-    }
-
-    private static bool HasZone(ReadOnlySpan<char> text, ImmutableArray<Zone> zones)
-    {
-        foreach (var zone in zones)
-        {
-            if (text.Contains(zone.Name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 }
 

@@ -11,28 +11,29 @@ public readonly record struct Mention(int Role, int Start, int Length);
 /// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside.</summary>
 public sealed class TitleIndex
 {
-    // By first word, so that each word of a text is looked up once.
-    private readonly Dictionary<string, List<(string Name, int Role)>>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+    // By whole name, so that a text is looked up once for each length that names with its word have.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
 
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
     public TitleIndex(ImmutableArray<Role> roles)
     {
-        var byFirstWord = new Dictionary<string, List<(string Name, int Role)>>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lengths = new Dictionary<string, SortedSet<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
             foreach (var name in (IEnumerable<string?>)[roles[i].Title, .. roles[i].Aliases])
             {
-                if (name is null || WordEnd(name, 0) == 0)
+                if (name is null || WordEnd(name, 0) == 0 || !byName.TryAdd(name, i))
                     continue;
                 var word = name[..WordEnd(name, 0)];
-                if (!byFirstWord.TryGetValue(word, out var names))
-                    byFirstWord.Add(word, names = []);
-                names.Add((name, i));
+                if (!lengths.TryGetValue(word, out var known))
+                    lengths.Add(word, known = []);
+                known.Add(name.Length);
             }
         }
-        foreach (var names in byFirstWord.Values)
-            names.Sort((a, b) => b.Name.Length != a.Name.Length ? b.Name.Length.CompareTo(a.Name.Length) : a.Role.CompareTo(b.Role));
-        _byFirstWord = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengthsByFirstWord = lengths.ToDictionary(l => l.Key, l => l.Value.Reverse().ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The next mention in <paramref name="text"/> from <paramref name="start"/> on; null when there is none.</summary>
@@ -46,11 +47,11 @@ public sealed class TitleIndex
                 at++;
                 continue;
             }
-            if (_byFirstWord.TryGetValue(text[at..end], out var names))
+            if (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths))
             {
-                foreach (var (name, role) in names)
+                foreach (var length in lengths)
                 {
-                    if (text[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && EndOfMention(text, at + name.Length) is > 0 and var past)
+                    if (at + length <= text.Length && EndOfMention(text, at + length) is > 0 and var past && _byName.TryGetValue(text.Slice(at, length), out var role))
                         return new Mention(role, at, past - at);
                 }
             }
@@ -61,7 +62,7 @@ public sealed class TitleIndex
 
     // A name ends where its last word does, or with the plural of it; 0 when the word goes on.
     private static int EndOfMention(ReadOnlySpan<char> text, int end) =>
-        WordEnd(text, end) == end ? end : text[end] == 's' && WordEnd(text, end) == end + 1 ? end + 1 : 0;
+        end == text.Length || WordEnd(text, end) == end ? end : text[end] == 's' && WordEnd(text, end) == end + 1 ? end + 1 : 0;
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Aijri.Assessments;
+
+/// <summary>The words that sentences may use for verdicts.</summary>
+public sealed class VerdictNames
+{
+    private readonly SearchValues<string> _zoneWords;
+
+    /// <param name="zones">The zones' words.</param>
+    /// <param name="labels">The sub-labels' words.</param>
+    public VerdictNames(ImmutableArray<string> zones, ImmutableArray<string> labels)
+    {
+        Zones = zones;
+        Labels = labels;
+        _zoneWords = SearchValues.Create(zones.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The zones' words.</summary>
+    public ImmutableArray<string> Zones { get; }
+
+    /// <summary>The sub-labels' words.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Whether a zone's word stands anywhere in <paramref name="text"/>, as part of another word too.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(_zoneWords);
+
+    /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
+    public bool IsZone(Passage passage, int at) => passage.IsAny(at, Zones.AsSpan());
+
+    /// <summary>Whether the token at <paramref name="at"/> is a sub-label's word.</summary>
+    public bool IsLabel(Passage passage, int at) => passage.IsAny(at, Labels.AsSpan());
+}
