@@ -14,11 +14,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private readonly VerdictNames _names = methodology.VerdictNames;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
-    // What may stand between a role's name and what is quoted of it.
-    private static readonly string[] Links = ["at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone"];
-    private static readonly string[] LooseLinks = ["has", "which", "whose", "its", "higher", "lower", "and", "while", "also"];
-    private static readonly string[] LinksAhead = ["of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone"];
-
     private SourceFile? _file;
 
     /// <summary>The quotations found so far.</summary>
@@ -46,13 +41,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         if (token.IsFact || token.IsPercent || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
-        var mention = Behind(passage, at, mentions, out var isLoose) ?? Ahead(passage, at, mentions);
+        var mention = Attribution.Behind(passage, at, mentions, _names, out var isLoose) ?? Attribution.Ahead(passage, at, mentions, _names, self);
         if (mention is null && statement is null)
             return;
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
-            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !Values(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => Agrees(passage, at, v.Value))))
+            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
                 Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
@@ -69,7 +64,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         // A point that was lost: "(682)".
         if (token.Number is { Decimals: 0, Value: >= 110 })
-            return mention.Roles.Any(r => Likely(r == self ? own : roles[r]).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
+            return mention.Roles.Any(r => RoleValue.Likely(r == self ? own : roles[r]).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
@@ -81,19 +76,19 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var quotedRoles = mention.Roles.Select(r => roles[r]).Where(r => r.Score is not null).ToArray();
         if (quotedRoles.Length == 0)
             return;
-        var values = quotedRoles.SelectMany(r => Values(r, quantity, stated)).ToArray();
+        var values = quotedRoles.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (values.Length == 0)
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
-        var isRight = values.Any(v => Agrees(passage, at, v.Value)) || (isLoose && Values(own, quantity, stated).Any(v => Agrees(passage, at, v.Value)));
+        var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(own, quantity, stated).Any(v => v.IsAt(passage, at)));
         _quotations.Add(new Quotation(quotedRoles[0].Slug, stated.Span, isRight));
         if (isRight)
             return;
         var role = quotedRoles[0];
-        var meant = quantity == Quantity.Unnamed ? Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
+        var meant = quantity == Quantity.Unnamed ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var expected = Computed.Rounded(value, decimals);
-        var what = (meant.Role is null ? IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        var what = (meant.Role is null ? RoleValue.IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
         var since = what == "score" ? Since(role, stated.Value) : null;
         Report(new Finding
         {
@@ -116,18 +111,18 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || (!statement.IsOpen && Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || Values(own, statement.Quantity, stated).Any(v => Agrees(passage, at, v.Value)))
+        if (mentions.IsEmpty || (!statement.IsOpen && RoleValue.Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(own, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
             return;
-        var quantity = statement.Quantity == Quantity.Unnamed && PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
+        var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
         var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).ToArray();
-        var candidates = named.SelectMany(r => Values(r, quantity, stated)).ToArray();
-        if (candidates.FirstOrDefault(c => Agrees(passage, at, c.Value)).Role is { } right)
+        var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
+        if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
         {
             _quotations.Add(new Quotation(right.Slug, stated.Span, true));
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
-        var near = (isNamed ? candidates : [.. named.SelectMany(Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
+        var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
         if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
         var (role, value, decimals) = near.Length > 0 ? near[0] : candidates[0];
@@ -149,7 +144,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
     {
-        if (Behind(passage, at, mentions, out _) is { } mention)
+        if (Attribution.Behind(passage, at, mentions, _names, out _) is { } mention)
         {
             if (!mention.Roles.Contains(self))
                 Zone(passage, at, mention);
@@ -238,103 +233,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var name = passage.Text[passage.Tokens[start].Start..passage.Tokens[at - 2].End];
         findings.Add(Rules.UnknownRole, Locate(passage.InFile(passage.Tokens[start].Start, passage.Tokens[at - 2].End)), $"\"{name}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.", "What is quoted of it cannot be checked.");
     }
-
-    private RoleMention? Behind(Passage passage, int at, ImmutableArray<RoleMention> mentions, out bool isLoose)
-    {
-        isLoose = false;
-        for (var i = at - 1; i >= 0 && i >= at - 14; i--)
-        {
-            foreach (var mention in mentions)
-            {
-                if (mention.Last == i)
-                    return mention;
-            }
-            var token = passage.Tokens[i];
-            if (token.Kind == ProseTokenKind.Number && !token.IsFact && !token.IsPercent)
-                continue;
-            if (passage.IsAny(i, LooseLinks))
-                isLoose = true;
-            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !_names.IsZone(passage, i) && !_names.IsLabel(passage, i))
-                return null;
-        }
-        return null;
-    }
-
-    private RoleMention? Ahead(Passage passage, int at, ImmutableArray<RoleMention> mentions)
-    {
-        for (var i = at + 1; i < passage.Tokens.Length && i <= at + 6; i++)
-        {
-            foreach (var mention in mentions)
-            {
-                if (mention.First == i)
-                    return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
-            }
-            if (!passage.IsAny(i, LinksAhead) && !_names.IsZone(passage, i))
-                return null;
-        }
-        return null;
-    }
-
-    // "Task Resistance of 4.15 against 3.75": the second number is of the first one's kind.
-    private static Quantity? PairedWith(Passage passage, int at) =>
-        passage.IsAny(at - 1, "against", "vs", "versus") && passage.IsNumber(at - 2) && QuantityReader.Of(passage, at - 2) is not Quantity.Unnamed and var quantity ? quantity
-        : passage.IsMark(at - 1, '.') && passage.Is(at - 2, "vs") && passage.IsNumber(at - 3) && QuantityReader.Of(passage, at - 3) is not Quantity.Unnamed and var before ? before : null;
-
-    // "~3.5-3.8" holds for all between its ends, each within what it prints.
-    private static bool Agrees(Passage passage, int at, decimal value)
-    {
-        var number = passage.Tokens[at].Number;
-        // Nobody writes "01.7" for 1.7.
-        var text = passage.Slice(passage.Tokens[at]);
-        if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]))
-            return false;
-        if (number.Agrees(value))
-            return true;
-        if (IsDash(passage, at + 1) && passage.IsNumber(at + 2))
-            return value >= number.Value - number.Unit / 2 && value <= passage.Tokens[at + 2].Number.Value + number.Unit / 2;
-        return IsDash(passage, at - 1) && passage.IsNumber(at - 2) && value <= number.Value + number.Unit / 2 && value >= passage.Tokens[at - 2].Number.Value - number.Unit / 2;
-    }
-
-    private static bool IsDash(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
-
-    private static bool IsResistance(Quantity quantity, Stated stated) => quantity == Quantity.TaskResistance || (quantity == Quantity.Unnamed && stated is { Value: <= 5, Decimals: <= 2 } or { Value: < 10, Decimals: 2 or 3 });
-
-    // The role's value, and what its document states instead as long as the two disagree.
-    private static IEnumerable<RoleValue> Values(Role role, Quantity quantity, Stated stated)
-    {
-        var isResistance = IsResistance(quantity, stated);
-        var scoreDecimals = stated.Decimals > 1 && !role.IsOverridden ? role.ExactScore : role.Score;
-        (Quantity, decimal?, int)[] values = quantity switch
-        {
-            Quantity.Unnamed when isResistance => role.Score <= 5 ? [(Quantity.TaskResistance, role.TaskResistance, 2), (Quantity.Score, role.Score, 1)] : [(Quantity.TaskResistance, role.TaskResistance, 2)],
-            Quantity.Unnamed or Quantity.Score => role.IsOverridden ? [(Quantity.Score, role.Score, 1), (Quantity.Score, role.FormulaScore, 1)] : [(Quantity.Score, scoreDecimals, 1)],
-            Quantity.TaskResistance => [(Quantity.TaskResistance, role.TaskResistance, 2)],
-            Quantity.Evidence => [(quantity, role.Evidence, 0)],
-            Quantity.Barriers => [(quantity, role.Barriers, 0)],
-            Quantity.Growth => [(quantity, role.Growth, 0)],
-            Quantity.Protective => [(quantity, role.Protective, 0)],
-            _ => [],
-        };
-        foreach (var (kind, value, decimals) in values)
-        {
-            if (value is { } v)
-                yield return new RoleValue(role, v, decimals);
-            foreach (var (_, other) in role.Contradicted.Where(c => c.Quantity == kind))
-                yield return new RoleValue(role, other, decimals);
-        }
-    }
-
-    // What a number of any shape may have been meant to be.
-    private static IEnumerable<RoleValue> Likely(Role role)
-    {
-        // A document that contradicts itself is no measure for others.
-        if (role.Contradicted.IsEmpty && role.Score is { } score)
-            yield return new RoleValue(role, score, 1);
-        if (role.Contradicted.IsEmpty && role.TaskResistance is { } resistance)
-            yield return new RoleValue(role, resistance, 2);
-    }
-
-    private readonly record struct RoleValue(Role Role, decimal Value, int Decimals);
 
     private static string Word(Quantity quantity) => quantity switch
     {

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+
+namespace Aijri.Site;
+
+/// <summary>Which of the roles named in a passage a number or verdict belongs to.</summary>
+internal static class Attribution
+{
+    // What may stand between a role's name and what is quoted of it.
+    private static readonly string[] Links = ["at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone"];
+    private static readonly string[] LooseLinks = ["has", "which", "whose", "its", "higher", "lower", "and", "while", "also"];
+    private static readonly string[] LinksAhead = ["of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone"];
+
+    /// <summary>The role named before the token, with nothing but linking words between; null when there is none.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="mentions">The roles named in the passage.</param>
+    /// <param name="names">The words of verdicts, which may stand between.</param>
+    /// <param name="isLoose">Whether the link leaves room for another reading: "which has …".</param>
+    public static RoleMention? Behind(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names, out bool isLoose)
+    {
+        isLoose = false;
+        for (var i = at - 1; i >= 0 && i >= at - 14; i--)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.Last == i)
+                    return mention;
+            }
+            var token = passage.Tokens[i];
+            if (token.Kind == ProseTokenKind.Number && !token.IsFact && !token.IsPercent)
+                continue;
+            if (passage.IsAny(i, LooseLinks))
+                isLoose = true;
+            else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !names.IsZone(passage, i) && !names.IsLabel(passage, i))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The role named after the token: "10.7 for DevOps Engineer"; null when there is none. The role itself may follow directly.</summary>
+    public static RoleMention? Ahead(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names, int self)
+    {
+        for (var i = at + 1; i < passage.Tokens.Length && i <= at + 6; i++)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.First == i)
+                    return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
+            }
+            if (!passage.IsAny(i, LinksAhead) && !names.IsZone(passage, i))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"Task Resistance of 4.15 against 3.75": the second number is of the first one's kind; null when it is not paired.</summary>
+    public static Quantity? PairedWith(Passage passage, int at) =>
+        passage.IsAny(at - 1, "against", "vs", "versus") && passage.IsNumber(at - 2) && QuantityReader.Of(passage, at - 2) is not Quantity.Unnamed and var quantity ? quantity
+        : passage.IsMark(at - 1, '.') && passage.Is(at - 2, "vs") && passage.IsNumber(at - 3) && QuantityReader.Of(passage, at - 3) is not Quantity.Unnamed and var before ? before : null;
+}
