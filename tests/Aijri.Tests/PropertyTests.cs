@@ -72,6 +72,21 @@ public sealed class PropertyTests
             Assert.True(found.Count == 1, $"{found.Count} findings for {claim.Id} at {at}: {changed[Math.Max(0, at - 20)..Math.Min(changed.Length, at + 20)]}\n{string.Join('\n', found.Select(f => $"{f.Rule} {f.Place} {f.Message}"))}\n{changed}");
         }, iter: 3_000);
 
+    [Fact]
+    public void No_finding_prints_two_equal_strings_as_a_disagreement_or_leaves_out_the_way_there() =>
+        Gen.Select(Gen.Int[0, int.MaxValue].Array[1, 5], Gen.Int[1, 9]).Sample((places, by) =>
+        {
+            var text = Example.Text.ToCharArray();
+            var digits = Enumerable.Range(0, text.Length).Where(i => char.IsAsciiDigit(text[i])).ToArray();
+            foreach (var at in places.Select(p => digits[p % digits.Length]))
+                text[at] = (char)('0' + (text[at] - '0' + by) % 10);
+            foreach (var finding in Example.Check(new string(text)).Findings)
+            {
+                Assert.True(finding.Stated is null || finding.Stated != finding.Expected, finding.Message);
+                Assert.True(finding.Expected is null || finding.Claim is null || finding.Derivation is not null, finding.Message);
+            }
+        }, iter: 2_000);
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     // "-0" is 0, and a number that rounds to half a unit may be printed either way.

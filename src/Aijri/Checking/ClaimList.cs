@@ -83,7 +83,7 @@ internal sealed class ClaimList(SourceFile file)
         // Printed twice with the same decimals, it must be the same number, even where each could be right by itself.
         if (upstream is { IsVerified: true, Number: { } first } && first.Decimals == stated.Decimals && first.Value != stated.Value)
             computed = (computed ?? new Computed(upstream.What, first.Value, upstream.Stated, first.Decimals)) with { Value = first.Value };
-        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], allowsConvention: upstream is null);
+        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], upstream?.What, allowsConvention: upstream is null);
     }
 
     /// <summary>A number that the methodology gives: it must be the same number, however many digits are printed.</summary>

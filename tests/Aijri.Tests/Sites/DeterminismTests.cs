@@ -66,4 +66,20 @@ public sealed class DeterminismTests
             site.Write($"content/roles/{name}.md", $"---\nassessed: 2026-02-1{(int)name[0] - 'a'}\naliases: [Alias {name}]\n---\n\n{Example.With("Lighthouse Keeper", $"Keeper {name}").Replace("Fair.", "Unlike Keeper a (44.2) and Alias b.", StringComparison.Ordinal)}");
         return site;
     }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("github")]
+    public void A_report_is_the_same_bytes_in_every_run_and_whatever_the_jobs(string format)
+    {
+        using var site = new TestSite();
+        for (var i = 0; i < 20; i++)
+            site.Write($"content/roles/r{i}.md", Example.With("Fair.", $"Near Lighthouse Keeper (4{i % 9}.2).", Example.With("Lighthouse Keeper", $"Role {(char)('A' + i)}", Example.With("**2.40**", $"**2.{40 + i % 3}**"))));
+        var first = site.Run("check", "--format", format, "--jobs", "1").Output;
+        Assert.Contains("AIJ602", first, StringComparison.Ordinal);
+        Assert.Equal(first, site.Run("check", "--format", format, "--jobs", "8").Output);
+        Assert.Equal(first, site.Run("check", "--format", format, "--jobs", "3").Output);
+    }
 }
