@@ -18,10 +18,10 @@ public static class ProseReader
         foreach (var span in assessment.Passages)
         {
             var text = assessment.File.Slice(span);
-            if (text.IndexOfAnyInRange('0', '9') >= 0 || names.MayBeIn(text))
+            if (QuantityReader.MayState(text) || names.MayBeIn(text))
                 Read(Passage.Of(assessment.File, span), names, own, statements);
         }
-        return statements.ToImmutable();
+        return statements.DrainToImmutable();
     }
 
     /// <summary>The statements of one passage of a role with these names.</summary>
@@ -29,7 +29,7 @@ public static class ProseReader
     {
         var statements = ImmutableArray.CreateBuilder<ProseStatement>();
         Read(passage, names, own, statements);
-        return statements.ToImmutable();
+        return statements.DrainToImmutable();
     }
 
     private static void Read(Passage passage, VerdictNames names, string[] own, ImmutableArray<ProseStatement>.Builder statements)

@@ -19,12 +19,24 @@ public enum ProseTokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it begins in the passage.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Number">The number, its span in the passage; for other kinds the default.</param>
-/// <param name="Denominator">What the number is printed over ("9/10"); null when nothing.</param>
-/// <param name="IsFact">Whether a unit, a currency or a name makes it a fact about the world ("$187,500", "40K", "2026-02-14", "GPT-4").</param>
-/// <param name="IsPercent">Whether a per cent sign follows.</param>
-public readonly record struct ProseToken(
-    ProseTokenKind Kind, int Start, int End, Stated Number = default, Stated? Denominator = null, bool IsFact = false, bool IsPercent = false);
+/// <param name="Figure">The number; null for other kinds.</param>
+public readonly record struct ProseToken(ProseTokenKind Kind, int Start, int End, ProseFigure? Figure = null)
+{
+    /// <summary>The number, its span in the passage; for other kinds the default.</summary>
+    public Stated Number => Figure?.Number ?? default;
+
+    /// <summary>What the number is printed over ("9/10"); null when nothing.</summary>
+    public Stated? Denominator => Figure?.Denominator;
+
+    /// <summary>Whether a unit, a currency or a name makes it a fact about the world ("$187,500", "40K", "2026-02-14", "GPT-4").</summary>
+    public bool IsFact => Figure is { IsFact: true };
+
+    /// <summary>Whether a per cent sign follows.</summary>
+    public bool IsPercent => Figure is { IsPercent: true };
+}
+
+/// <summary>A number of prose; few tokens are numbers, so the others do not carry its size.</summary>
+public sealed record ProseFigure(Stated Number, Stated? Denominator, bool IsFact, bool IsPercent);
 
 /// <summary>Parts prose into words, numbers and marks.</summary>
 public static class ProseTokens
@@ -47,7 +59,7 @@ public static class ProseTokens
                 at++;
             }
         }
-        return tokens.ToImmutable();
+        return tokens.DrainToImmutable();
     }
 
     private static int AddWord(ReadOnlySpan<char> text, int at, ImmutableArray<ProseToken>.Builder tokens)
@@ -67,7 +79,7 @@ public static class ProseTokens
             end = at + 1;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
                 end++;
-            tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, IsFact: true));
+            tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(default, null, IsFact: true, IsPercent: false)));
             return end;
         }
         var isFact = IsPartOfName(text, at) || IsMoney(text, at);
@@ -81,7 +93,7 @@ public static class ProseTokens
         isFact |= end < text.Length && (char.IsLetter(text[end]) || text[end] is '€' or '°') || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
         var percent = Past(text, end, "*_` \u00a0\u202f\u2009");
         var isPercent = percent < text.Length && text[percent] == '%';
-        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, number, denominator, isFact, isPercent));
+        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(number, denominator, isFact, isPercent)));
         return isPercent ? percent + 1 : end;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aijri.Assessments;
 
 /// <summary>Which value of the method the words beside a number name. Numbers without such words are no claims, whatever they are.</summary>
@@ -19,6 +21,29 @@ public static class QuantityReader
         new(["protective", "total"], Quantity.Protective), new(["protective", "score"], Quantity.Protective), new(["protective", "principles"], Quantity.Protective, IsWeak: true),
         new(["raw", "score"], Quantity.Raw), new(["raw"], Quantity.Raw),
     ];
+
+    // The first word of every name, and what else makes a number more than a fact.
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        [.. Names.Select(n => n.Words[0]), "resistance", "score", "scoring", "result", "threshold", "correlation", "principles"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether any number of <paramref name="text"/> may be more than a fact: it has decimals, stands alone in brackets, or a name of the method is near.</summary>
+    public static bool MayState(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOfAnyInRange('0', '9');
+        if (at >= 0 && text.ContainsAny(Marks))
+            return true;
+        while (at >= 0)
+        {
+            var end = at + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            if ((end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) || (at > 0 && text[at - 1] is '(' or '*'))
+                return true;
+            var next = text[end..].IndexOfAnyInRange('0', '9');
+            at = next < 0 ? -1 : end + next;
+        }
+        return false;
+    }
 
     /// <summary>What the number at token <paramref name="at"/> is said to be; <see cref="Quantity.Unnamed"/> when no word says so, and for facts.</summary>
     public static Quantity Of(Passage passage, int at)
