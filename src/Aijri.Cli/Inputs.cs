@@ -29,6 +29,9 @@ internal sealed record Inputs(List<InputFile> Files, string[] Folders)
     /// <summary>A path that a terminal can open from the working folder.</summary>
     public string FromHere(string path) => ReportPaths.Of(Folders).FromHere(path);
 
+    /// <summary>The path from the root of the repository, as `git apply` wants it.</summary>
+    public string FromRepository(string path) => ReportPaths.Of(Folders).FromRepository(path);
+
     // A named file keeps the name it was given; what a folder holds is named from that folder.
     private static List<InputFile> FilesOf(string[] paths, Workspace workspace)
     {

@@ -45,6 +45,13 @@ internal static class BaselineCommand
             var stale = old.Apply(found).Stale.ToList();
             baseline = new Baseline([.. old.Entries.Where(e => !stale.Remove(e))]);
         }
+        // What is known of documents that were not named stays.
+        if (paths.Length > 0 && File.Exists(path) && Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is { } whole)
+        {
+            var named = inputs.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+            baseline = new Baseline([.. whole.Entries.Where(e => !named.Contains(e.Path)), .. baseline.Entries.Where(e => named.Contains(e.Path))]);
+            before = whole.Entries.Length;
+        }
         SourceWriter.Write(path, baseline.Write());
         if (!options.Quiet)
             console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} findings{(isPruning ? $", {before - baseline.Entries.Length} removed" : "")}.");

@@ -45,6 +45,13 @@ internal sealed class CommonOptions
         var formats = parsed.GetValue(_format) is { Length: > 0 } given ? given.Select(ReportTarget.Parse).ToArray() : [new ReportTarget("text", null)];
         if (formats.Count(f => f.File is null) > 1)
             throw new UsageException("--format: only one report can go to standard output; give the others a file (json=report.json).");
+        foreach (var file in formats.Select(f => f.File).OfType<string>())
+        {
+            if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                throw new UsageException($"--format: {file} would be overwritten by the report; a report is no document.");
+            if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
+                throw new UsageException($"--format: two reports would be {file}.");
+        }
         return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), Baseline = parsed.GetValue(_baseline) };
     }
 

@@ -35,7 +35,7 @@ internal static class FixCommand
         {
             if (isDiff)
             {
-                UnifiedDiff.Write(document, inputs.FromHere(document.File.Path), console.Output);
+                UnifiedDiff.Write(document, inputs.FromRepository(document.File.Path), console.Output);
                 continue;
             }
             SourceWriter.Write(document);

@@ -9,8 +9,8 @@ internal static class UnifiedDiff
 
     public static void Write(FixedDocument document, string path, TextWriter output)
     {
-        var before = document.Before.Split('\n');
-        var after = document.After.Split('\n');
+        var before = Lines(document.Before);
+        var after = Lines(document.After);
         output.Write($"--- a/{path}\n+++ b/{path}\n");
         for (var at = 0; at < before.Length; at++)
         {
@@ -35,12 +35,21 @@ internal static class UnifiedDiff
             while (until <= end && before[until] != after[until])
                 until++;
             for (var j = i; j < until; j++)
-                output.Write($"-{before[j]}\n");
+                output.Write($"-{before[j]}");
             for (var j = i; j < until; j++)
-                output.Write($"+{after[j]}\n");
+                output.Write($"+{after[j]}");
             if (until == i)
-                output.Write($" {before[i]}\n");
+                output.Write($" {before[i]}");
             i = Math.Max(i + 1, until);
         }
+    }
+
+    // Each line with its end; a last one without says so.
+    private static string[] Lines(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] += i < lines.Length - 1 ? "\n" : "\n\\ No newline at end of file\n";
+        return lines is [.. var whole, "\n\\ No newline at end of file\n"] ? [.. whole] : lines;
     }
 }

@@ -46,9 +46,10 @@ public static class ProseReader
                 var isDecimal = token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
-                var isOpen = quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own);
+                var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at));
+                var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own));
                 if (isFigure || isDecimal || isOpen)
-                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed });
+                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed, IsElsewhere = isElsewhere });
             }
             else if (token.Kind == ProseTokenKind.Word && names.IsZone(passage, at) && Verdict(passage, at, names, own) is { } verdict)
             {

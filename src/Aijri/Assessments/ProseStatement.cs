@@ -15,6 +15,9 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     /// <summary>Whether the words could mean something else, so that a contradiction is worth a warning only.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>Whether the sentence speaks of another time, another case or other people: then a number that differs is none of the role's.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
     public char? Side { get; init; }
 

@@ -49,7 +49,7 @@ public static class QuantityReader
     public static Quantity Of(Passage passage, int at)
     {
         var token = passage.Tokens[at];
-        if (token.IsFact || IsInRange(passage, at) || IsInequality(passage, at))
+        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsInRange(passage, at) || IsInequality(passage, at))
             return Quantity.Unnamed;
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
@@ -63,7 +63,7 @@ public static class QuantityReader
             if (Stands(passage, at + 1, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, at + name.Words.Length + 1))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
         }
-        return IsScoreShaped(token) && (IsAnyScoreWord(passage, before) || passage.Is(at + 1, "score")) ? Quantity.Score : Quantity.Unnamed;
+        return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at)) ? Quantity.Score : Quantity.Unnamed;
     }
 
     /// <summary>The task scores that a share counts: "scoring 3+" or "scoring 1-2"; null where none are named.</summary>
@@ -83,6 +83,8 @@ public static class QuantityReader
             if (passage.IsMark(from, '≥'))
                 from++;
             if (!passage.IsNumber(from) || passage.Tokens[from] is { IsFact: true } or { Number.Decimals: > 0 })
+                return null;
+            if (passage.IsAny(from + 1, "or", "and") && passage.IsAny(from + 2, "lower", "below", "less", "under", "fewer"))
                 return null;
             if (passage.IsMark(from + 1, '+') || passage.IsMark(from - 1, '≥') || (passage.IsAny(from + 1, "or", "and") && passage.IsAny(from + 2, "above", "more", "higher", "over")))
                 return (from, -1);
@@ -132,7 +134,14 @@ public static class QuantityReader
         return true;
     }
 
-    private static bool IsAnyScoreWord(Passage passage, int at) => passage.IsAny(at, "score", "scores", "result", "scored", "scoring");
+    // "A score of 68.2"; the verb only of the role itself: "this role scores 68.2".
+    private static bool IsNounScore(Passage passage, int at, bool isDirect) =>
+        passage.IsAny(at, "score", "result") && !(isDirect && !passage.IsAny(at - 1, "the", "a", "its", "this", "our")) || (passage.IsAny(at, "scores", "scored") && passage.IsAny(at - 1, "role", "it"));
+
+    // "At 68.2 the role …"
+    private static bool IsOpening(Passage passage, int at) =>
+        passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
+        && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
 
     private static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
 

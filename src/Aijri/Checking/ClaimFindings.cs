@@ -29,12 +29,12 @@ internal static class ClaimFindings
         var isDecision = IsDecision(mistake, scored);
         return Base(claim, file) with
         {
-            Message = Message(claim),
+            Message = Message(claim, scored),
             IsDecision = isDecision,
             Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : null,
             Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
             Cause = Cause.Of(claim, scored),
-            Fix = mistake.IsAmbiguous ? null : FixOf([claim, .. mistake.Explained], file),
+            Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf([claim, .. mistake.Explained], file),
         };
     }
 
@@ -95,8 +95,10 @@ internal static class ClaimFindings
         Derivation = claim.Derivation,
     };
 
-    private static string Message(Claim claim)
+    private static string Message(Claim claim, ScoredAssessment scored)
     {
+        if (claim.Id == "tasks.total.time" && claim.Number?.Value == scored.Methodology.Tasks.TotalTime)
+            return $"The times add up to {claim.Expected}%, not {claim.Stated}%: {claim.Derivation}.";
         var stated = claim.Stated.Length == 0 ? "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
         var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
         return claim.Derivation is null || claim.Derivation == claim.Expected ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected}: {claim.Derivation}.";
@@ -110,6 +112,13 @@ internal static class ClaimFindings
         return mistake.Claim is { Id: "score.result" or "front-matter.score", Number: { } stated }
             && scored.Zone is { } zone && scored.Methodology.ZoneOf(stated.Value) != zone;
     }
+
+    // Nobody but the author can tell where the meaning is in doubt, an input cannot be read, or the times do not make up the whole.
+    private static bool IsCertain(Claim claim, ScoredAssessment scored) =>
+        claim.Rule != Rules.ProseDoubt && claim.Id is not ("front-matter.title" or "front-matter.seniority")
+        && (claim.Number is null || claim.UsualDecimals is not null)
+        && (claim.Rule == Rules.ConstantMismatch || claim.Rule == Rules.ThresholdMismatch || claim.Rule == Rules.DenominatorMismatch || claim.Rule == Rules.RangeMismatch
+            || scored.TotalTime is null || Math.Abs(scored.TotalTime.Value - scored.Methodology.Tasks.TotalTime) < 1);
 
     // A fix that changes the score, the zone or the label that the document publishes is for the author to ask for.
     private static bool IsVerdict(Claim claim) =>

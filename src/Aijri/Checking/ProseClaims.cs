@@ -99,6 +99,13 @@ internal static class ProseClaims
             if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value))
                 continue;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
+            // The score that the document still states elsewhere: it was forgotten here too.
+            var (forgotten, forgottenWhat, of) = NameOf(scored, quantity);
+            if (!isSame && !statement.IsOpen && of is not null && claims.Find(of) is { IsBad: true, Number: { } old } && old.Value == statement.Number.Value)
+            {
+                claims.Repeat(forgotten, forgottenWhat, Rules.ProseMismatch, statement.Number, value, claims.Find(of));
+                return;
+            }
             if (!isSame && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
                 continue;
             var (id, what, upstream) = NameOf(scored, quantity);
@@ -154,8 +161,13 @@ internal static class ProseClaims
         var m = scored.Methodology;
         if (statement.IsOpen || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
             return;
+        // With an override, two scores may be spoken of.
+        if (scored.IsOverridden)
+            return;
         bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? AboveOf(m, z));
         var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
+        if (!Holds(zone) && (expected is null || expected == zone))
+            return;
         claims.Words("prose.side", "The zone beside this order word", Rules.ProseDoubt, label, (expected ?? scored.Zone)?.Name, Holds(zone), ZoneClaims.Derivation(scored));
     }
 

@@ -111,7 +111,8 @@ internal static class ZoneClaims
     // The number is the zone's, on the other side.
     private static string? WrongSign(PrintedThreshold printed, decimal? from, decimal? above) => printed.Comparison switch
     {
-        '<' or '≤' when printed.Sign.Length > 0 && printed.Low.Value == from => "≥",
+        '<' or '≤' or '>' when printed.Sign.Length > 0 && printed.Low.Value == from => "≥",
+        '≤' when printed.Sign.Length > 0 && from is null && printed.Low.Value == above => "<",
         '≥' or '>' when printed.Sign.Length > 0 && from is null && printed.Low.Value == above => "<",
         _ => null,
     };

@@ -146,7 +146,7 @@ public sealed record Allowance(StatedText Rule, string Reason, DateOnly? Until)
         if (rule is null)
             keys.Required("rule");
         keys.Finish();
-        return rule is { } named && reason.Length > 0 ? new Allowance(named, reason, until) : null;
+        return rule is { } named && reason.Length > 0 && (until is not null || !keys.Has("until")) ? new Allowance(named, reason, until) : null;
     }
 }
 

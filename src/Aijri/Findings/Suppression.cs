@@ -12,7 +12,7 @@ namespace Aijri.Findings;
 public sealed record Suppression(Rule Rule, string Reason, DateOnly? Until, int FirstLine, int LastLine, Location Place)
 {
     /// <summary>Whether it speaks of <paramref name="finding"/>, which is of the same file.</summary>
-    public bool Covers(Finding finding) => finding.Rule == Rule && finding.Place.Line >= FirstLine && finding.Place.Line <= LastLine;
+    public bool Covers(Finding finding) => finding.Rule == Rule && !Rule.Id.StartsWith("AIJ8", StringComparison.Ordinal) && finding.Place.Line >= FirstLine && finding.Place.Line <= LastLine;
 }
 
 /// <summary>Applies suppressions.</summary>

@@ -14,6 +14,8 @@ public static class SourceWriter
     {
         var path = File.ResolveLinkTarget(document.File.FullPath, returnFinalTarget: true)?.FullName ?? document.File.FullPath;
         var bytes = File.ReadAllBytes(path);
+        if (new FileInfo(path).IsReadOnly)
+            throw new IOException($"{path} is read-only. It is left as it is.");
         var hasMark = bytes.AsSpan().StartsWith(Mark);
         if (!bytes.AsSpan(hasMark ? Mark.Length : 0).SequenceEqual(Encoding.UTF8.GetBytes(document.Before)))
             throw new IOException($"{path} changed while it was being corrected. It is left as it is.");

@@ -20,22 +20,41 @@ internal static class Attribution
     public static RoleMention? Behind(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names, out bool isLoose)
     {
         isLoose = false;
+        bool hasBracket = false, hasNumber = false;
         for (var i = at - 1; i >= 0 && i >= at - 14; i--)
         {
             foreach (var mention in mentions)
             {
                 if (mention.Last == i)
-                    return mention;
+                    return hasBracket || !IsListed(passage, mention, mentions) ? mention : null;
             }
             var token = passage.Tokens[i];
+            hasBracket |= passage.IsMark(i, '(');
+            // Within one bracket, "(19.0 Red, 2.45)", more than one thing is quoted; past its end, another sentence begins.
+            if (passage.IsMark(i, ')') && !names.IsLabel(passage, i - 1))
+                isLoose = true;
             if (token.Kind == ProseTokenKind.Number && !token.IsFact && !token.IsPercent)
+            {
+                hasNumber = true;
                 continue;
+            }
+            if (hasNumber && isLoose && passage.IsAny(i, "is", "and", "at", "of"))
+                return null;
             if (passage.IsAny(i, LooseLinks))
                 isLoose = true;
             else if (token.Kind == ProseTokenKind.Mark ? passage.Text[token.Start] is '.' or '!' or '?' or ';' : !passage.IsAny(i, Links) && !names.IsZone(passage, i) && !names.IsLabel(passage, i))
                 return null;
         }
         return null;
+    }
+
+    // "A, B and C score …": which number is whose, only the order tells.
+    private static bool IsListed(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions)
+    {
+        var before = mention.First - 1;
+        while (passage.IsAny(before, "and", "or", "the", "a", "an") || passage.IsMark(before, ','))
+            before--;
+        return before < mention.First - 1 && mentions.Any(m => m.Last == before);
     }
 
     /// <summary>The role named after the token: "10.7 for DevOps Engineer"; null when there is none. The role itself may follow directly.</summary>
@@ -48,7 +67,7 @@ internal static class Attribution
                 if (mention.First == i)
                     return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
             }
-            if (!passage.IsAny(i, LinksAhead) && !names.IsZone(passage, i))
+            if (!passage.IsAny(i, LinksAhead) && !names.IsZone(passage, i) && !(i == at + 1 && passage.IsMark(i, '(')))
                 return null;
         }
         return null;

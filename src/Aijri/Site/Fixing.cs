@@ -28,54 +28,48 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="files">The documents.</param>
     /// <param name="check">Checks documents all together.</param>
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
-    /// <remarks>Every corrected document is checked again; a correction that does not lessen its errors and warnings is dropped.</remarks>
+    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end is left as it is.</remarks>
     public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions)
     {
+        var before = check(files);
+        var excluded = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var (current, made, after) = Corrected(files, before, check, withDecisions, excluded);
+            var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path)).ToList();
+            if (worse.Count == 0)
+                return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]))], after);
+            excluded.UnionWith(worse);
+        }
+    }
+
+    // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
+    private static (InputFile[] Files, Dictionary<string, List<Correction>> Made, Compilation After) Corrected(
+        IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, HashSet<string> excluded)
+    {
         var current = files.ToArray();
-        var compilation = check(current);
         var made = new Dictionary<string, List<Correction>>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
             var byPath = compilation.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
-            var next = current.ToArray();
-            var tried = new Dictionary<string, List<Correction>>(StringComparer.Ordinal);
-            for (var i = 0; i < next.Length; i++)
+            var hasAny = false;
+            for (var i = 0; i < current.Length; i++)
             {
-                if (Edits.Of(byPath[next[i].Path], withDecisions) is not { Count: > 0 } edits)
+                if (excluded.Contains(current[i].Path) || Edits.Of(byPath[current[i].Path], withDecisions) is not { Count: > 0 } edits)
                     continue;
-                var source = next[i].Read();
-                tried.Add(next[i].Path, [.. edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText))]);
-                next[i] = next[i] with { Text = Edits.Apply(source, edits) };
+                hasAny = true;
+                var source = current[i].Read();
+                if (!made.TryGetValue(current[i].Path, out var corrections))
+                    made.Add(current[i].Path, corrections = []);
+                corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
+                current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }
-            if (tried.Count == 0)
+            if (!hasAny)
                 break;
-            var after = check(next);
-            var countsAfter = Counts(after);
-            var countsBefore = Counts(compilation);
-            var kept = 0;
-            for (var i = 0; i < next.Length; i++)
-            {
-                var path = next[i].Path;
-                if (!tried.TryGetValue(path, out var corrections))
-                    continue;
-                if (countsAfter.GetValueOrDefault(path) >= countsBefore.GetValueOrDefault(path))
-                {
-                    next[i] = current[i];
-                    continue;
-                }
-                kept++;
-                if (!made.TryAdd(path, corrections))
-                    made[path].AddRange(corrections);
-            }
-            if (kept == 0)
-                break;
-            current = next;
-            compilation = kept == tried.Count ? after : check(current);
+            compilation = check(current);
         }
-        var fixedDocuments = current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]));
-        return new Fixing([.. fixedDocuments], compilation);
+        return (current, made, compilation);
     }
 
-    private static Dictionary<string, int> Counts(Compilation compilation) =>
-        compilation.Findings.Where(f => f.Severity != Severity.Note).GroupBy(f => f.Place.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    private static int Count(Compilation compilation, string path) => compilation.Findings.Count(f => f.Severity != Severity.Note && f.Place.Path == path);
 }

@@ -18,7 +18,8 @@ internal static class OrderWords
         {
             var other = roles[mention.Roles[0]];
             var (first, last) = passage.SentenceOf(mention.First);
-            if (IsHypothetical(passage, first, last))
+            // "Our 3.95 is above …'s 3.75" compares the numbers beside it.
+            if (IsHypothetical(passage, first, last) || passage.IsNumber(mention.Last + 1) || passage.IsNumber(mention.Last + 2) && QuantityReader.IsResistanceShaped(passage.Tokens[mention.Last + 2]))
                 continue;
             var word = mention.First - 1;
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of"))

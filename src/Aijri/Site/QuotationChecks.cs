@@ -39,10 +39,15 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
-        if (token.IsFact || token.IsPercent || mentions.Any(m => at >= m.First && at <= m.Last))
+        if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
-        var mention = Attribution.Behind(passage, at, mentions, _names, out var isLoose) ?? Attribution.Ahead(passage, at, mentions, _names, self);
+        // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
+        var isLoose = false;
+        var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : null;
+        mention ??= Attribution.Behind(passage, at, mentions, _names, out isLoose) ?? Attribution.Ahead(passage, at, mentions, _names, self);
         if (mention is null && statement is null)
+            return;
+        if (mention is not null && (Elsewhere.IsEarlier(passage, at) || HasOtherValue(passage, at)))
             return;
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
@@ -56,6 +61,18 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             UnknownRole(passage, at);
+    }
+
+    // "The evidence modifier of … is 1.36" quotes what is not compared.
+    private static bool HasOtherValue(Passage passage, int at)
+    {
+        var (first, _) = passage.SentenceOf(at);
+        for (var i = first; i < at; i++)
+        {
+            if (passage.IsAny(i, "modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance"))
+                return true;
+        }
+        return false;
     }
 
     // A number in the shape of a score or of Task Resistance; or whole, where nothing else can be meant.
@@ -102,7 +119,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
             Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
             Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = new Fix(!isLoose, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
+            Fix = isLoose ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
         });
     }
 
@@ -111,7 +128,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || (!statement.IsOpen && RoleValue.Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(own, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
+        if (mentions.IsEmpty || statement.IsElsewhere || (!statement.IsOpen && RoleValue.Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(own, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
         var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).ToArray();

@@ -59,7 +59,7 @@ public sealed class CheckerTests
     [InlineData("| 30% |\n| AI", "| «35»% |\n| AI", "AIJ506")]
     [InlineData("Yellow (Moderate) —", "«Green (Moderate)» —", "AIJ502")]
     [InlineData("25-47", "«2547»", "AIJ503")]
-    [InlineData("≥48", ">«48»", "AIJ503")]
+    [InlineData("≥48", "«>»48", "AIJ503")]
     [InlineData("50% augmentation", "«-50»% augmentation", "AIJ405")]
     [InlineData("None — the formula stands.", "Formula score «99.9» accepted.", "AIJ406")]
     [InlineData("Confirmed at 0.", "Confirmed at\n«-1».", "AIJ406")]

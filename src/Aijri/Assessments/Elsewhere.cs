@@ -1,0 +1,60 @@
+namespace Aijri.Assessments;
+
+/// <summary>Recognises sentences that speak of another time, another case or other people: a number in them need not be the role's.</summary>
+public static class Elsewhere
+{
+    private static readonly string[] Cases = ["would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may"];
+    private static readonly string[] Times = ["former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell"];
+    private static readonly string[] Others = ["lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "senior", "junior", "seniors", "juniors", "roles"];
+    private static readonly string[] Units =
+    [
+        "points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "of", "per",
+    ];
+
+    /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
+    public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsExtreme(passage, at) || IsSupposed(passage, at);
+
+    /// <summary>Whether the number at token <paramref name="at"/> is said to be of an earlier time.</summary>
+    public static bool IsEarlier(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        for (var i = first; i <= Math.Min(last, at + 5); i++)
+        {
+            if (i != at && passage.IsAny(i, Times) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
+    public static bool IsCounted(Passage passage, int at) =>
+        passage.IsAny(at + 1, Units) && !(passage.Is(at + 1, "of") && !passage.IsNumber(at + 2));
+
+    private static bool HasBefore(Passage passage, int at, string[] words)
+    {
+        var (first, _) = passage.SentenceOf(at);
+        // "Some 35%" is about 35%.
+        for (var i = first; i < at; i++)
+        {
+            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")))
+                return true;
+        }
+        return false;
+    }
+
+    // "… of 2 would make it Accelerated"
+    private static bool IsSupposed(Passage passage, int at) =>
+        passage.IsAny(at + 1, "would", "could", "might") && passage.IsAny(at + 2, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take");
+
+    // "… of 5.00 is the maximum"
+    private static bool IsExtreme(Passage passage, int at)
+    {
+        var (_, last) = passage.SentenceOf(at);
+        for (var i = at + 1; i <= Math.Min(last, at + 5); i++)
+        {
+            if (passage.IsAny(i, "maximum", "minimum", "highest", "lowest", "average", "median"))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Tests.Checking;
+
+/// <summary>Sentences that honest authors write in one of the site's own documents, among all the others: none may be called wrong.</summary>
+public sealed class HonestSentencesTests
+{
+    private static readonly Methodologies Methods = new(Methodology.BuiltIn);
+    private static readonly FolderDefaults Defaults = new(Path.GetTempPath());
+
+    [Theory]
+    [InlineData("The model scored 88.7 on a public test.")]
+    [InlineData("The old score of 52.1 was too low.")]
+    [InlineData("ML/AI Engineer (2.4 million posts) is booming.")]
+    [InlineData("The gap to ML/AI Engineer is 12.8 points.")]
+    [InlineData("Junior Software Developer, at 9.3, is 46.1 points lower.")]
+    [InlineData("ML/AI Engineer, DevSecOps Engineer and AI Security Engineer score 68.2, 58.2 and 79.3.")]
+    [InlineData("Companies spend 55.0 hours a month on review.")]
+    [InlineData("AI Security Engineer is 23.9 points ahead.")]
+    [InlineData("AI Security Engineer scores 23.9 points more than this role.")]
+    [InlineData("The difference to DevSecOps Engineer (58.2) is 2.8 points.")]
+    [InlineData("The score is 7.4 points above the Green threshold.")]
+    [InlineData("The roles score 79.3 (AI Security Engineer), 68.2 (ML/AI Engineer) and 55.4 (this one).")]
+    [InlineData("DevOps Engineer's Red score of 10.7 is low.")]
+    [InlineData("Senior engineers score 55.4; junior developers score 9.3.")]
+    [InlineData("The next role up scores 58.2.")]
+    [InlineData("The lowest score here is 9.3.")]
+    [InlineData("The average Green role scores 65.3.")]
+    [InlineData("The highest Task Resistance here is 4.15.")]
+    [InlineData("A Task Resistance of 5.00 is the maximum.")]
+    [InlineData("An evidence total of 9 is the highest here.")]
+    [InlineData("Last year this role scored 53.0; it has risen since.")]
+    [InlineData("The former score (52.1) rested on other evidence.")]
+    [InlineData("DevSecOps Engineer, 56.0 a year ago, now scores 58.2.")]
+    [InlineData("The score was 52.1 in the 2024 assessment.")]
+    [InlineData("Without its evidence the role would score 45.0 and be Yellow.")]
+    [InlineData("A growth correlation of 2 would make it Accelerated.")]
+    [InlineData("At some firms 50% of task time scores 3+.")]
+    [InlineData("For framework specialists 60% of task time scores 3+.")]
+    [InlineData("ML/AI Engineer (3.2 years of tenure on average) is younger.")]
+    [InlineData("A Data Scientist with 5.0 years of practice rarely codes.")]
+    [InlineData("The evidence modifier of ML/AI Engineer is 1.36.")]
+    [InlineData("95% of the time scores 3 or lower.")]
+    [InlineData("Our 3.95 is above ML/AI Engineer's 3.75.")]
+    [InlineData("This role scores 36.4 more than Data Scientist.")]
+    [InlineData("A fall of 10 points would make it 45.4.")]
+    [InlineData("The role at 55.4 stands between DevSecOps Engineer (58.2) and Data Scientist (19.0 Red).")]
+    [InlineData("Some 45% of Data Scientists, and 9 of 10 ML/AI Engineers, work remotely.")]
+    public void An_honest_sentence_is_not_called_wrong(string sentence)
+    {
+        var found = Check(sentence).Where(f => f.Severity != Severity.Note).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found.Select(f => $"{f.Rule} {f.Message}")));
+    }
+
+    [Theory]
+    [InlineData("It stands above Data Scientist (91.0 Red).", "AIJ602")]
+    [InlineData("ML/AI Engineer (68.3) is near.", "AIJ602")]
+    [InlineData("At 61.8 the role is secure.", "AIJ701")]
+    [InlineData("DevOps Engineer's Red score of 17.0 is low.", "AIJ602")]
+    [InlineData("The roles score 79.3 (AI Security Engineer), 62.8 (ML/AI Engineer) and 55.4 (this one).", "AIJ602")]
+    public void A_wrong_one_still_is(string sentence, string rule) =>
+        Assert.Equal(rule, Assert.Single(Check(sentence), f => f.Severity != Severity.Note).Rule.Id);
+
+    private static IEnumerable<Finding> Check(string sentence)
+    {
+        var folder = Path.Combine(Files.Root, "content", "roles");
+        var self = Path.Combine(folder, "senior-software-engineer.md");
+        var text = Files.Read("content", "roles", "senior-software-engineer.md").Replace("## What the Numbers Don't Capture\n", $"## What the Numbers Don't Capture\n\n{sentence}\n", StringComparison.Ordinal);
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        var files = ContentFolder.Documents(folder).Select(f => f.FullPath == self ? f with { Text = text } : f).ToList();
+        return Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings.Where(f => f.Place.Path == "senior-software-engineer.md" && f.Rule != Rules.UnknownCategory);
+    }
+}
