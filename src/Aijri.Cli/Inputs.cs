@@ -10,9 +10,9 @@ namespace Aijri.Cli;
 /// <param name="Folders">The folders that their paths may be relative to, the likeliest first.</param>
 internal sealed record Inputs(List<InputFile> Files, string[] Folders)
 {
-    /// <summary>The argument that names them.</summary>
-    public static Argument<string[]> Argument() =>
-        new("PATH") { Description = "A document or a folder of documents; none: the site's content. A document needs no site. Example: aijri check roles/welder.md", Arity = ArgumentArity.ZeroOrMore };
+    /// <summary>The argument that names them, for the command <paramref name="command"/>.</summary>
+    public static Argument<string[]> Argument(string command) =>
+        new("PATH") { Description = $"A document or a folder of documents; none: the site's content. A document needs no site. Example: aijri {command} roles/welder.md", Arity = ArgumentArity.ZeroOrMore };
 
     /// <summary>The documents that <paramref name="paths"/> name; without any, those of the site.</summary>
     /// <exception cref="UsageException">There are none, or a path names nothing.</exception>

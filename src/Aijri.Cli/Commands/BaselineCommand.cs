@@ -11,13 +11,13 @@ internal static class BaselineCommand
 {
     public static Command Create() => new("baseline", "Keeps findings that are known and left for later in a file, so that only new ones count.")
     {
-        Sub("create", "Writes the errors and warnings there are now to the baseline. Example: aijri baseline create", isPruning: false),
-        Sub("prune", "Removes what is no longer found from the baseline, and adds nothing. Example: aijri baseline prune", isPruning: true),
+        Sub("create", "Writes the errors and warnings there are now to the baseline.", isPruning: false),
+        Sub("prune", "Removes what is no longer found from the baseline, and adds nothing.", isPruning: true),
     };
 
     private static Command Sub(string name, string description, bool isPruning)
     {
-        var paths = Inputs.Argument();
+        var paths = Inputs.Argument($"baseline {name}");
         var command = new Command(name, description) { paths };
         var common = new CommonOptions();
         common.AddTo(command);

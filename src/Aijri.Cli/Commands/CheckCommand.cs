@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = Inputs.Argument();
+        var paths = Inputs.Argument("check");
         var command = new Command("check", "Checks documents: recomputes every number they state. Publishes nothing.") { paths };
         var common = new CommonOptions();
         common.AddTo(command);

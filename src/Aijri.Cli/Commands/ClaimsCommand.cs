@@ -14,7 +14,7 @@ internal static class ClaimsCommand
     {
         var file = new Argument<string>("FILE") { Description = "A document. Example: aijri claims roles/welder.md" };
         var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
-        var format = new Option<string>("--format") { Description = "text or json. Example: --format json", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "How to list them: text or json. Example: aijri claims roles/welder.md --format json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("claims", "Accounts for every number of a document: input, verified, wrong, echo, external fact, or unclaimed.") { file, root, format };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(root), parsed.GetValue(format) == "json", parsed.InvocationConfiguration));
@@ -47,6 +47,7 @@ internal static class ClaimsCommand
         output.WriteLine($"{numbers.Count} numbers: {string.Join(", ", Enum.GetValues<NumberKind>().Select(k => $"{numbers.Count(n => n.Kind == k)} {Word(k)}"))}.");
     }
 
+    // A contract, described by docs/claims.schema.json.
     private static void Json(string path, SourceFile file, IReadOnlyList<AccountedNumber> numbers, TextWriter output)
     {
         using var buffer = new MemoryStream();

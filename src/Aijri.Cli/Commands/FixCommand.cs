@@ -15,7 +15,7 @@ internal static class FixCommand
 
     public static Command Create()
     {
-        var paths = Inputs.Argument();
+        var paths = Inputs.Argument("fix");
         var command = new Command("fix", "Corrects numbers that follow from others, where it is certain which one is wrong. Never changes an input.") { paths, Diff, Decisions };
         var common = new CommonOptions();
         common.AddTo(command);
