@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Aijri.Tests.Cli;
 
 public sealed class ClaimsCommandTests
@@ -16,9 +18,27 @@ public sealed class ClaimsCommandTests
         Assert.Contains(lines, l => l.Contains("3.55 ", StringComparison.Ordinal) && l.EndsWith("unclaimed", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("2025 ", StringComparison.Ordinal) && l.EndsWith("external", StringComparison.Ordinal));
         Assert.Contains(" unclaimed.", lines[^1], StringComparison.Ordinal);
-        using var json = System.Text.Json.JsonDocument.Parse(TestSite.Command("claims", Path.Combine(site.Root, "x.md"), "--format", "json").Output);
-        Assert.Equal(lines.Length - 1, json.RootElement.GetProperty("numbers").GetArrayLength());
     }
+
+    [Fact]
+    public void The_JSON_form_says_the_same_and_is_valid_by_its_schema()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("Fair.", "The 43.2 AIJRI is fair. Version 3.55 of 2025 cost $12.\n\nA Harbour Pilot (61.0) is better off."));
+        var path = Path.Combine(site.Root, "x.md");
+        var output = TestSite.Command("claims", path, "--format", "json").Output;
+        JsonShape.Assert(output, "claims.schema.json");
+        using var json = JsonDocument.Parse(output);
+        var numbers = json.RootElement.GetProperty("numbers").EnumerateArray().ToArray();
+        var lines = TestSite.Command("claims", path).Output.TrimEnd().Split('\n');
+        Assert.Equal(lines[..^1].Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+            numbers.Select(n => $"{n.GetProperty("line")}:{n.GetProperty("column")} {n.GetProperty("text")} {n.GetProperty("kind")} {n.GetProperty("claim")}".TrimEnd()));
+        Assert.All(json.RootElement.GetProperty("summary").EnumerateObject(), kind => Assert.Equal(numbers.Count(n => n.GetProperty("kind").GetString() == kind.Name), kind.Value.GetInt32()));
+        Assert.Contains(numbers, n => n.GetProperty("text").GetString() == "43.2" && n.GetProperty("kind").GetString() == "wrong");
+    }
+
+    [Fact]
+    public void Another_format_is_exit_code_2() => Assert.Equal(2, TestSite.Command("claims", "x.md", "--format", "sarif").ExitCode);
 
     [Fact]
     public void Every_number_of_the_example_is_protected()
