@@ -24,8 +24,33 @@ internal static class CheckRun
     }
 
     /// <summary>What is found in <paramref name="files"/>, whatever the baseline knows.</summary>
-    public static Compilation WithoutBaseline(IReadOnlyList<InputFile> files, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null) =>
-        Compiler.Check(files, workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings, options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, onDone, options.Today);
+    public static Compilation WithoutBaseline(IReadOnlyList<InputFile> files, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null)
+    {
+        var others = Others(files, workspace);
+        var compilation = Compiler.Check([.. files, .. others], workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
+            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, onDone, options.Today);
+        if (others.Count == 0)
+            return compilation;
+        // They were read to know their roles; nobody asked about them.
+        var unasked = others.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return compilation with
+        {
+            Roles = [.. compilation.Roles.Where(r => !unasked.Contains(r.File.Path))],
+            Findings = [.. compilation.Findings.Where(f => !unasked.Contains(f.Place.Path))],
+        };
+    }
+
+    // A document of the site quotes the others, so it is checked among them.
+    private static List<InputFile> Others(IReadOnlyList<InputFile> files, Workspace workspace)
+    {
+        if (workspace.Root is null)
+            return [];
+        var named = files.Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        var all = ContentFolder.Documents(workspace.Content);
+        // The same name twice would mix up what is said of the two.
+        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return all.Exists(f => named.Contains(f.FullPath)) ? [.. all.Where(f => !named.Contains(f.FullPath)).Select(f => paths.Contains(f.Path) ? f with { Path = "./" + f.Path } : f)] : [];
+    }
 
     /// <summary>Where the baseline is, or would be.</summary>
     public static string BaselinePath(Workspace workspace, CommonOptions.Settings options) =>

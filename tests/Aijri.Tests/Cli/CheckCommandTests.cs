@@ -190,4 +190,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("Raw: 4.0435", one, StringComparison.Ordinal);
         Assert.Equal(2, TestSite.Command("trace", Path("keeper.md") + "#score.resutl").ExitCode);
     }
+
+    [Fact]
+    public void A_named_document_of_a_site_is_checked_among_the_others_and_alone_reported()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "Near Lighthouse Keeper (44.8).", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        site.Write("content/roles/wrong.md", Example.With("**2.40**", "**2.04**", Example.With("Lighthouse Keeper", "Deck Hand")));
+        var (exitCode, output, _) = TestSite.Command("check", $"{site.Root}/content/roles/pilot.md", "--root", site.Root);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("[AIJ602]", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[AIJ301]", output, StringComparison.Ordinal);
+        Assert.Contains("1 document, ", output, StringComparison.Ordinal);
+    }
 }
