@@ -17,7 +17,7 @@ internal static class CheckRun
             return compilation;
         var findings = new FindingBag();
         if (Baseline.Read(file, findings) is { } baseline)
-            return compilation.Without(baseline with { Entries = [.. baseline.Entries.Where(e => files.Count > 1 || e.Path == files[0].Path)] }, Location.Whole(file.Path));
+            return compilation.Without(Named(baseline, files, workspace), Location.Whole(file.Path));
         Finding[] all = [.. compilation.Findings, .. findings.Findings];
         Array.Sort(all, Finding.Compare);
         return compilation with { Findings = [.. all] };
@@ -50,6 +50,23 @@ internal static class CheckRun
         // The same name twice would mix up what is said of the two.
         var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return all.Exists(f => named.Contains(f.FullPath)) ? [.. all.Where(f => !named.Contains(f.FullPath)).Select(f => paths.Contains(f.Path) ? f with { Path = "./" + f.Path } : f)] : [];
+    }
+
+    /// <summary>A document's name in the baseline, however it was named on the command line.</summary>
+    public static string PathInBaseline(InputFile file, Workspace workspace)
+    {
+        var relative = Path.GetRelativePath(workspace.Content, file.FullPath).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) ? file.Path : relative;
+    }
+
+    // The entries under the names that the documents go by now; those of documents that nobody asked about are left out.
+    private static Baseline Named(Baseline baseline, IReadOnlyList<InputFile> files, Workspace workspace)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+            given.TryAdd(PathInBaseline(file, workspace), file.Path);
+        var isWhole = Others(files, workspace).Count == 0;
+        return new Baseline([.. baseline.Entries.Where(e => isWhole || given.ContainsKey(e.Path)).Select(e => e with { Path = given.GetValueOrDefault(e.Path, e.Path) })]);
     }
 
     /// <summary>Where the baseline is, or would be.</summary>

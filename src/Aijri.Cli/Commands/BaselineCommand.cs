@@ -32,7 +32,8 @@ internal static class BaselineCommand
             return Report.Configuration(findings, options, console);
         var inputs = Inputs.Find(paths, workspace);
         var path = CheckRun.BaselinePath(workspace, options);
-        var found = CheckRun.WithoutBaseline(inputs.Files, workspace, options).Findings;
+        var names = inputs.Files.ToDictionary(f => f.Path, f => CheckRun.PathInBaseline(f, workspace), StringComparer.Ordinal);
+        var found = CheckRun.WithoutBaseline(inputs.Files, workspace, options).Findings.Select(f => f with { Place = f.Place with { Path = names.GetValueOrDefault(f.Place.Path, f.Place.Path) } }).ToList();
         var baseline = Baseline.Of(found);
         var before = baseline.Entries.Length;
         if (isPruning)
@@ -48,13 +49,13 @@ internal static class BaselineCommand
         // What is known of documents that were not named stays.
         if (paths.Length > 0 && File.Exists(path) && Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is { } whole)
         {
-            var named = inputs.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+            var named = names.Values.ToHashSet(StringComparer.Ordinal);
             baseline = new Baseline([.. whole.Entries.Where(e => !named.Contains(e.Path)), .. baseline.Entries.Where(e => named.Contains(e.Path))]);
             before = whole.Entries.Length;
         }
         SourceWriter.Write(path, baseline.Write());
         if (!options.Quiet)
-            console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} findings{(isPruning ? $", {before - baseline.Entries.Length} removed" : "")}.");
+            console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} finding{(baseline.Entries.Length == 1 ? "" : "s")}{(isPruning ? $", {before - baseline.Entries.Length} removed" : "")}.");
         return ExitCode.Success;
     }
 }

@@ -53,7 +53,9 @@ internal static class FixCommand
     private static string Summary(Fixing fixing, bool isDiff, bool withDecisions)
     {
         var left = withDecisions ? 0 : fixing.After.Findings.Count(f => f.Fix is { IsSafe: false });
-        var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{fixing.Documents.Sum(d => d.Corrections.Length)} numbers in {fixing.Documents.Length} documents {(isDiff ? "would be corrected" : "corrected")}.";
+        var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{Count(fixing.Documents.Sum(d => d.Corrections.Length), "correction")} in {Count(fixing.Documents.Length, "document")} {(isDiff ? "would be made" : "made")}.";
         return left == 0 ? what : $"{what} {left} more would change a score, zone or label: `--decisions` corrects those too.";
     }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

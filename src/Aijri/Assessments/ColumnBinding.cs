@@ -68,8 +68,8 @@ public sealed class ColumnBinding
             joinAt = _headers.Length - 1;
         var joined = row.Cells[joinAt].Union(row.Cells[joinAt + surplus]);
         // The cell itself may hold pipes that part nothing: escaped, or in code.
-        var parted = row.Cells[joinAt].End;
-        var pipe = _document.Text(joined with { Start = parted }).IndexOf('|') + parted;
+        var parted = Math.Min(row.Cells[joinAt].End, joined.End);
+        var pipe = Math.Max(0, _document.Text(joined with { Start = parted }).IndexOf('|')) + parted;
         _findings.Add(new Finding
         {
             Rule = Rules.SurplusCells,
@@ -83,11 +83,14 @@ public sealed class ColumnBinding
     }
 
     // The pipes between the cells that are one.
-    private Fix Escaped(ImmutableArray<SourceSpan> cells, int joinAt, int surplus)
+    private Fix? Escaped(ImmutableArray<SourceSpan> cells, int joinAt, int surplus)
     {
         var edits = ImmutableArray.CreateBuilder<Edit>(surplus);
         for (var i = joinAt; i < joinAt + surplus; i++)
         {
+            // Marks that look like links can leave a cell without a place of its own.
+            if (cells[i + 1].Start <= cells[i].End || _document.Text(new SourceSpan(cells[i].End, cells[i + 1].End)).IndexOf('|') < 0)
+                return null;
             var pipe = cells[i].End + _document.Text(new SourceSpan(cells[i].End, cells[i + 1].End)).IndexOf('|');
             edits.Add(new Edit(_document.File.Locate(new SourceSpan(pipe, pipe + 1)), "\\|"));
         }

@@ -46,7 +46,7 @@ public static class ProseReader
                 var isDecimal = token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
-                var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at));
+                var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own));
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed, IsElsewhere = isElsewhere });

@@ -48,6 +48,18 @@ public static class ProseTokens
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
+            // Where a link leads is no prose.
+            if (c == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var close)
+            {
+                at += close + 1;
+                continue;
+            }
+            if (c == 'h' && (text[at..].StartsWith("http://") || text[at..].StartsWith("https://")))
+            {
+                var blank = text[at..].IndexOfAny(" \n\r)>|");
+                at = blank < 0 ? text.Length : at + blank;
+                continue;
+            }
             if (char.IsAsciiDigit(c) || (NumberReader.IsSign(c) && IsSignOfNumber(text, at)))
                 at = AddNumber(text, at, tokens);
             else if (char.IsLetterOrDigit(c))

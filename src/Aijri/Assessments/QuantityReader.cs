@@ -49,7 +49,7 @@ public static class QuantityReader
     public static Quantity Of(Passage passage, int at)
     {
         var token = passage.Tokens[at];
-        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsInRange(passage, at) || IsInequality(passage, at))
+        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsBound(passage, at))
             return Quantity.Unnamed;
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
@@ -136,7 +136,7 @@ public static class QuantityReader
 
     // "A score of 68.2"; the verb only of the role itself: "this role scores 68.2".
     private static bool IsNounScore(Passage passage, int at, bool isDirect) =>
-        passage.IsAny(at, "score", "result") && !(isDirect && !passage.IsAny(at - 1, "the", "a", "its", "this", "our")) || (passage.IsAny(at, "scores", "scored") && passage.IsAny(at - 1, "role", "it"));
+        passage.IsAny(at, "score", "result") && (at == 0 || passage.Tokens[at - 1].Kind != ProseTokenKind.Word || passage.IsAny(at - 1, "a", "an", "the", "its", "this", "our", "with", "and", "but", "published", "final", "current")) && !(isDirect && !passage.IsAny(at - 1, "the", "a", "its", "this", "our")) || (passage.IsAny(at, "scores", "scored") && passage.IsAny(at - 1, "role", "it"));
 
     // "At 68.2 the role …"
     private static bool IsOpening(Passage passage, int at) =>
@@ -152,8 +152,12 @@ public static class QuantityReader
         _ => true,
     };
 
-    // "3-7", "3.5 to 3.8": neither end is a value.
+    /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
+    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at);
+
+    // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>
+        passage.Is(at - 1, "between") || (passage.Is(at - 1, "and") && passage.IsNumber(at - 2) && passage.Is(at - 3, "between")) ||
         (IsRangeMark(passage, at + 1) && passage.IsNumber(at + 2)) || (IsRangeMark(passage, at - 1) && passage.IsNumber(at - 2));
 
     private static bool IsRangeMark(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");

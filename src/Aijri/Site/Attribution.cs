@@ -29,6 +29,9 @@ internal static class Attribution
                     return hasBracket || !IsListed(passage, mention, mentions) ? mention : null;
             }
             var token = passage.Tokens[i];
+            // "Unlike …, the Task Resistance of …" goes on with the role itself.
+            if (passage.IsMark(i, ',') && (passage.IsAny(i + 1, "the", "this", "its", "our", "it", "a", "an") || passage.IsAny(passage.SentenceOf(at).First, "unlike", "beside", "besides", "compared", "against", "next")))
+                return null;
             hasBracket |= passage.IsMark(i, '(');
             // Within one bracket, "(19.0 Red, 2.45)", more than one thing is quoted; past its end, another sentence begins.
             if (passage.IsMark(i, ')') && !names.IsLabel(passage, i - 1))

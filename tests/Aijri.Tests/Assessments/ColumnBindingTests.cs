@@ -83,4 +83,8 @@ public class ColumnBindingTests
         var (document, findings) = Given.Document(markdown);
         return (document, new ColumnBinding(document, Assert.Single(document.Sections.SelectMany(s => s.Tables)), findings), findings);
     }
+
+    [Fact]
+    public void A_cell_whose_marks_confuse_the_parser_is_still_only_a_finding() =>
+        Assert.NotEmpty(Example.Check(Example.With("| -1 | Few. |", "| -1 | text [*[]|4]() |")).Findings);
 }

@@ -49,6 +49,14 @@ public sealed class HonestSentencesTests
     [InlineData("A fall of 10 points would make it 45.4.")]
     [InlineData("The role at 55.4 stands between DevSecOps Engineer (58.2) and Data Scientist (19.0 Red).")]
     [InlineData("Some 45% of Data Scientists, and 9 of 10 ML/AI Engineers, work remotely.")]
+    [InlineData("Unlike ML/AI Engineer, the Task Resistance of 3.95 is high.")]
+    [InlineData("Unlike ML/AI Engineer, the score is 55.4.")]
+    [InlineData("Beside ML/AI Engineer and Data Scientist, 33.3 is fair.")]
+    [InlineData("ML/AI Engineer: a 4.5 rating is common.")]
+    [InlineData("Version 55.2 came out, and 55.2 million people use it.")]
+    [InlineData("A credit score of 71.0 and a user score of 4.5 stars say little.")]
+    [InlineData("It lies between 54.4 and 56.5, and over 54.4 in any case.")]
+    [InlineData("See [the page](https://x.example/54.4) or https://x.example/55.5.")]
     public void An_honest_sentence_is_not_called_wrong(string sentence)
     {
         var found = Check(sentence).Where(f => f.Severity != Severity.Note).ToList();

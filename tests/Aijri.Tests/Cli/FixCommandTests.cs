@@ -72,7 +72,7 @@ public sealed class FixCommandTests
         site.Write("x.md", text);
         var (_, output, error) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--diff");
         Assert.Contains("\n-| **Total** | **100%** | | **2.04** | | |\n+| **Total** | **100%** | | **2.40** | | |\n", output, StringComparison.Ordinal);
-        Assert.Contains("would be corrected", error, StringComparison.Ordinal);
+        Assert.Contains("would be made", error, StringComparison.Ordinal);
         Assert.Equal(text, site.Read("x.md"));
     }
 
@@ -84,5 +84,42 @@ public sealed class FixCommandTests
         var (exitCode, _, _) = TestSite.Command("fix", "--root", site.Root);
         Assert.Equal(0, exitCode);
         Assert.Contains("Near Lighthouse Keeper (44.2).", site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The role stays Green.")]
+    [InlineData("Many will think 44.7 harsh.")]
+    [InlineData("The role at [this page](https://x.example/44.7) is described.")]
+    public void What_may_be_meant_otherwise_is_left_alone(string sentence)
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("Fair.", sentence);
+        site.Write("x.md", text);
+        TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--decisions");
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void Times_that_do_not_make_the_whole_are_reported_and_never_written_into_totals()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("| Tend the lamp | 50% | 2 | 1.00 |", "| Tend the lamp | 55% | 2 | 1.10 |");
+        site.Write("x.md", text);
+        var (exitCode, output, _) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--decisions");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("105", output, StringComparison.Ordinal);
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
+    [Fact]
+    public void Two_scores_that_move_are_corrected_with_all_that_quotes_them()
+    {
+        using var site = new TestSite();
+        static string Moved(string text) => text.Replace("| Company Actions | 0 |", "| Company Actions | 1 |", StringComparison.Ordinal).Replace("| **1** |", "| **2** |", StringComparison.Ordinal);
+        site.Write("content/roles/keeper.md", Moved(Example.With("Fair.", "Near Harbour Pilot (44.2) and Deck Hand (44.2).")));
+        site.Write("content/roles/pilot.md", Moved(Example.With("Fair.", "Near Lighthouse Keeper (44.2) and Deck Hand (44.2).", Example.With("Lighthouse Keeper", "Harbour Pilot"))));
+        site.Write("content/roles/hand.md", Moved(Example.With("Fair.", "Near Lighthouse Keeper (44.2) and Harbour Pilot (44.2).", Example.With("Lighthouse Keeper", "Deck Hand"))));
+        Assert.Equal(0, TestSite.Command("fix", "--decisions", "--root", site.Root).ExitCode);
+        Assert.Contains("(46.1) and Deck Hand (46.1)", site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
     }
 }

@@ -83,4 +83,29 @@ public sealed class SuppressionsTests
         var (exitCode, output, _) = TestSite.Command(["check", Path.Combine(site.Root, "x.md"), .. options]);
         return (exitCode, output);
     }
+
+    [Fact]
+    public void A_baseline_knows_a_document_however_it_is_named_and_keeps_the_others()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", Example.With("**4/10**", "**3/10**"));
+        site.Write("content/roles/pilot.md", Example.With("**4/10**", "**3/10**", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        var pilot = Path.Combine(site.Root, "content/roles/pilot.md");
+        Assert.Equal(0, TestSite.Command("baseline", "create", "--root", site.Root).ExitCode);
+        Assert.Contains("1 known from the baseline", TestSite.Command("check", pilot, "--root", site.Root).Output, StringComparison.Ordinal);
+        var before = site.Read("aijri-baseline.json");
+        Assert.Equal(0, TestSite.Command("baseline", "prune", pilot, "--root", site.Root).ExitCode);
+        Assert.Equal(before, site.Read("aijri-baseline.json"));
+        Assert.Equal(0, TestSite.Command("baseline", "create", pilot, "--root", site.Root).ExitCode);
+        Assert.Equal(before, site.Read("aijri-baseline.json"));
+    }
+
+    [Fact]
+    public void A_report_never_overwrites_a_document()
+    {
+        using var site = new TestSite();
+        var keeper = Path.Combine(site.Root, "content/roles/keeper.md");
+        Assert.Equal(2, TestSite.Command("check", keeper, "--format", $"json={keeper}").ExitCode);
+        Assert.Equal(Example.Text, site.Read("content/roles/keeper.md"));
+    }
 }
