@@ -26,8 +26,8 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal("zone: Lighthouse Keeper: 44.2 → 48.1 (+3.9), Yellow (Moderate) → Green (Transforming), rank 2 → 1", lines[2]);
         Assert.Equal("  Evidence Score: +3.9 alone", lines[3]);
         Assert.Equal("    Wage Trends: 0 → 2", lines[4]);
-        Assert.EndsWith("NEW/pilot.md:88:36: quotes 44.2, now 48.1", lines[5], StringComparison.Ordinal);
-        Assert.EndsWith("NEW/pilot.md:88:42: quotes Yellow, now Green", lines[6], StringComparison.Ordinal);
+        Assert.EndsWith("/pilot.md:88:36: quotes 44.2, now 48.1", lines[5], StringComparison.Ordinal);
+        Assert.EndsWith("/pilot.md:88:42: quotes Yellow, now Green", lines[6], StringComparison.Ordinal);
         Assert.Equal("rank alone: Harbour Pilot 1 → 2", lines[8]);
     }
 
