@@ -69,6 +69,13 @@ public static class AssessmentReader
                 });
             }
         }
+        foreach (var (kind, name) in SectionNames.Optional)
+        {
+            // A misspelt heading would switch the section's checks off.
+            var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).ToList();
+            if (document.Find(kind) is null && DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
+                findings.Add(Rules.MissingStatement, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"This section is not read as \"{name}\".", $"Did you mean `{name}`?");
+        }
         foreach (var (kind, name) in SectionNames.Prose)
         {
             if (document.Find(kind) is null)

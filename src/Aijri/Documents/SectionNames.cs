@@ -95,6 +95,13 @@ public static class SectionNames
         (SectionKind.CompositeScore, "JobZone Composite Score (AIJRI)"),
     ];
 
+    /// <summary>The names of the sections that may be left out, and are checked where they are there.</summary>
+    public static readonly (SectionKind Kind, string Name)[] Optional =
+    [
+        (SectionKind.GrowthCheck, "AI Growth Correlation Check"),
+        (SectionKind.SubLabel, "Sub-Label Determination"),
+    ];
+
     /// <summary>The names of the sections a reader expects besides.</summary>
     public static readonly (SectionKind Kind, string Name)[] Prose =
     [

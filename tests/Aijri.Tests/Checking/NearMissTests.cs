@@ -157,4 +157,10 @@ public sealed class NearMissTests
         .Replace("Confirmed at 0", "Confirmed at 2", StringComparison.Ordinal).Replace("1.0 + (0 × 0.05) = 1.00", "1.0 + (2 × 0.05) = 1.10", StringComparison.Ordinal)
         .Replace("× 1.08 × 1.00 = 4.0435", "× 1.08 × 1.10 = 4.4479", StringComparison.Ordinal).Replace("(4.0435 -", "(4.4479 -", StringComparison.Ordinal)
         .Replace("44.2/100", "49.3/100", StringComparison.Ordinal).Replace("YELLOW", "GREEN", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("## AI Growth Correlation Check", "## AI Growth Corelation Check")]
+    [InlineData("### Sub-Label Determination", "### Sub-Label Determinaton")]
+    public void A_misspelt_heading_of_a_section_that_may_be_left_out_is_reported_at_it(string right, string wrong) =>
+        Assert.Contains(Example.Check(Example.With(right, wrong)).Findings, f => f.Rule == Aijri.Findings.Rules.MissingStatement && f.Place.LineText == wrong);
 }
