@@ -7,8 +7,9 @@ namespace Aijri.Cli;
 
 /// <summary>The documents that a command works on.</summary>
 /// <param name="Files">The documents, in the order of their paths.</param>
+/// <param name="Others">The site's documents that were not named: read for what the named ones quote of them, and not reported.</param>
 /// <param name="Folders">The folders that their paths may be relative to, the likeliest first.</param>
-internal sealed record Inputs(List<InputFile> Files, string[] Folders)
+internal sealed record Inputs(IReadOnlyList<InputFile> Files, IReadOnlyList<InputFile> Others, string[] Folders)
 {
     /// <summary>The argument that names them, for the command <paramref name="command"/>.</summary>
     public static Argument<string[]> Argument(string command) =>
@@ -23,7 +24,17 @@ internal sealed record Inputs(List<InputFile> Files, string[] Folders)
         var files = FilesOf(paths, workspace);
         if (files.Count == 0)
             throw new UsageException($"No documents found in {(paths.Length == 0 ? Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content) : string.Join(", ", paths))}: an assessment is a .md file.");
-        return new Inputs(files, FoldersOf(paths, workspace));
+        return new Inputs(files, paths.Length == 0 ? [] : Apart(workspace.Others(files), files), FoldersOf(paths, workspace));
+    }
+
+    /// <summary>All documents of the site's content folder.</summary>
+    public static Inputs Whole(IReadOnlyList<InputFile> files, Workspace workspace) => new(files, [], workspace.Folders);
+
+    // A document that was not named must not go by the name that another was given.
+    private static List<InputFile> Apart(List<InputFile> others, List<InputFile> files)
+    {
+        var names = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. others.Select(f => names.Contains(f.Path) ? f with { Path = f.FullPath } : f)];
     }
 
     /// <summary>A path that a terminal can open from the working folder.</summary>

@@ -47,6 +47,22 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
     /// <summary>The folders that paths in findings may be relative to, the likeliest first.</summary>
     public string[] Folders => Root is null ? [Content] : [Content, Root];
 
+    /// <summary>A document's path from the content folder; null when it is not in it.</summary>
+    public string? PathInContent(InputFile file)
+    {
+        var path = Path.GetRelativePath(Content, file.FullPath).Replace('\\', '/');
+        return path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path) ? null : path;
+    }
+
+    /// <summary>The site's other documents, among which <paramref name="files"/> stand: those that they may quote. None where none of them is of the site.</summary>
+    public List<InputFile> Others(IReadOnlyCollection<InputFile> files)
+    {
+        if (Root is null || files.All(f => PathInContent(f) is null))
+            return [];
+        var named = files.Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        return [.. ContentFolder.Documents(Content).Where(f => !named.Contains(f.FullPath))];
+    }
+
     /// <summary>Defaults of the folders of documents.</summary>
     public FolderDefaults Defaults => new(Content);
 

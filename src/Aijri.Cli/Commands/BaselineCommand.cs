@@ -32,30 +32,29 @@ internal static class BaselineCommand
             return Report.Configuration(findings, options, console);
         var inputs = Inputs.Find(paths, workspace);
         var path = CheckRun.BaselinePath(workspace, options);
-        var names = inputs.Files.ToDictionary(f => f.Path, f => CheckRun.PathInBaseline(f, workspace), StringComparer.Ordinal);
-        var found = CheckRun.WithoutBaseline(inputs.Files, workspace, options).Findings.Select(f => f with { Place = f.Place with { Path = names.GetValueOrDefault(f.Place.Path, f.Place.Path) } }).ToList();
-        var baseline = Baseline.Of(found);
-        var before = baseline.Entries.Length;
-        if (isPruning)
+        if (isPruning && !File.Exists(path))
+            throw new UsageException($"There is no baseline {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)} to prune.");
+        // What is known of documents that were not named stays, so the old file counts, except where all of it is made anew.
+        var old = new Baseline([]);
+        if ((isPruning || paths.Length > 0) && File.Exists(path))
         {
-            if (!File.Exists(path))
-                throw new UsageException($"There is no baseline {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)} to prune.");
-            if (Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is not { } old)
+            if (Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is not { } read)
                 return Report.Configuration(findings, options, console);
-            before = old.Entries.Length;
-            var stale = old.Apply(found).Stale.ToList();
-            baseline = new Baseline([.. old.Entries.Where(e => !stale.Remove(e))]);
+            old = read;
         }
-        // What is known of documents that were not named stays.
-        if (paths.Length > 0 && File.Exists(path) && Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is { } whole)
-        {
-            var named = names.Values.ToHashSet(StringComparer.Ordinal);
-            baseline = new Baseline([.. whole.Entries.Where(e => !named.Contains(e.Path)), .. baseline.Entries.Where(e => named.Contains(e.Path))]);
-            before = whole.Entries.Length;
-        }
+        var names = inputs.Files.ToDictionary(f => f.Path, f => CheckRun.PathInBaseline(f, workspace), StringComparer.Ordinal);
+        var found = CheckRun.WithoutBaseline(inputs, workspace, options).Findings.Select(f => f with { Place = f.Place with { Path = names.GetValueOrDefault(f.Place.Path, f.Place.Path) } }).ToList();
+        var named = names.Values.ToHashSet(StringComparer.Ordinal);
+        bool IsAsked(BaselineEntry entry) => paths.Length == 0 || named.Contains(entry.Path);
+        var stale = old.Apply(found).Stale.ToList();
+        var baseline = new Baseline(
+        [
+            .. old.Entries.Where(e => !IsAsked(e) || (isPruning && !stale.Remove(e))),
+            .. isPruning ? [] : Baseline.Of(found).Entries,
+        ]);
         SourceWriter.Write(path, baseline.Write());
         if (!options.Quiet)
-            console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} finding{(baseline.Entries.Length == 1 ? "" : "s")}{(isPruning ? $", {before - baseline.Entries.Length} removed" : "")}.");
+            console.Error.WriteLine($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}: {baseline.Entries.Length} finding{(baseline.Entries.Length == 1 ? "" : "s")}{(isPruning ? $", {old.Entries.Length - baseline.Entries.Length} removed" : "")}.");
         return ExitCode.Success;
     }
 }

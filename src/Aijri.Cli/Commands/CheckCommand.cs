@@ -25,8 +25,8 @@ internal static class CheckCommand
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
-        using var progress = Progress.Start("Checking", inputs.Files.Count, console.Error, options);
-        var compilation = CheckRun.Of(inputs.Files, workspace, options, onDone: progress.Step);
+        using var progress = Progress.Start("Checking", inputs.Files.Count + inputs.Others.Count, console.Error, options);
+        var compilation = CheckRun.Of(inputs, workspace, options, onDone: progress.Step);
         progress.Dispose();
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));
     }

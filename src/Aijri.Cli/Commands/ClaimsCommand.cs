@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Aijri.Checking;
+using Aijri.Cli.Reports;
 using Aijri.Sources;
 
 namespace Aijri.Cli.Commands;
@@ -13,7 +12,7 @@ internal static class ClaimsCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A document. Example: aijri claims roles/welder.md" };
-        var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+        var root = CommonOptions.Root();
         var format = new Option<string>("--format") { Description = "How to list them: text or json. Example: aijri claims roles/welder.md --format json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("claims", "Accounts for every number of a document: input, verified, wrong, echo, external fact, or unclaimed.") { file, root, format };
@@ -23,9 +22,9 @@ internal static class ClaimsCommand
 
     private static int Run(string path, string? root, bool isJson, InvocationConfiguration console)
     {
-        if (OneDocument.Open(path, root, console) is not { } opened)
-            return ExitCode.Findings;
-        var numbers = Accounting.Of(opened.Document, opened.Checked, opened.Role.Quotations.Select(q => q.Span));
+        if (OneDocument.Open(path, root, console, out var exitCode) is not { } opened)
+            return exitCode;
+        var numbers = opened.Numbers(opened.AmongOthers());
         if (isJson)
             Json(path, opened.Document.File, numbers, console.Output);
         else
@@ -50,11 +49,10 @@ internal static class ClaimsCommand
     // A contract, described by docs/claims.schema.json.
     private static void Json(string path, SourceFile file, IReadOnlyList<AccountedNumber> numbers, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        JsonText.Write(output, json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("schema", 1);
+            JsonText.Tool(json);
             json.WriteString("path", path.Replace('\\', '/'));
             json.WriteStartObject("summary");
             foreach (var kind in Enum.GetValues<NumberKind>())
@@ -73,8 +71,6 @@ internal static class ClaimsCommand
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+        });
     }
 }

@@ -8,7 +8,7 @@ namespace Aijri.Cli.Commands;
 /// <summary>The options that every checking command has.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string?> _root = new("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+    private readonly Option<string?> _root = Root();
     private readonly Option<string[]> _format = new("--format") { Description = "How to report: text, json, sarif, github (annotations of a workflow run) or junit, to standard output or to a file; may be given several times. Example: --format text --format sarif=aijri.sarif", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "From which severity the exit code is 1: error, warning or never. Example: --fail-on warning", HelpName = "LEVEL", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _severity = new("--severity") { Description = "Another severity for a rule: error, warning or note; may be given several times. Example: --severity AIJ109=warning", HelpName = "RULE=LEVEL" };
@@ -19,6 +19,10 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _now = new("--now") { Description = "The day it is, for suppressions that end; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
     private readonly Option<string?> _baseline = new("--baseline") { Description = $"The file of known findings, instead of {Baseline.FileName} in the site's folder. Example: --baseline known.json", HelpName = "FILE" };
+
+    /// <summary>The option that names the site, for commands that have no others of these.</summary>
+    public static Option<string?> Root() =>
+        new("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
 
     public void AddTo(Command command)
     {

@@ -30,7 +30,7 @@ internal static class FixCommand
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
-        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(files, workspace, options), withDecisions);
+        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options), withDecisions);
         foreach (var document in fixing.Documents)
         {
             if (isDiff)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Aijri.Checking;
 using Aijri.Findings;
-using Aijri.Site;
 
 namespace Aijri.Cli.Commands;
 
@@ -12,7 +11,7 @@ internal static class MutateCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A document. Example: aijri mutate roles/welder.md" };
-        var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+        var root = CommonOptions.Root();
         var all = new Option<bool>("--all") { Description = "Tries facts about the world too, which nothing can protect. Example: aijri mutate roles/welder.md --all" };
         var command = new Command("mutate", "Changes every number of a document, a digit at a time, and lists those where no finding would tell. Writes nothing.") { file, root, all };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(root), parsed.GetValue(all), parsed.InvocationConfiguration));
@@ -21,12 +20,12 @@ internal static class MutateCommand
 
     private static int Run(string path, string? root, bool isAll, InvocationConfiguration console)
     {
-        if (OneDocument.Open(path, root, console) is not { } opened)
-            return ExitCode.Findings;
+        if (OneDocument.Open(path, root, console, out var exitCode) is not { } opened)
+            return exitCode;
         var file = opened.Document.File;
-        var quotations = opened.Others.Length == 0 ? null : new Quotations([.. opened.Others, opened.Role], opened.Workspace.Methodologies.Default);
+        var quotations = opened.AmongOthers();
         var before = Baseline.Of(opened.Find(file.Text, quotations));
-        var numbers = Accounting.Of(opened.Document, opened.Checked, opened.Role.Quotations.Select(q => q.Span)).Where(n => isAll || n.Kind != NumberKind.External).ToArray();
+        var numbers = opened.Numbers(quotations).Where(n => isAll || n.Kind != NumberKind.External).ToArray();
         var missed = new string?[numbers.Length];
         var tried = 0;
         Parallel.For(0, numbers.Length, i =>
@@ -34,8 +33,10 @@ internal static class MutateCommand
             foreach (var (token, text) in Mutants.Of(file.Text, numbers[i].Span))
             {
                 Interlocked.Increment(ref tried);
-                if (before.Apply(opened.Find(text, quotations)).New.TrueForAll(f => f.Severity == Severity.Note))
-                    missed[i] ??= token;
+                if (!before.Apply(opened.Find(text, quotations)).New.TrueForAll(f => f.Severity == Severity.Note))
+                    continue;
+                missed[i] = token;
+                break;
             }
         });
         for (var i = 0; i < numbers.Length; i++)

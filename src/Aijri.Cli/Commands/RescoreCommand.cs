@@ -17,7 +17,7 @@ internal static class RescoreCommand
     {
         var to = new Option<string>("--to") { Description = "Id of the version: its file is methodology/VERSION.yml in the content folder. Example: aijri rescore --to aijri-2 --dry-run", HelpName = "VERSION", Required = true };
         var dryRun = new Option<bool>("--dry-run") { Description = "Prints what would move and writes nothing. Example: aijri rescore --to aijri-2 --dry-run" };
-        var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+        var root = CommonOptions.Root();
         var format = MovesReport.FormatOption("aijri rescore --to aijri-2 --dry-run --format markdown");
         var command = new Command("rescore", "Holds all documents of the site to another version of the method: prints what moves, then writes the documents, all or none.") { to, dryRun, root, format };
         command.SetAction(parsed => Run(parsed.GetValue(to)!, parsed.GetValue(dryRun), parsed.GetValue(root), parsed.GetValue(format)!, parsed.InvocationConfiguration));

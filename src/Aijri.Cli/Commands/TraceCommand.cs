@@ -13,7 +13,7 @@ internal static class TraceCommand
     public static Command Create()
     {
         var target = new Argument<string>("FILE[#CLAIM]") { Description = "A document, or one claim of it. Example: aijri trace roles/welder.md#score.result" };
-        var root = new Option<string?>("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+        var root = CommonOptions.Root();
         var command = new Command("trace", "Lists every claim of a document: where it stands, what it states, what it should be, and how that comes about.") { target, root };
         command.SetAction(parsed => Run(parsed.GetValue(target)!, parsed.GetValue(root), parsed.InvocationConfiguration));
         return command;
@@ -23,21 +23,12 @@ internal static class TraceCommand
     {
         var hash = File.Exists(target) ? -1 : target.LastIndexOf('#');
         var (path, id) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);
-        if (!File.Exists(path))
-            throw new UsageException($"There is no file {path}.");
-        var findings = new FindingBag();
-        var workspace = Workspace.Open(root, null, findings);
-        var document = workspace is null ? null : Compiler.Check(new InputFile(Path.GetFullPath(path), path), workspace.Methodologies, workspace.Defaults, findings);
-        if (document is null)
-        {
-            foreach (var finding in findings.Findings)
-                new Reports.TextReport(console.Error, p => p, hasColor: false).Write(finding);
-            return workspace is null ? ExitCode.Usage : ExitCode.Findings;
-        }
+        if (OneDocument.Open(path, root, console, out var exitCode) is not { } opened)
+            return exitCode;
         if (id is null)
-            All(document, console.Output);
+            All(opened.Checked, console.Output);
         else
-            One(document, id, console.Output);
+            One(opened.Checked, id, console.Output);
         return ExitCode.Success;
     }
 

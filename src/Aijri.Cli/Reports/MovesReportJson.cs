@@ -1,9 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aijri.Findings;
-using Aijri.Rendering;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Reports;
 
@@ -13,20 +11,13 @@ internal static class MovesReportJson
     private const int Schema = 1;
     private const int PointDecimals = 4;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(MovesReport report, TextWriter output)
     {
         var moves = report.Moves;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        JsonText.Write(output, json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "aijri");
-            json.WriteString("version", JsonReport.Version);
-            json.WriteEndObject();
+            JsonText.Tool(json);
             json.WriteString("command", report.Command);
             Side(json, "old", report.Old, moves.Old);
             Side(json, "new", report.New, moves.New);
@@ -34,10 +25,7 @@ internal static class MovesReportJson
             Array(json, "moves", moves.Roles, Move);
             Array(json, "rankOnly", moves.RankOnly, (j, r) => Pair(j, r.Old, r.New, null));
             Array(json, "unscored", moves.Unscored, (j, r) => Pair(j, r.Old, r.New, () => Reason(j, r.Reason)));
-            json.WriteEndObject();
-        }
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        output.Write('\n');
+        });
     }
 
     private static void Side(Utf8JsonWriter json, string property, string name, Compilation side)
@@ -69,7 +57,7 @@ internal static class MovesReportJson
         json.WriteBoolean("moved", move.HasMoved);
         json.WriteBoolean("zoneMoved", move.IsZoneMove);
         json.WriteBoolean("renamed", move.IsRenamed);
-        JsonNumber.Write(json, "difference", move.Difference);
+        Json.Number(json, "difference", move.Difference);
         Version(json, move.Version);
         Array(json, "inputs", move.Inputs, Input);
         Array(json, "stale", move.Stale, Stale);
@@ -96,10 +84,10 @@ internal static class MovesReportJson
         json.WriteStartObject(property);
         json.WriteString("path", standing.Role.File.Path);
         json.WriteString("slug", standing.Role.Slug);
-        JsonNumber.Write(json, "score", standing.Role.Score);
+        Json.Number(json, "score", standing.Role.Score);
         json.WriteString("zone", standing.Role.Zone?.Name);
         json.WriteString("subLabel", standing.Role.FullLabel);
-        JsonNumber.Write(json, "rank", standing.Rank);
+        Json.Number(json, "rank", standing.Rank);
         json.WriteEndObject();
     }
 
@@ -113,7 +101,7 @@ internal static class MovesReportJson
         json.WriteStartObject("methodology");
         json.WriteString("old", version.Old);
         json.WriteString("new", version.New);
-        JsonNumber.Write(json, "contribution", Points(version.Contribution));
+        Json.Number(json, "contribution", Points(version.Contribution));
         json.WriteEndObject();
     }
 
@@ -122,7 +110,7 @@ internal static class MovesReportJson
         json.WriteStartObject();
         json.WriteString("group", Word(input.Group));
         json.WriteString("name", input.Name);
-        JsonNumber.Write(json, "contribution", Points(input.Contribution));
+        Json.Number(json, "contribution", Points(input.Contribution));
         Array(json, "rows", input.Rows, (j, row) =>
         {
             j.WriteStartObject();
@@ -142,8 +130,8 @@ internal static class MovesReportJson
             return;
         }
         json.WriteStartObject(property);
-        JsonNumber.Write(json, "time", inputs.Time);
-        JsonNumber.Write(json, "score", inputs.Score);
+        Json.Number(json, "time", inputs.Time);
+        Json.Number(json, "score", inputs.Score);
         json.WriteString("mode", inputs.Mode);
         json.WriteEndObject();
     }

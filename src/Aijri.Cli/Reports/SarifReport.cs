@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Aijri.Findings;
-using Aijri.Rendering;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -107,7 +106,7 @@ internal static class SarifReport
         Optional(json, "stated", finding.Stated);
         Optional(json, "expected", finding.Expected);
         if (finding.Difference is { } difference)
-            JsonNumber.Write(json, "difference", difference);
+            Json.Number(json, "difference", difference);
         Optional(json, "derivation", finding.Derivation);
         Optional(json, "cause", finding.Cause);
         json.WriteEndObject();

@@ -6,9 +6,10 @@ public static class Elsewhere
     private static readonly string[] Cases = ["would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may"];
     private static readonly string[] Times = ["former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell"];
     private static readonly string[] Others = ["lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "senior", "junior", "seniors", "juniors", "roles"];
+    private static readonly string[] Numbered = ["version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier"];
     private static readonly string[] Units =
     [
-        "points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "of", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers",
+        "points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers",
     ];
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
@@ -28,14 +29,14 @@ public static class Elsewhere
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
-        passage.IsAny(at - 1, "version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier") || passage.IsAny(at + 1, Units) && !(passage.Is(at + 1, "of") && !passage.IsNumber(at + 2));
+        passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && passage.IsNumber(at + 2));
 
     private static bool HasBefore(Passage passage, int at, string[] words)
     {
         var (first, _) = passage.SentenceOf(at);
-        // "Some 35%" is about 35%.
         for (var i = first; i < at; i++)
         {
+            // "Some 35%" is about 35%.
             if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")))
                 return true;
         }

@@ -89,11 +89,9 @@ public static class ProseReader
     // "Green (Accelerated)", "68.2 (Green)", "the role stays Green".
     private static ProseStatement? Verdict(Passage passage, int at, VerdictNames names, string[] own)
     {
-        var end = at;
-        var label = passage.Is(at + 1, "zone") ? at + 2 : at + 1;
-        var hasLabel = passage.IsMark(label, '(') && names.IsLabel(passage, label + 1) && passage.IsMark(label + 2, ')');
-        if (hasLabel)
-            end = label + 2;
+        var word = passage.Is(at + 1, "zone") ? at + 1 : at;
+        var hasLabel = names.HasLabel(passage, word);
+        var end = hasLabel ? word + 3 : at;
         var isSide = IsSide(passage, at, out var isAbove);
         var isAfterScore = IsAfterScore(passage, at);
         var isSubject = IsSubject(passage, at);

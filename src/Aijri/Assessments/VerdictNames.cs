@@ -29,6 +29,9 @@ public sealed class VerdictNames
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
     public bool IsZone(Passage passage, int at) => passage.IsAny(at, Zones.AsSpan());
 
+    /// <summary>Whether a sub-label in brackets follows the token at <paramref name="at"/>: "Green (Accelerated)".</summary>
+    public bool HasLabel(Passage passage, int at) => passage.IsMark(at + 1, '(') && IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
+
     /// <summary>Whether the token at <paramref name="at"/> is a sub-label's word.</summary>
     public bool IsLabel(Passage passage, int at) => passage.IsAny(at, Labels.AsSpan());
 }

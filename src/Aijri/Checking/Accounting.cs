@@ -39,8 +39,8 @@ public static class Accounting
     /// <summary>The numbers of <paramref name="document"/>, in the order of the text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="checked">The same, checked.</param>
-    /// <param name="quotations">The tokens that quote other roles, where those are known.</param>
-    public static ImmutableArray<AccountedNumber> Of(Document document, CheckedAssessment @checked, IEnumerable<SourceSpan> quotations)
+    /// <param name="quotations">The tokens that quote other roles, where those are known, and whether rightly.</param>
+    public static ImmutableArray<AccountedNumber> Of(Document document, CheckedAssessment @checked, IEnumerable<(SourceSpan Span, bool IsRight)> quotations)
     {
         var claims = @checked.Claims.Where(c => c.Span.Length > 0).ToArray();
         var assessment = @checked.Scored.Assessment;
@@ -52,10 +52,11 @@ public static class Accounting
         foreach (var span in Numbers(document.File.Text))
         {
             var claim = claims.FirstOrDefault(c => Overlap(c.Span, span));
-            var kind = claim is { IsBad: true } ? NumberKind.Wrong
-                : claim is not null ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
+            var kind = claim is { IsVerified: true } ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
+                : claim is not null ? claim.Verdict == Verdict.NotCheckable ? NumberKind.Unclaimed : NumberKind.Wrong
+                : quoted.Any(q => !q.IsRight && Overlap(q.Span, span)) ? NumberKind.Wrong
                 : leaves.Any(l => Overlap(l, span)) ? NumberKind.Leaf
-                : quoted.Any(q => Overlap(q, span)) || statements.Any(s => s.Value is { IsOpen: true, IsElsewhere: false } && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
+                : quoted.Any(q => Overlap(q.Span, span)) || statements.Any(s => s.Value is { IsOpen: true, IsElsewhere: false } && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
                 : statements.Any(s => Overlap(s.Value.Number.Span, span)) ? NumberKind.Unclaimed
                 : external.Any(e => Overlap(e, span)) || IsListMark(document.File.Text, span) ? NumberKind.External : NumberKind.Unclaimed;
             numbers.Add(new AccountedNumber(span, kind, claim?.Id));

@@ -77,29 +77,22 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     }
 
     /// <summary>The baseline as a file.</summary>
-    public string Write()
+    public string Write() => Encoding.UTF8.GetString(Json.Object(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteNumber("schema", Schema);
+        json.WriteStartArray("findings");
+        foreach (var entry in Entries)
         {
             json.WriteStartObject();
-            json.WriteNumber("schema", Schema);
-            json.WriteStartArray("findings");
-            foreach (var entry in Entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", entry.Path);
-                json.WriteString("rule", entry.Rule);
-                json.WriteString("claim", entry.Claim);
-                json.WriteString("stated", entry.Stated);
-                json.WriteString("expected", entry.Expected);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteString("path", entry.Path);
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("claim", entry.Claim);
+            json.WriteString("stated", entry.Stated);
+            json.WriteString("expected", entry.Expected);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+    }));
 
     private static string? Text(JsonElement entry, string key) => entry.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,26 +1,21 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
 using Aijri.Output;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering;
 
 /// <summary>The files of a site that programs read.</summary>
 public static class DataFiles
 {
-    // Relaxed only for readable text: these files are never placed inside a page.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary><c>data/roles.json</c>: every published role, highest score first; described by <c>docs/roles.schema.json</c>.</summary>
     public static OutputFile Roles(SiteModel site)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return new OutputFile("data/roles.json", Json.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("schema", 1);
             json.WriteString("site", site.Settings.Title);
             json.WriteString("methodology", site.Methodology.Id);
@@ -28,10 +23,7 @@ public static class DataFiles
             foreach (var role in site.Roles)
                 Role(json, role, site);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        buffer.WriteByte((byte)'\n');
-        return new OutputFile("data/roles.json", buffer.ToArray());
+        }));
     }
 
     /// <summary><c>sitemap.xml</c>; null when the site has no address, since a sitemap holds absolute ones.</summary>
@@ -68,19 +60,19 @@ public static class DataFiles
         json.WriteString("status", role.Status);
         json.WriteString("assessed", role.Assessed is { } day ? Dates.Iso(day) : null);
         json.WriteString("url", site.Canonical($"roles/{role.Slug}/") ?? site.Url($"roles/{role.Slug}/"));
-        JsonNumber.Write(json, "score", role.Score);
+        Json.Number(json, "score", role.Score);
         json.WriteString("exactScore", role.ExactScore?.ToString(CultureInfo.InvariantCulture));
-        JsonNumber.Write(json, "formulaScore", role.FormulaScore);
+        Json.Number(json, "formulaScore", role.FormulaScore);
         json.WriteBoolean("overridden", role.IsOverridden);
         json.WriteString("zone", role.Zone?.Name);
         json.WriteString("subLabel", role.FullLabel);
-        JsonNumber.Write(json, "margin", role.Margin);
-        JsonNumber.Write(json, "taskResistance", role.TaskResistance);
-        JsonNumber.Write(json, "evidence", role.Evidence);
-        JsonNumber.Write(json, "barriers", role.Barriers);
-        JsonNumber.Write(json, "growth", role.Growth);
-        JsonNumber.Write(json, "protective", role.Protective);
-        JsonNumber.Write(json, "share", role.Share);
+        Json.Number(json, "margin", role.Margin);
+        Json.Number(json, "taskResistance", role.TaskResistance);
+        Json.Number(json, "evidence", role.Evidence);
+        Json.Number(json, "barriers", role.Barriers);
+        Json.Number(json, "growth", role.Growth);
+        Json.Number(json, "protective", role.Protective);
+        Json.Number(json, "share", role.Share);
         json.WriteNumber("claims", role.Claims);
         json.WriteNumber("verified", role.Verified);
         json.WriteStartArray("aliases");

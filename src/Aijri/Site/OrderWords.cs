@@ -12,7 +12,7 @@ internal static class OrderWords
     private static readonly string[] Hypothetical = ["would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no"];
 
     /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
-    public static void Check(Passage passage, ImmutableArray<RoleMention> mentions, IReadOnlyList<Role> roles, int self, Action<Passage, int, Rule, string> report)
+    public static void Check(Passage passage, ImmutableArray<RoleMention> mentions, IReadOnlyList<Role> roles, Role own, int self, Action<Passage, int, Rule, string> report)
     {
         foreach (var mention in mentions.Where(m => !m.Roles.Contains(self) && m.Roles.Length == 1 && roles[m.Roles[0]].Score is not null))
         {
@@ -24,7 +24,7 @@ internal static class OrderWords
             var word = mention.First - 1;
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of"))
                 word--;
-            var subject = SubjectBefore(mentions, word, first, roles, self);
+            var subject = IsSomeoneElse(mentions, word, first, self) ? null : own;
             if (passage.IsAny(word, "above", "ahead") || passage.IsAny(word, "below", "behind"))
             {
                 var isAbove = passage.IsAny(word, "above", "ahead");
@@ -36,7 +36,7 @@ internal static class OrderWords
                 Compare(passage, comparison, subject, other, report);
             }
             foreach (var clause in RelativeClauses(passage, mention, mentions, last))
-                Compare(passage, clause, other, roles[self], report);
+                Compare(passage, clause, other, own, report);
         }
     }
 
@@ -56,16 +56,9 @@ internal static class OrderWords
             report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b)}).");
     }
 
-    // The role itself, unless another is named earlier in the sentence: then nobody can tell who is meant.
-    private static Role? SubjectBefore(ImmutableArray<RoleMention> mentions, int word, int first, IReadOnlyList<Role> roles, int self)
-    {
-        foreach (var mention in mentions)
-        {
-            if (mention.First >= first && mention.Last < word && !mention.Roles.Contains(self))
-                return null;
-        }
-        return roles[self];
-    }
+    // Where another role is named earlier in the sentence, nobody can tell who is meant.
+    private static bool IsSomeoneElse(ImmutableArray<RoleMention> mentions, int word, int first, int self) =>
+        mentions.Any(m => m.First >= first && m.Last < word && !m.Roles.Contains(self));
 
     // "higher task resistance than"
     private static Comparison? Comparative(Passage passage, int than, int first)

@@ -33,7 +33,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             else if (_names.IsZone(passage, at))
                 ZoneWord(passage, at, mentions);
         }
-        OrderWords.Check(passage, mentions, roles, self, Report);
+        OrderWords.Check(passage, mentions, roles, own, self, Report);
     }
 
     private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
@@ -63,6 +63,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             UnknownRole(passage, at);
     }
 
+    // The document's own role may be one that stands in the place of the site's.
+    private Role RoleAt(int index) => index == self ? own : roles[index];
+
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static bool HasOtherValue(Passage passage, int at)
     {
@@ -81,7 +84,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         // A point that was lost: "(682)".
         if (token.Number is { Decimals: 0, Value: >= 110 })
-            return mention.Roles.Any(r => RoleValue.Likely(r == self ? own : roles[r]).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
+            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
@@ -90,7 +93,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private void Quoted(Passage passage, int at, RoleMention mention, Quantity quantity, bool isLoose)
     {
         var stated = passage.InFile(passage.Tokens[at].Number);
-        var quotedRoles = mention.Roles.Select(r => roles[r]).Where(r => r.Score is not null).ToArray();
+        var quotedRoles = mention.Roles.Select(RoleAt).Where(r => r.Score is not null).ToArray();
         if (quotedRoles.Length == 0)
             return;
         var values = quotedRoles.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
@@ -107,10 +110,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var expected = Computed.Rounded(value, decimals);
         var what = (meant.Role is null ? RoleValue.IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
         var since = what == "score" ? Since(role, stated.Value) : null;
-        Report(new Finding
+        var rule = isLoose ? Rules.ProseDoubt : Rules.StaleQuotation;
+        findings.Add(new Finding
         {
-            Rule = isLoose ? Rules.ProseDoubt : Rules.StaleQuotation,
-            Severity = isLoose ? Severity.Warning : Severity.Error,
+            Rule = rule,
+            Severity = rule.Severity,
             Place = Locate(stated.Span),
             Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}.",
             Stated = stated.ToString(),
@@ -131,7 +135,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mentions.IsEmpty || statement.IsElsewhere || (!statement.IsOpen && RoleValue.Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(own, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
-        var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(r => r == self ? own : roles[r]).ToArray();
+        var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(RoleAt).ToArray();
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
         {
@@ -145,7 +149,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var (role, value, decimals) = near.Length > 0 ? near[0] : candidates[0];
         var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
         _quotations.Add(new Quotation(role.Slug, stated.Span, false));
-        Report(new Finding
+        findings.Add(new Finding
         {
             Rule = Rules.ProseDoubt,
             Severity = Rules.ProseDoubt.Severity,
@@ -175,11 +179,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "(24.5 Red)" of a role that nobody here assesses: the score and the zone must at least go together.
     private void Pair(Passage passage, int at)
     {
-        var isLabel = passage.IsMark(at + 1, '(') && _names.IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
+        var isLabel = _names.HasLabel(passage, at);
         if (isLabel && !methodology.SubLabels.Any(r => passage.Is(at, r.Zone) && passage.Is(at + 2, r.Label)))
         {
             var place = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at + 3].End);
-            Report(new Finding { Rule = Rules.ProseDoubt, Severity = Rules.ProseDoubt.Severity, Place = Locate(place), Message = $"No role can be {passage.Text[passage.Tokens[at].Start..passage.Tokens[at + 3].End]}.", Help = $"Labels: {string.Join(", ", methodology.SubLabels.Select(r => r.FullLabel))}.", Claim = "quotation.label" });
+            findings.Add(new Finding { Rule = Rules.ProseDoubt, Severity = Rules.ProseDoubt.Severity, Place = Locate(place), Message = $"No role can be {passage.Text[passage.Tokens[at].Start..passage.Tokens[at + 3].End]}.", Help = $"Labels: {string.Join(", ", methodology.SubLabels.Select(r => r.FullLabel))}.", Claim = "quotation.label" });
             return;
         }
         var number = passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
@@ -192,7 +196,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var stated = passage.Slice(passage.Tokens[at]).ToString();
         if (zone.Name.Equals(stated, StringComparison.OrdinalIgnoreCase))
             return;
-        Report(new Finding
+        findings.Add(new Finding
         {
             Rule = Rules.ProseDoubt,
             Severity = Rules.ProseDoubt.Severity,
@@ -207,10 +211,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private void Zone(Passage passage, int at, RoleMention mention)
     {
-        var quoted = mention.Roles.Select(r => roles[r]).Where(r => r.Zone is not null).ToArray();
+        var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null).ToArray();
         if (quoted.Length == 0)
             return;
-        var hasLabel = passage.IsMark(at + 1, '(') && _names.IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
+        var hasLabel = _names.HasLabel(passage, at);
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
         var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
@@ -222,7 +226,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
         expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
         var place = Locate(passage.InFile(passage.Tokens[at].Start, end));
-        Report(new Finding
+        findings.Add(new Finding
         {
             Rule = Rules.StaleQuotation,
             Severity = Rules.StaleQuotation.Severity,
@@ -272,8 +276,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         }
         return null;
     }
-
-    private void Report(Finding finding) => findings.Add(finding);
 
     private Location Locate(SourceSpan span) => (_file ??= own.File.Read()).Locate(span);
 
