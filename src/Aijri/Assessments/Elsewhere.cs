@@ -5,7 +5,7 @@ public static class Elsewhere
 {
     private static readonly string[] Cases = ["would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may"];
     private static readonly string[] Times = ["former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell"];
-    private static readonly string[] Others = ["lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "senior", "junior", "seniors", "juniors", "roles"];
+    private static readonly string[] Others = ["lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles"];
     private static readonly string[] Numbered = ["version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier"];
     private static readonly string[] Units =
     [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aijri.Assessments;
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
 
@@ -16,8 +17,19 @@ internal static class RawClaims
     {
         ImmutableArray<Claim> upstream = factors.Any(f => f.Upstream is null) ? [] : [.. factors.Select(f => f.Upstream!)];
         var leftOut = 1m;
-        return CalculationClaims.Add(line, CalculationForms.Raw, id, Operand, (stated, resultId, operands, own, formula) =>
+        var result = CalculationClaims.Add(line, CalculationForms.Raw, id, Operand, (stated, resultId, operands, own, formula) =>
             claims.Number(resultId, "Raw", Rules.ResultMismatch, stated, scored.Raw, own is null ? upstream : operands, own is null ? Product : v => own(v) * leftOut, formula));
+        if (leftOut != 1 && result.IsVerified)
+            LeftOut();
+        return result;
+
+        // The result may be right; the calculation printed for it is not.
+        void LeftOut()
+        {
+            var printed = line.Operands[0].Span.Union(line.Operands[^1].Span);
+            claims.Words($"{id}.factors", "The product on this line", Rules.OperandMismatch, new StatedText(claims.Text(printed), printed),
+                string.Join(" × ", factors.Select(f => f.Value!.ToString())), isRight: false, "raw has every factor that is not 1");
+        }
 
         Claim Operand(Operand o)
         {

@@ -83,4 +83,12 @@ public sealed class CalculationFormsTests
         var error = Assert.Single(Example.Check(text).Findings);
         Assert.Equal("evidence.total", error.Claim);
     }
+
+    [Fact]
+    public void A_factor_other_than_1_that_is_left_out_is_one_error_although_the_result_is_right()
+    {
+        var error = Assert.Single(Example.Check(Example.With("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "3.60 × 1.04 × 1.00 = 4.0435")).Findings);
+        Assert.Equal((Aijri.Findings.Rules.OperandMismatch, "3.60 × 1.04 × 1.00", "3.60 × 1.04 × 1.08 × 1.00"), (error.Rule, error.Stated, error.Expected));
+        Assert.Empty(Example.Check(Example.With("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "3.60 × 1.04 × 1.08 = 4.0435")).Findings);
+    }
 }
