@@ -5,6 +5,7 @@ using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
 using Aijri.Rendering;
+using Aijri.Rendering.Data;
 using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
@@ -81,7 +82,7 @@ public static class Compiler
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            if (renderer.Render(pages[i], found[i]) is { } file)
+            foreach (var file in renderer.Render(pages[i], found[i]))
                 output.Write(file);
             onDone?.Invoke();
         });
@@ -90,10 +91,8 @@ public static class Compiler
             findings.Add(finding);
         if (findings.HasErrors)
             return false;
-        foreach (var file in theme.Assets.Values.Append(DataFiles.Roles(site)))
+        foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
-        if (DataFiles.Sitemap(site) is { } sitemap)
-            output.Write(sitemap);
         output.Publish();
         return true;
     }

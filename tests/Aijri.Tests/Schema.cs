@@ -17,8 +17,8 @@ internal sealed class Schema(params string[] path)
     /// <summary>The list of rules.</summary>
     public static Schema Rules { get; } = new("docs", "rules.schema.json");
 
-    /// <summary>The published <c>data/roles.json</c>.</summary>
-    public static Schema Roles { get; } = new("docs", "roles.schema.json");
+    /// <summary>A schema in <c>docs/</c>.</summary>
+    public static Schema Of(string name) => new("docs", name);
 
     /// <summary>What is wrong with <paramref name="json"/>, a line for each thing; empty when nothing is.</summary>
     public string Errors(string json) => string.Join('\n', _schema.Value.Validate(json).Select(e => e.ToString()));

@@ -40,7 +40,7 @@ internal static class TraceCommand
         {
             var place = file.Locate(claim.Span);
             var at = string.Create(CultureInfo.InvariantCulture, $"{place.Line}:{place.Column}");
-            output.WriteLine($"{at,-8} {claim.Id.PadRight(width)}  {Word(claim),-12} {Shown(claim)}");
+            output.WriteLine($"{at,-8} {claim.Id.PadRight(width)}  {Verdicts.Word(claim.Verdict),-12} {Shown(claim)}");
         }
         output.WriteLine($"{document.Claims.Length} claims, {document.Claims.Count(c => c.IsVerified)} verified.");
     }
@@ -61,7 +61,7 @@ internal static class TraceCommand
 
     private static void Write(Claim claim, SourceFile file, TextWriter output, string indent)
     {
-        output.WriteLine($"{indent}{claim.What}: {Shown(claim)}  [{Word(claim)}, {claim.Id}, {file.Locate(claim.Span)}]");
+        output.WriteLine($"{indent}{claim.What}: {Shown(claim)}  [{Verdicts.Word(claim.Verdict)}, {claim.Id}, {file.Locate(claim.Span)}]");
         foreach (var operand in claim.Operands)
             Write(operand, file, output, indent + "  ");
     }
@@ -73,14 +73,4 @@ internal static class TraceCommand
             shown += $", should be {expected}";
         return claim.Derivation is { } derivation ? $"{shown}  ({derivation})" : shown;
     }
-
-    private static string Word(Claim claim) => claim.Verdict switch
-    {
-        Verdict.Right => "right",
-        Verdict.Chained => "chained",
-        Verdict.Convention => "convention",
-        Verdict.Carried => "carried",
-        Verdict.Wrong => "wrong",
-        _ => "not checked",
-    };
 }

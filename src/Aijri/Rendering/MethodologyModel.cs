@@ -10,12 +10,11 @@ internal static class MethodologyModel
     public static ScriptObject Of(SiteModel site, ScriptObject? example)
     {
         var m = site.Methodology;
-        var (rawMin, rawMax) = (Raw(m, lowest: true), Raw(m, lowest: false));
         return new ScriptObject
         {
             ["id"] = m.Id,
             ["name"] = m.Name,
-            ["formula"] = Formula(m, rawMin, rawMax),
+            ["formula"] = Formula(m),
             ["scales"] = new ScriptArray(((ScoreScale[])[m.Evidence, m.Barriers, m.Protective, m.Growth]).Select(Scale).Prepend(Tasks(m))),
             ["modes"] = new ScriptArray(m.Tasks.Modes),
             ["zones"] = new ScriptArray(m.Zones.Select(z => Zone(z, site))),
@@ -23,7 +22,7 @@ internal static class MethodologyModel
             ["sub_labels"] = new ScriptArray(m.SubLabels.Select(r => SubLabel(r, m))),
             ["bounds"] = new ScriptArray
             {
-                Bound($"The lowest possible score is {Computed.Rounded(m.Score.Of(rawMin), m.Score.Decimals)}, the highest {Computed.Rounded(m.Score.Of(rawMax), m.Score.Decimals)}."),
+                Bound($"The lowest possible score is {Computed.Rounded(m.LowestScore, m.Score.Decimals)}, the highest {Computed.Rounded(m.HighestScore, m.Score.Decimals)}."),
                 Bound($"A score above {Computed.Exact(m.Score.Scale)} is possible and is not cut off; the document then gets a note."),
                 Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
             },
@@ -31,23 +30,15 @@ internal static class MethodologyModel
         };
     }
 
-    private static ScriptArray Formula(Methodology m, decimal rawMin, decimal rawMax) =>
+    private static ScriptArray Formula(Methodology m) =>
     [
         Line("Weighted", "time × score / 100, for each task", $"task scores {Numbers.Range(m.Tasks.Score)}"),
         Line(m.TaskResistance.Name, $"{Computed.Exact(m.TaskResistance.Constant, m.TaskResistance.Decimals)} − sum of weighted", $"{Computed.Rounded(m.TaskResistance.Min, m.TaskResistance.Decimals)} to {Computed.Rounded(m.TaskResistance.Max, m.TaskResistance.Decimals)}"),
         .. ((ScoreScale[])[m.Evidence, m.Barriers, m.Growth]).Select(s => Line(s.Modifier!.Name, Expression(s), ModifierRange(s))),
-        Line("Raw", $"{m.TaskResistance.Name} × the three modifiers", $"{Computed.Rounded(rawMin, 2)} to {Computed.Rounded(rawMax, 2)}"),
+        Line("Raw", $"{m.TaskResistance.Name} × the three modifiers", $"{Computed.Rounded(m.LowestRaw, 2)} to {Computed.Rounded(m.HighestRaw, 2)}"),
         Line(m.Score.Name, $"(raw − {Computed.Exact(m.Score.Offset)}) / {Computed.Exact(m.Score.Divisor)} × {Computed.Exact(m.Score.Scale)}",
-            $"{Computed.Rounded(m.Score.Of(rawMin), m.Score.Decimals)} to {Computed.Rounded(m.Score.Of(rawMax), m.Score.Decimals)}"),
+            $"{Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}"),
     ];
-
-    private static decimal Raw(Methodology m, bool lowest)
-    {
-        var raw = lowest ? m.TaskResistance.Min : m.TaskResistance.Max;
-        foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
-            raw *= scale.Modifier!.Of(lowest ? scale.Total.Min : scale.Total.Max);
-        return raw;
-    }
 
     private static ScriptObject Line(string name, string expression, string range) => new() { ["name"] = name, ["expression"] = expression, ["range"] = range };
 

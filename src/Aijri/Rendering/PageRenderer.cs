@@ -3,6 +3,7 @@ using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
+using Aijri.Rendering.Data;
 using Aijri.Site;
 using Aijri.Sources;
 using Scriban.Runtime;
@@ -20,8 +21,18 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
-    /// <summary>The page's file; null, with a finding, when a template is wrong.</summary>
-    public OutputFile? Render(Page page, FindingBag findings)
+    /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
+    public IEnumerable<OutputFile> Render(Page page, FindingBag findings)
+    {
+        // A role's document is read once for all its files. Its page changes the syntax tree, so that comes last.
+        var role = page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
+        foreach (var file in page.Kind == PageKind.Role ? RoleFiles.Of(site, page.Index, role.Document, role.Checked) : [])
+            yield return file;
+        if (Html(page, role.Document, role.Checked, findings) is { } html)
+            yield return html;
+    }
+
+    private OutputFile? Html(Page page, Document? document, CheckedAssessment? assessed, FindingBag findings)
     {
         if (!theme.Templates.TryGetValue(Base, out var template))
         {
@@ -29,7 +40,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
             return null;
         }
         var engine = _engine.Value!;
-        engine.PushGlobal(Globals(page));
+        engine.PushGlobal(Globals(page, document, assessed));
         try
         {
             return new OutputFile(page.File, Encoding.UTF8.GetBytes(template.Render(engine)));
@@ -51,7 +62,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
 
-    private ScriptObject Globals(Page page)
+    private ScriptObject Globals(Page page, Document? document, CheckedAssessment? assessed)
     {
         var globals = new ScriptObject { ["site"] = SitePagesModel.Site(site), ["page"] = SitePagesModel.Page(page, site) };
         switch (page.Kind)
@@ -63,7 +74,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
                 globals["roles"] = RoleModel.List(site.Roles, site);
                 break;
             case PageKind.Role:
-                globals["role"] = RolePage(page.Index);
+                globals["role"] = RolePageModel.Of(site, page.Index, document!, assessed!);
                 break;
             case PageKind.Leaderboards:
                 globals["leaderboards"] = SitePagesModel.Leaderboards(site);

@@ -9,7 +9,6 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Aijri.Sources.SourceSpan;
-using Table = Markdig.Extensions.Tables.Table;
 
 namespace Aijri.Rendering;
 
@@ -81,7 +80,7 @@ internal sealed class Prose
     private int LevelOf(Section section) =>
         section.Kind is SectionKind.RealityCheck or SectionKind.NumbersDontCapture && _document.Find(SectionKind.Commentary) is { } head && HasBody(head) ? 3 : 2;
 
-    private bool HasBody(Section section) => Body(section).Length > 0;
+    private bool HasBody(Section section) => ShownText.Of(_document, section).Any();
 
     private string Body(Section section)
     {
@@ -89,31 +88,12 @@ internal sealed class Prose
         var renderer = new HtmlRenderer(writer);
         MarkdownSyntax.Pipeline.Setup(renderer);
         var linked = new HashSet<int>();
-        for (var i = section.FirstBlock; i < section.EndBlock; i++)
+        foreach (var block in ShownText.Of(_document, section).ToList())
         {
-            var block = _document.Syntax![i];
-            if (!IsShown(section, block))
-                continue;
             Prepare(block, linked);
             renderer.Render(block);
         }
         return writer.ToString().Trim();
-    }
-
-    // Tables and lines that state the calculation are shown by the page itself, from the computed values.
-    private bool IsShown(Section section, Block block)
-    {
-        if (section.Kind.IsProse() || section.Kind == SectionKind.Other)
-            return block is not LinkReferenceDefinitionGroup && !IsStatement(block);
-        return block is not Table and not LinkReferenceDefinitionGroup && !IsStatement(block);
-    }
-
-    private bool IsStatement(Block block)
-    {
-        if (block is not ParagraphBlock paragraph)
-            return false;
-        var text = _document.Text(Trimmed(ToSource(paragraph.Span)));
-        return Labels.Of(text.TrimStart("*_`"), out _) is not (LineLabel.None or LineLabel.Prose);
     }
 
     private void Prepare(Block block, HashSet<int> linked)
@@ -129,11 +109,16 @@ internal sealed class Prose
     }
 
     // A picture from elsewhere would be a request to a third party, so it becomes a link to it.
-    private static void Tame(LinkInline link)
+    private void Tame(LinkInline link)
     {
         link.IsImage = false;
-        if (Link.IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""))
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (Link.IsSafe(url))
+        {
+            link.GetDynamicUrl = null;
+            link.Url = DocumentLinks.Resolve(url, _site, _site.Roles[_self]);
             return;
+        }
         foreach (var child in link.ToList())
         {
             child.Remove();

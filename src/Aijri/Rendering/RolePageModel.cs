@@ -54,15 +54,7 @@ internal static class RolePageModel
         ["reason"] = scored.Assessment.Override?.Reason?.Text,
     };
 
-    private static ScriptArray Steps(ScoredAssessment scored) =>
-    [
-        Step("task-resistance.result", scored.TaskResistance!),
-        Step("composite.evidence.result", scored.EvidenceModifier!),
-        Step("composite.barriers.result", scored.BarrierModifier!),
-        Step("composite.growth.result", scored.GrowthModifier!),
-        Step("raw.result", scored.Raw!),
-        Step("score.result", scored.Score!),
-    ];
+    private static ScriptArray Steps(ScoredAssessment scored) => [.. Derivation.Of(scored).Select(s => Step(s.Claim, s.Value))];
 
     private static ScriptObject Step(string claim, Computed value) => new()
     {
@@ -174,8 +166,7 @@ internal static class RolePageModel
         public ScriptArray Sections(IEnumerable<string> reserved) =>
             [.. prose.Sections(reserved).Select(s => new ScriptObject { ["id"] = s.Id, ["title"] = s.Title, ["level"] = s.Level, ["body_html"] = s.Body })];
 
-        public string? SourceUrl(int? line) => site.Settings.SourceUrl is { } root
-            ? $"{root}{site.Settings.Content}/{role.File.Path}{(line is { } l ? $"#L{l}" : "")}" : null;
+        public string? SourceUrl(int? line) => site.SourceUrl(role, line);
 
         private Html? Note(SectionKind kind) => prose.Note(kind) is { Text.Length: > 0 } note ? note : null;
 

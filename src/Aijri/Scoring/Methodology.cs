@@ -48,6 +48,18 @@ public sealed record Methodology
     /// <summary>The words that sentences may use for a verdict.</summary>
     public VerdictNames VerdictNames => field ??= new([.. Zones.Select(z => z.Name)], [.. SubLabels.Select(l => l.Label).Distinct()]);
 
+    /// <summary>The least raw that inputs in range can give.</summary>
+    public decimal LowestRaw => Raw(TaskResistance.Min, s => s.Min);
+
+    /// <summary>The greatest raw that inputs in range can give.</summary>
+    public decimal HighestRaw => Raw(TaskResistance.Max, s => s.Max);
+
+    /// <summary>The least score that inputs in range can give, exact.</summary>
+    public decimal LowestScore => Score.Of(LowestRaw);
+
+    /// <summary>The greatest score that inputs in range can give, exact; it may pass the scale's top.</summary>
+    public decimal HighestScore => Score.Of(HighestRaw);
+
     /// <summary>The zone of a score, published or not.</summary>
     public Zone ZoneOf(decimal score) => Zones.First(z => z.From is null || score >= z.From);
 
@@ -59,6 +71,9 @@ public sealed record Methodology
 
     /// <summary>The version the program carries, for documents outside any site: the very file of the repository's content folder.</summary>
     public static Methodology BuiltIn => _builtIn ??= ReadBuiltIn();
+
+    private decimal Raw(decimal taskResistance, Func<ScoreRange, int> end) =>
+        taskResistance * Evidence.Modifier!.Of(end(Evidence.Total)) * Barriers.Modifier!.Of(end(Barriers.Total)) * Growth.Modifier!.Of(end(Growth.Total));
 
     private static Methodology? _builtIn;
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Scoring;
 
 namespace Aijri.Site;
@@ -13,6 +15,8 @@ namespace Aijri.Site;
 public sealed record SiteModel(
     SiteSettings Settings, Methodology Methodology, ImmutableArray<Role> Roles, TitleIndex Titles, Mentions Mentions, ImmutableArray<Leaderboard> Leaderboards)
 {
+    private readonly Lazy<FrozenDictionary<string, Role>> _byPath = new(() => Roles.ToFrozenDictionary(r => r.File.Path, StringComparer.Ordinal));
+
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
     public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
     [
@@ -28,6 +32,16 @@ public sealed record SiteModel(
 
     /// <summary>The absolute address of <paramref name="path"/>; null when the site has none.</summary>
     public string? Canonical(string path) => Settings.BaseUrl is { } root ? new Uri(root, path).AbsoluteUri : null;
+
+    /// <summary>The address of <paramref name="path"/> as data gives it: absolute where the site has one, else from the server's root.</summary>
+    public string Address(string path) => Canonical(path) ?? Url(path);
+
+    /// <summary>The role whose document stands at <paramref name="path"/> in the content folder; null when none that is published does.</summary>
+    public Role? FindByPath(string path) => _byPath.Value.GetValueOrDefault(path);
+
+    /// <summary>Where the source of a role's document can be read, and a line of it; null when the site does not say.</summary>
+    public string? SourceUrl(Role role, int? line) => Settings.SourceUrl is { } root
+        ? $"{root}{Settings.Content}/{role.File.Path}{(line is { } l ? string.Create(CultureInfo.InvariantCulture, $"#L{l}") : "")}" : null;
 
     /// <summary>The roles nearest to the one at <paramref name="index"/> by score, nearest first.</summary>
     public ImmutableArray<Role> Nearest(int index, int count)

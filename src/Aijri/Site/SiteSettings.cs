@@ -42,6 +42,9 @@ public sealed record SiteSettings
     /// <summary>Address of the documents' sources, to link rows to their lines; null: no such links.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>The terms under which others may use what the site publishes; null: it names none.</summary>
+    public License? License { get; init; }
+
     /// <summary>The categories, in their order.</summary>
     public ImmutableArray<Category> Categories { get; init; } = [];
 
@@ -71,6 +74,7 @@ public sealed record SiteSettings
             Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
             Example = keys.Text("example")?.Text,
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
+            License = keys.Has("license") ? License.Read(keys.Keys("license")) : null,
             Severities = ReadSeverities(keys),
             Categories = [.. keys.Maps("categories").Select(Category.Read)],
             Leaderboards = [.. keys.Maps("leaderboards").Select(LeaderboardSettings.Read)],

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Aijri.Sources;
@@ -33,6 +34,9 @@ public sealed class SourceFile
     /// <summary>Offset of the first byte that is not UTF-8; −1 when all are.</summary>
     public long InvalidByteAt { get; }
 
+    /// <summary>Whether the file begins with a byte order mark, which is no part of the text.</summary>
+    public bool HasByteOrderMark { get; private init; }
+
     /// <summary>Whether the file is over <see cref="MaxBytes"/>; its text is then empty.</summary>
     public bool IsTooLarge { get; }
 
@@ -50,7 +54,17 @@ public sealed class SourceFile
         var skipped = bytes.StartsWith(mark) ? mark.Length : 0;
         bytes = bytes[skipped..];
         var valid = System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.Length : ValidPrefix(bytes);
-        return new SourceFile(path, StrictUtf8.GetString(bytes[..valid]), valid == bytes.Length ? -1 : valid + skipped);
+        return new SourceFile(path, StrictUtf8.GetString(bytes[..valid]), valid == bytes.Length ? -1 : valid + skipped) { HasByteOrderMark = skipped > 0 };
+    }
+
+    /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; of what could be decoded where not all could.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (HasByteOrderMark)
+            hash.AppendData([0xEF, 0xBB, 0xBF]);
+        hash.AppendData(StrictUtf8.GetBytes(Text));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Line and column of <paramref name="span"/>.</summary>

@@ -1,0 +1,111 @@
+using System.Text;
+using Aijri.Documents;
+using Aijri.Site;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Aijri.Sources.SourceSpan;
+
+namespace Aijri.Rendering.Data;
+
+/// <summary>
+/// Pieces of a document in the author's own markdown, made fit to be published: comments are left out, markup stands as text,
+/// links that could run something are their words alone, and links to other documents lead to their pages.
+/// </summary>
+internal sealed class AuthorMarkdown
+{
+    private readonly Document _document;
+    private readonly SiteModel _site;
+    private readonly Role _role;
+    private readonly string _text;
+    private readonly List<Change> _changes = [];
+    private readonly List<Change> _comments;
+
+    // Changes are made in the parsed text, for blocks, and in the author's, for cells.
+    private readonly record struct Change(SourceSpan Parsed, SourceSpan Source, string Text);
+
+    public AuthorMarkdown(Document document, SiteModel site, Role role)
+    {
+        _document = document;
+        _site = site;
+        _role = role;
+        _text = document.Layout!.Text;
+        foreach (var inline in document.Syntax!.Descendants<Inline>())
+            Look(inline);
+        _changes.Sort((a, b) => a.Parsed.Start != b.Parsed.Start ? a.Parsed.Start.CompareTo(b.Parsed.Start) : a.Parsed.End.CompareTo(b.Parsed.End));
+        _comments = [.. Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))];
+    }
+
+    /// <summary>A table's cell, on one line.</summary>
+    public string Cell(SourceSpan span)
+    {
+        var changes = _changes.Concat(_comments).Where(c => c.Source.Start >= span.Start && c.Source.End <= span.End).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End).Select(c => (c.Source, c.Text));
+        var cell = Changed(_document.File.Text, span, changes).Trim();
+        var safe = new StringBuilder(cell.Length + 8);
+        for (var i = 0; i < cell.Length; i++)
+        {
+            // A stray pipe of a cell that was joined again would part it anew.
+            if (cell[i] == '|' && (i == 0 || cell[i - 1] != '\\'))
+                safe.Append('\\');
+            safe.Append(cell[i] is '\r' or '\n' ? ' ' : cell[i]);
+        }
+        return safe.ToString();
+    }
+
+    /// <summary>What pages show of a section, its heading left out; empty when that is nothing.</summary>
+    public string Body(Section section)
+    {
+        var body = new StringBuilder();
+        foreach (var block in ShownText.Of(_document, section))
+        {
+            var span = new SourceSpan(block.Span.Start, Math.Min(block.Span.End + 1, _text.Length));
+            if (body.Length > 0)
+                body.Append("\n\n");
+            body.Append(Changed(_text, span, _changes.Where(c => c.Parsed.Start >= span.Start && c.Parsed.End <= span.End).Select(c => (c.Parsed, c.Text))).TrimEnd());
+        }
+        return body.Replace("\r\n", "\n").Replace('\r', '\n').ToString().Trim('\n');
+    }
+
+    private void Look(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                for (var at = literal.Span.Start; at <= literal.Span.End && at < _text.Length; at++)
+                {
+                    if (_text[at] == '<' && (at == 0 || _text[at - 1] != '\\'))
+                        Add(at, at, "\\");
+                }
+                break;
+            case AutolinkInline auto when !auto.IsEmail && !Link.IsSafe(auto.Url):
+                Add(auto.Span.Start, auto.Span.Start, "\\");
+                break;
+            case LinkInline { FirstChild: { } first, LastChild: { } last } link:
+                var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+                var isSafe = Link.IsSafe(url);
+                Add(link.Span.Start, first.Span.Start, isSafe ? "[" : "");
+                Add(last.Span.End + 1, link.Span.End + 1, isSafe ? $"]({DocumentLinks.Resolve(url, _site, _role)})" : "");
+                break;
+            case LinkInline bare when bare.Span.Length > 0:
+                Add(bare.Span.Start, bare.Span.End + 1, "");
+                break;
+        }
+    }
+
+    private void Add(int start, int end, string text) =>
+        _changes.Add(new Change(new SourceSpan(start, end), new SourceSpan(_document.Layout!.ToSource(start), end == start ? _document.Layout.ToSource(start) : _document.Layout.ToSource(end - 1) + 1), text));
+
+    private static string Changed(string text, SourceSpan span, IEnumerable<(SourceSpan Span, string Text)> changes)
+    {
+        var changed = new StringBuilder(span.Length);
+        var copied = span.Start;
+        foreach (var (place, by) in changes)
+        {
+            // What stands in a comment, or in a link that was dropped, is gone already.
+            if (place.Start < copied)
+                continue;
+            changed.Append(text, copied, place.Start - copied).Append(by);
+            copied = place.End;
+        }
+        return changed.Append(text, copied, span.End - copied).ToString();
+    }
+}

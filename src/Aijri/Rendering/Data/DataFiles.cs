@@ -1,0 +1,21 @@
+using Aijri.Output;
+using Aijri.Site;
+
+namespace Aijri.Rendering.Data;
+
+/// <summary>The files of a site that programs read, besides those of each role; <c>docs/data.md</c> describes them.</summary>
+public static class DataFiles
+{
+    /// <summary>The number that every JSON file begins with. It changes when a change to any of them could break a reader.</summary>
+    internal const int Schema = 1;
+
+    /// <summary>All of them, one after the other, each made when it is asked for.</summary>
+    public static IEnumerable<OutputFile> Of(SiteModel site)
+    {
+        yield return RolesJson.Of(site);
+        yield return RolesCsv.Of(site);
+        yield return MethodologyJson.Of(site);
+        if (Sitemap.Of(site) is { } sitemap)
+            yield return sitemap;
+    }
+}

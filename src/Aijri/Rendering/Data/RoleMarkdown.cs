@@ -1,0 +1,178 @@
+using System.Text;
+using Aijri.Checking;
+using Aijri.Documents;
+using Aijri.Output;
+using Aijri.Scoring;
+using Aijri.Site;
+
+namespace Aijri.Rendering.Data;
+
+/// <summary><c>roles/SLUG/index.md</c>: the role's page as markdown. Numbers are the computed ones; the prose is the author's.</summary>
+internal sealed class RoleMarkdown
+{
+    public const string Name = "index.md";
+
+    private readonly StringBuilder _text = new();
+    private readonly SiteModel _site;
+    private readonly Role _role;
+    private readonly Document _document;
+    private readonly ScoredAssessment _scored;
+    private readonly AuthorMarkdown _author;
+
+    private RoleMarkdown(SiteModel site, Role role, Document document, ScoredAssessment scored)
+    {
+        _site = site;
+        _role = role;
+        _document = document;
+        _scored = scored;
+        _author = new AuthorMarkdown(document, site, role);
+    }
+
+    public static OutputFile Of(SiteModel site, int index, Document document, CheckedAssessment assessed)
+    {
+        var role = site.Roles[index];
+        var page = new RoleMarkdown(site, role, document, assessed.Scored);
+        page.Verdict();
+        page.Computation();
+        page.Tasks();
+        page.Table(SectionKind.EvidenceScore, assessed.Scored.Methodology.Evidence, assessed.Scored.EvidenceRows, assessed.Scored.Evidence!);
+        page.Table(SectionKind.BarrierAssessment, assessed.Scored.Methodology.Barriers, assessed.Scored.BarrierRows, assessed.Scored.Barriers!);
+        page.Table(SectionKind.ProtectivePrinciples, assessed.Scored.Methodology.Protective, assessed.Scored.ProtectiveRows, assessed.Scored.Protective!);
+        page.Growth();
+        page.Definition();
+        page.Prose();
+        page.Related(index);
+        return new OutputFile(RoleFiles.Path(role, Name), Encoding.UTF8.GetBytes(page._text.ToString()));
+    }
+
+    private void Verdict()
+    {
+        Line($"# {Plain(_role.Title!)}", "");
+        if (_role.Summary is { } summary)
+            Line(Plain(summary), "");
+        if (RoleModel.Notice(_role.Status) is { } notice)
+            Line($"> {notice}", "");
+        Line($"- **{_site.Methodology.Score.Name}:** {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)}, {_role.FullLabel}");
+        if (_role.NearestZone is { } nearest)
+            Line($"- **Nearest other zone:** {nearest.Name}, {Computed.Rounded(_role.Margin!.Value, 1)} away");
+        Item("Seniority", _role.Seniority);
+        Item("Category", _role.Category);
+        Item("Assessed", _role.Assessed is { } day ? Dates.Text(day) : null);
+        Line($"- **Verified:** {_role.Verified} of {_role.Claims} stated figures");
+        Line($"- **Page:** <{_site.Address($"roles/{_role.Slug}/")}>");
+        if (_site.Settings.License is { } license)
+            Line($"- **Licence:** [{Plain(license.Name)}]({license.Url})");
+        Line();
+        foreach (var past in _role.History.Where(p => p is { Date: not null, Score: not null }))
+            Line($"- Until {Dates.Text(past.Date!.Value)}: {Computed.Rounded(past.Score!.Value, _site.Methodology.Score.Decimals)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
+        if (!_role.History.IsEmpty)
+            Line();
+    }
+
+    private void Computation()
+    {
+        Line("## How it is computed", "", "| Step | From | Value |", "|---|---|---|");
+        foreach (var (_, value) in Derivation.Of(_scored))
+            Line($"| {char.ToUpperInvariant(value.Name[0])}{value.Name[1..]} | {value.Formula} | {value} |");
+        Line();
+        if (_scored.IsOverridden)
+            Line($"An assessor published {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");
+        Notes(SectionKind.CompositeScore);
+        Notes(SectionKind.SubLabel);
+    }
+
+    private void Tasks()
+    {
+        Line("## Tasks", "", "| Task | Time % | Score | Weighted | Mode | Reason |", "|---|---|---|---|---|---|");
+        var rows = _scored.Assessment.Tasks!.Rows;
+        for (var i = 0; i < rows.Length; i++)
+            Line($"| {_author.Cell(rows[i].Name.Span)} | {Computed.Exact(rows[i].Time!.Value.Value)} | {Computed.Exact(rows[i].Score!.Value.Value)} | {_scored.Weighted[i]} | {Plain(rows[i].Mode.Text)} | {_author.Cell(rows[i].Rationale)} |");
+        Line($"| **Total** | {_scored.TotalTime} | | {_scored.TotalWeighted} | | |", "");
+        Notes(SectionKind.TaskDecomposition);
+    }
+
+    private void Table(SectionKind kind, ScoreScale scale, DimensionBinding rows, Computed total)
+    {
+        Line($"## {scale.Name}", "", "| | Score | Reason |", "|---|---|---|");
+        for (var i = 0; i < rows.Rows.Length; i++)
+            Line($"| {scale.Dimensions[i]} | {Computed.Exact(rows.Rows[i]!.Score!.Value.Value)} | {_author.Cell(rows.Rows[i]!.Rationale)} |");
+        Line($"| **Total** ({Numbers.Range(scale.Total)}) | {total} | |", "");
+        Notes(kind);
+    }
+
+    private void Growth()
+    {
+        Line($"## {_scored.Methodology.Growth.Name}", "", $"{_scored.Growth}: {_author.Cell(_scored.ProtectiveRows.Growth!.Rationale)}", "");
+        Notes(SectionKind.GrowthCheck);
+    }
+
+    private void Definition()
+    {
+        if (!_scored.Assessment.Definition.IsEmpty)
+        {
+            Line("## The role", "");
+            foreach (var row in _scored.Assessment.Definition)
+                Line($"- **{Plain(row.Field.Text)}:** {_author.Cell(row.Value)}");
+            Line();
+        }
+        Notes(SectionKind.RoleDefinition);
+    }
+
+    private void Prose()
+    {
+        foreach (var section in _document.Sections.Where(s => s.Kind == SectionKind.Other || s.Kind.IsProse()))
+        {
+            if (_author.Body(section) is { Length: > 0 } body)
+                Line($"## {(section.Level == 0 ? "Introduction" : Plain(section.Heading.Text))}", "", body, "");
+        }
+    }
+
+    private void Related(int index)
+    {
+        List("Roles cited", _site.Mentions.CitedIn(index).Select(i => _site.Roles[i]));
+        List("Cited by", _site.Mentions.CitedBy(index).Select(i => _site.Roles[i]));
+    }
+
+    private void List(string title, IEnumerable<Role> roles)
+    {
+        var lines = roles.Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {Computed.Rounded(r.Score!.Value, _site.Methodology.Score.Decimals)}, {r.FullLabel}").ToArray();
+        if (lines.Length > 0)
+            Line([$"## {title}", "", .. lines, ""]);
+    }
+
+    private void Notes(SectionKind kind)
+    {
+        foreach (var section in _document.Sections.Where(s => s.Kind == kind))
+        {
+            if (_author.Body(section) is { Length: > 0 } body)
+                Line(body, "");
+        }
+    }
+
+    private void Item(string name, string? value)
+    {
+        if (value is not null)
+            Line($"- **{name}:** {Plain(value)}");
+    }
+
+    private void Line(params ReadOnlySpan<string> lines)
+    {
+        if (lines.IsEmpty)
+            _text.Append('\n');
+        foreach (var line in lines)
+            _text.Append(line).Append('\n');
+    }
+
+    /// <summary>Words that mean nothing to markdown.</summary>
+    internal static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' or '#' or '~' or '&')
+                plain.Append('\\');
+            plain.Append(c is '\r' or '\n' ? ' ' : c);
+        }
+        return plain.ToString();
+    }
+}

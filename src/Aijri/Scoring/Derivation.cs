@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Aijri.Scoring;
+
+/// <summary>One step from the inputs to the score.</summary>
+/// <param name="Claim">Identity of the claim that states it in a document.</param>
+/// <param name="Value">What it comes to, and how.</param>
+public readonly record struct DerivationStep(string Claim, Computed Value);
+
+/// <summary>How a score comes about, in the order of the document: what pages, data and checks show of it is these very values.</summary>
+public static class Derivation
+{
+    /// <summary>The steps; empty where the score cannot be computed.</summary>
+    public static ImmutableArray<DerivationStep> Of(ScoredAssessment scored) =>
+        scored is not { TaskResistance: { } resistance, EvidenceModifier: { } evidence, BarrierModifier: { } barriers, GrowthModifier: { } growth, Raw: { } raw, Score: { } score } ? [] :
+        [
+            new("task-resistance.result", resistance),
+            new("composite.evidence.result", evidence),
+            new("composite.barriers.result", barriers),
+            new("composite.growth.result", growth),
+            new("raw.result", raw),
+            new("score.result", score),
+        ];
+}
