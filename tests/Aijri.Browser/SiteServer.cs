@@ -64,7 +64,8 @@ internal sealed class SiteServer : IDisposable
             {
                 return;
             }
-            await AnswerAsync(context);
+            // A browser that does not read its answer keeps nobody waiting.
+            _ = Task.Run(() => AnswerAsync(context));
         }
     }
 

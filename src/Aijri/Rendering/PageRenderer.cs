@@ -71,6 +71,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
                 globals["home"] = SitePagesModel.Home(site, Example());
                 break;
             case PageKind.Explorer:
+                globals["explorer"] = ExplorerModel.Of(site);
                 globals["roles"] = RoleModel.List(site.Roles, site);
                 break;
             case PageKind.Role:

@@ -13,6 +13,7 @@ internal static class RoleModel
     public static ScriptObject Row(Role role, SiteModel site) => new()
     {
         ["title"] = role.Title,
+        ["aliases"] = new ScriptArray(role.Aliases),
         ["seniority"] = role.Seniority,
         ["slug"] = role.Slug,
         ["url"] = site.Url($"roles/{role.Slug}/"),

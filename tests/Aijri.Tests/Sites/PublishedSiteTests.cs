@@ -55,8 +55,9 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
     {
         foreach (var (name, page) in built.Pages)
         {
-            Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, object, embed"));
-            Assert.All(page.QuerySelectorAll("img, source, link[rel=stylesheet], link[rel=icon]"), e =>
+            Assert.Empty(page.QuerySelectorAll("style, [style], iframe, object, embed"));
+            Assert.All(page.QuerySelectorAll("script"), e => Assert.True(e.GetAttribute("type") == "module" && e.TextContent.Length == 0, name));
+            Assert.All(page.QuerySelectorAll("script, img, source, link[rel=stylesheet], link[rel=icon]"), e =>
                 Assert.True((e.GetAttribute("src") ?? e.GetAttribute("href"))!.StartsWith("/sub/", StringComparison.Ordinal), name));
             Assert.DoesNotContain(page.QuerySelectorAll("*").SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
         }
@@ -122,10 +123,11 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
     }
 
     [Fact]
-    public void Pages_and_stylesheet_keep_their_budgets()
+    public void Pages_stylesheet_and_scripts_keep_their_budgets()
     {
         Assert.All(Directory.EnumerateFiles(Path.Combine(built.Output, "roles"), "index.html", SearchOption.AllDirectories), f => Assert.True(new FileInfo(f).Length <= 60 * 1024, f));
-        Assert.True(Directory.EnumerateFiles(built.Output, "*.css", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) <= 25 * 1024);
+        foreach (var kind in (string[])["*.css", "*.js"])
+            Assert.InRange(Directory.EnumerateFiles(built.Output, kind, SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length), 1, 25 * 1024);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using Aijri.Site;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of the explorer besides its rows: what these can be narrowed by.</summary>
+internal static class ExplorerModel
+{
+    public static ScriptObject Of(SiteModel site) => new() { ["filters"] = Filters(site) };
+
+    private static ScriptArray Filters(SiteModel site)
+    {
+        (ScriptObject Model, int Count)[] filters =
+        [
+            Filter("zone", "Zone", site.Methodology.Zones.Select(z => z.Name).Where(site.Roles.Select(r => r.Zone!.Name).ToHashSet().Contains)),
+            Filter("label", "Sub-label", site.Methodology.SubLabels.Select(l => l.FullLabel).Where(site.Roles.Select(r => r.FullLabel!).ToHashSet().Contains)),
+            Filter("category", "Category", site.Settings.Categories.Select(c => c.Name).Where(site.Roles.Select(r => r.Category).ToHashSet().Contains)),
+            Filter("seniority", "Seniority", Values(site, r => r.Seniority)),
+            Filter("status", "Status", Values(site, r => r.Status), value => char.ToUpperInvariant(value[0]) + value[1..]),
+        ];
+        // What all roles share narrows nothing.
+        return [.. filters.Where(f => f.Count > 1).Select(f => f.Model)];
+    }
+
+    private static IEnumerable<string> Values(SiteModel site, Func<Role, string?> of) =>
+        site.Roles.Select(of).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase).ThenBy(v => v, StringComparer.Ordinal);
+
+    private static (ScriptObject Model, int Count) Filter(string id, string title, IEnumerable<string> values, Func<string, string>? show = null)
+    {
+        var options = new ScriptArray(values.Select(v => new ScriptObject { ["value"] = v, ["title"] = show?.Invoke(v) ?? v }));
+        return (new ScriptObject { ["id"] = id, ["title"] = title, ["options"] = options }, options.Count);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace Aijri.Browser;
+
+/// <summary>The search box of the front page.</summary>
+[Collection(OneSite.Name)]
+public sealed class SearchTests(PublishedSite site)
+{
+    [ChromiumFact]
+    public async Task Typing_suggests_roles_and_the_keyboard_chooses_one()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).PressSequentiallyAsync("junior soft");
+        await Options(visit).First.WaitForAsync();
+        Assert.Contains("Junior Software Developer", await Options(visit).First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("true", await Box(visit).GetAttributeAsync("aria-expanded"));
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        var active = await Box(visit).GetAttributeAsync("aria-activedescendant");
+        Assert.Equal("true", await visit.Page.Locator($"#{active}").GetAttributeAsync("aria-selected"));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/roles/junior-software-developer/");
+        visit.AssertClean();
+    }
+
+    [ChromiumFact]
+    public async Task The_pointer_chooses_too()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).FillAsync("data sci");
+        await Options(visit).Filter(new() { HasText = "Data Scientist" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/roles/data-scientist/");
+    }
+
+    [ChromiumFact]
+    public async Task Arrows_go_round_and_Escape_closes()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).FillAsync("engineer");
+        await Options(visit).First.WaitForAsync();
+        var count = await Options(visit).CountAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal("true", await Options(visit).Nth(count - 1).GetAttributeAsync("aria-selected"));
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("true", await Options(visit).First.GetAttributeAsync("aria-selected"));
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await Options(visit).CountAsync());
+        Assert.Equal("false", await Box(visit).GetAttributeAsync("aria-expanded"));
+        Assert.Equal("engineer", await Box(visit).InputValueAsync());
+    }
+
+    [ChromiumFact]
+    public async Task Without_a_choice_the_words_go_to_the_table()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).FillAsync("developer");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/roles/?q=developer");
+        Assert.Equal("developer", await visit.Page.GetByLabel("Search", new() { Exact = true }).InputValueAsync());
+        foreach (var row in await visit.Page.Locator("#roles tbody tr:visible").AllAsync())
+            Assert.Contains("developer", await row.GetAttributeAsync("data-names"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [ChromiumFact]
+    public async Task A_name_that_nobody_has_is_said_to_be_unknown()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).FillAsync("zzz");
+        await visit.Page.GetByText("No role of this name").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal(0, await Options(visit).CountAsync());
+    }
+
+    private static ILocator Box(Visit visit) => visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a role" });
+
+    private static ILocator Options(Visit visit) => visit.Page.GetByRole(AriaRole.Option);
+
+    private async Task<Visit> OpenAsync()
+    {
+        var visit = await site.OpenAsync();
+        await visit.GoAsync("");
+        return visit;
+    }
+}

@@ -1,0 +1,93 @@
+// Suggests roles while a name is typed. Without a choice, the words go to the table of all roles.
+
+const form = document.querySelector('form.search');
+const input = form.querySelector('input');
+const list = form.querySelector('ul');
+const status = form.querySelector('[role=status]');
+const most = 8;
+const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+let roles;
+let active = -1;
+
+input.setAttribute('role', 'combobox');
+input.setAttribute('aria-autocomplete', 'list');
+input.setAttribute('aria-controls', list.id);
+list.setAttribute('role', 'listbox');
+close();
+
+// Asked for once, when it is first of use.
+async function load() {
+  roles ??= fetch(form.dataset.roles).then(answer => answer.json()).then(data => data.roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) })));
+  return roles;
+}
+
+// Names that begin with what was typed come first, then names with a word that does, then the rest; each by score.
+function rank(role, typed) {
+  const words = typed.split(/\s+/);
+  if (!role.names.some(name => words.every(w => name.includes(w)))) return null;
+  return role.names.some(name => name.startsWith(typed)) ? 0 : role.names.some(name => name.includes(` ${typed}`)) ? 1 : 2;
+}
+
+async function suggest() {
+  const typed = fold(input.value.trim());
+  if (!typed) return close();
+  const known = await load();
+  if (typed !== fold(input.value.trim())) return;
+  const found = known.map(role => [rank(role, typed), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
+  list.replaceChildren(...found.map(([, role], i) => option(role, i)));
+  list.hidden = found.length === 0;
+  input.setAttribute('aria-expanded', String(found.length > 0));
+  status.textContent = found.length === 0 ? 'No role of this name' : `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}`;
+  activate(-1);
+}
+
+function option(role, i) {
+  const item = document.createElement('li');
+  item.id = `suggestion-${i}`;
+  item.setAttribute('role', 'option');
+  item.className = `zone-${role.zone.toLowerCase()}`;
+  item.dataset.url = `${form.action}${role.slug}/`;
+  for (const [name, text] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.subLabel]]) {
+    const part = document.createElement('span');
+    part.className = name;
+    part.textContent = text;
+    item.append(part, ' ');
+  }
+  // The pointer must not take the focus before the click arrives.
+  item.addEventListener('pointerdown', event => event.preventDefault());
+  item.addEventListener('click', () => location.assign(item.dataset.url));
+  return item;
+}
+
+function activate(i) {
+  active = i;
+  [...list.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === i)));
+  if (i < 0) input.removeAttribute('aria-activedescendant');
+  else input.setAttribute('aria-activedescendant', list.children[i].id);
+}
+
+function close() {
+  list.hidden = true;
+  list.replaceChildren();
+  input.setAttribute('aria-expanded', 'false');
+  activate(-1);
+}
+
+input.addEventListener('input', suggest);
+input.addEventListener('focus', suggest);
+input.addEventListener('blur', close);
+input.addEventListener('keydown', event => {
+  const count = list.children.length;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && count) {
+    event.preventDefault();
+    activate((active + step + (active < 0 && step < 0 ? 1 : 0) + count) % count);
+  } else if (event.key === 'Enter' && active >= 0) {
+    event.preventDefault();
+    location.assign(list.children[active].dataset.url);
+  } else if (event.key === 'Escape' && count) {
+    event.preventDefault();
+    close();
+  }
+});
