@@ -143,7 +143,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             var step = Added(new Step(equation.Operands, equation.Operators));
             equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
         }
-        var first = Assessment.Modifiers.FirstOrDefault(m => SectionNames.Fold(m.Name.Text) == SectionNames.Fold(name.Text));
+        var first = Assessment.Modifiers.FirstOrDefault(m => SectionNames.AreSame(m.Name.Text, name.Text));
         if (IsFirst(first is null, name))
             Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
         else if (!document.Text(first!.Equation.Span).SequenceEqual(document.Text(equation.Span)))

@@ -4,17 +4,29 @@ using Aijri.Sources;
 namespace Aijri.Assessments;
 
 /// <summary>A paragraph, list item or cell of prose, parted into words and numbers.</summary>
-/// <param name="Text">Its text, as in the file.</param>
-/// <param name="Offset">Where it begins in the file.</param>
-/// <param name="Tokens">Its words, numbers and marks; their places count from the passage's beginning.</param>
-public sealed record Passage(string Text, int Offset, ImmutableArray<ProseToken> Tokens)
+public sealed class Passage
 {
-    /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>.</summary>
-    public static Passage Of(SourceFile file, SourceSpan span)
+    private List<int>? _sentenceEnds;
+
+    /// <summary>The passage of this text, which begins at <paramref name="offset"/> of its file.</summary>
+    public Passage(string text, int offset)
     {
-        var text = file.Slice(span).ToString();
-        return new Passage(text, span.Start, ProseTokens.Of(text));
+        Text = text;
+        Offset = offset;
+        Tokens = ProseTokens.Of(text);
     }
+
+    /// <summary>Its text, as in the file.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it begins in the file.</summary>
+    public int Offset { get; }
+
+    /// <summary>Its words, numbers and marks; their places count from the passage's beginning.</summary>
+    public ImmutableArray<ProseToken> Tokens { get; }
+
+    /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>.</summary>
+    public static Passage Of(SourceFile file, SourceSpan span) => new(file.Slice(span).ToString(), span.Start);
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Slice(ProseToken token) => Text.AsSpan(token.Start, token.End - token.Start);
@@ -26,9 +38,13 @@ public sealed record Passage(string Text, int Offset, ImmutableArray<ProseToken>
     /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
     public bool IsAny(int at, params ReadOnlySpan<string> words)
     {
-        foreach (var word in words)
+        if (at < 0 || at >= Tokens.Length || Tokens[at].Kind != ProseTokenKind.Word)
+            return false;
+        var word = Slice(Tokens[at]);
+        var first = word[0] | 0x20;
+        foreach (var candidate in words)
         {
-            if (Is(at, word))
+            if (candidate.Length == word.Length && (candidate[0] | 0x20) == first && word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -44,13 +60,14 @@ public sealed record Passage(string Text, int Offset, ImmutableArray<ProseToken>
     /// <summary>The first and the last token of the sentence that <paramref name="at"/> stands in.</summary>
     public (int First, int Last) SentenceOf(int at)
     {
-        var first = at;
-        while (first > 0 && !EndsSentence(first - 1))
-            first--;
-        var last = at;
-        while (last < Tokens.Length - 1 && !EndsSentence(last))
-            last++;
-        return (first, last);
+        var first = 0;
+        foreach (var end in _sentenceEnds ??= SentenceEnds())
+        {
+            if (end >= at)
+                return (Math.Min(first, at), end);
+            first = end + 1;
+        }
+        return (Math.Min(first, at), Math.Max(at, Tokens.Length - 1));
     }
 
     /// <summary>A number of a token, with its place in the file.</summary>
@@ -58,6 +75,17 @@ public sealed record Passage(string Text, int Offset, ImmutableArray<ProseToken>
 
     /// <summary>A token's words, with their place in the file.</summary>
     public SourceSpan InFile(int start, int end) => new(start + Offset, end + Offset);
+
+    private List<int> SentenceEnds()
+    {
+        var ends = new List<int>();
+        for (var at = 0; at < Tokens.Length; at++)
+        {
+            if (EndsSentence(at))
+                ends.Add(at);
+        }
+        return ends;
+    }
 
     // A stop, question or exclamation mark that a blank or the end follows, and no abbreviation before it.
     private bool EndsSentence(int at)

@@ -10,18 +10,38 @@ public static class ProseReader
     private static readonly string[] Adverbs = ["in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep"];
     private static readonly string[] Hypothetical = ["would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to"];
 
-    /// <summary>The statements in the prose of <paramref name="assessment"/>, in the order of the text.</summary>
-    public static ImmutableArray<ProseStatement> Read(Assessment assessment, VerdictNames names)
+    /// <summary><paramref name="assessment"/> with the statements in its prose, in the order of the text, and the passages that may quote other roles.</summary>
+    public static Assessment Read(Assessment assessment, VerdictNames names)
     {
         var statements = ImmutableArray.CreateBuilder<ProseStatement>();
+        var quoting = ImmutableArray.CreateBuilder<Passage>();
         var own = assessment.Names;
+        var text = assessment.File.Text;
+        var zone = -1;
         foreach (var span in assessment.Passages)
         {
-            var text = assessment.File.Slice(span);
-            if (QuantityReader.MayState(text) || names.MayBeIn(text))
-                Read(Passage.Of(assessment.File, span), names, own, statements);
+            if (zone < span.Start)
+                zone = names.Next(text, span.Start);
+            var hasZone = zone < span.End;
+            if (!hasZone && !QuantityReader.MayState(assessment.File.Slice(span)))
+                continue;
+            var passage = Passage.Of(assessment.File, span);
+            var first = statements.Count;
+            Read(passage, names, own, statements);
+            if (hasZone || IsAnyOpen(statements, first))
+                quoting.Add(passage);
         }
-        return statements.DrainToImmutable();
+        return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
+    }
+
+    private static bool IsAnyOpen(ImmutableArray<ProseStatement>.Builder statements, int first)
+    {
+        for (var i = first; i < statements.Count; i++)
+        {
+            if (statements[i].IsOpen || statements[i].Quantity == Quantity.Unnamed)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The statements of one passage of a role with these names.</summary>

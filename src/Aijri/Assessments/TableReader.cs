@@ -49,31 +49,35 @@ internal sealed class TableReader(Document document, FindingBag findings)
     }
 
     /// <summary>A number that should stand in <paramref name="cell"/>; null, with a finding, when it cannot be read.</summary>
-    public StatedTotal? Number(SourceSpan cell, string what)
+    /// <param name="cell">The cell.</param>
+    /// <param name="what">What the number is: "The time".</param>
+    /// <param name="of">Whose; null when <paramref name="what"/> says all.</param>
+    public StatedTotal? Number(SourceSpan cell, string what, string? of = null)
     {
+        string What() => of is null ? what : $"{what} of \"{of}\"";
         switch (NumberReader.ReadCell(document.Text(cell), cell.Start, out var number))
         {
             case NumberForm.Read:
                 return number;
             case NumberForm.DecimalComma:
-                findings.Add(Rules.DecimalComma, document.File, cell, $"{what} is written with a decimal comma; write a point.");
+                findings.Add(Rules.DecimalComma, document.File, cell, $"{What()} is written with a decimal comma; write a point.");
                 return null;
             case NumberForm.Empty:
-                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} is empty.");
+                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{What()} is empty.");
                 return null;
             default:
-                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} cannot be read as a number.");
+                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{What()} cannot be read as a number.");
                 return null;
         }
     }
 
     // A per cent is no score, whatever its number.
-    private StatedTotal? Score(SourceSpan cell, string what)
+    private StatedTotal? Score(SourceSpan cell, string of)
     {
-        var score = Number(cell, what);
+        var score = Number(cell, "The score", of);
         if (score is null || !document.Text(cell)[(score.Value.Value.Span.End - cell.Start)..].TrimStart("*_`" + Characters.Blanks).StartsWith('%'))
             return score;
-        findings.Add(Rules.UnreadableNumber, document.File, cell, $"{what} is a per cent; scores are whole numbers.");
+        findings.Add(Rules.UnreadableNumber, document.File, cell, $"The score of \"{of}\" is a per cent; scores are whole numbers.");
         return null;
     }
 
@@ -86,7 +90,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
-            if (IsTotal(row) || IsTotal(row, named))
+            if (IsTotal(row) || (named > 0 && IsTotal(row, named)))
             {
                 var totals = TaskTotals(row, time, weighted, columns.Table.Header.Length);
                 if (isFirst)
@@ -100,9 +104,9 @@ internal sealed class TableReader(Document document, FindingBag findings)
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
             rows.Add(new TaskRow(
                 name,
-                Number(ColumnBinding.Cell(cells, time, row), $"The time of \"{name}\"")?.Value,
-                Score(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"")?.Value,
-                weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), $"The weighted value of \"{name}\"")?.Value,
+                Number(ColumnBinding.Cell(cells, time, row), "The time", name.Text)?.Value,
+                Score(ColumnBinding.Cell(cells, score, row), name.Text)?.Value,
+                weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), "The weighted value", name.Text)?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
                 ColumnBinding.Cell(cells, rationale, row),
                 row.Span));
@@ -118,7 +122,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
-            if (IsTotal(row) || IsTotal(row, columns.FirstNamed))
+            if (IsTotal(row) || (columns.FirstNamed > 0 && IsTotal(row, columns.FirstNamed)))
             {
                 var read = ScoreTotal(row, score, columns.Table.Header.Length);
                 total = isFirst ? read : Twice(row, total?.Value, read?.Value) is null ? null : total;
@@ -127,7 +131,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             }
             var cells = columns.Cells(row, score);
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, columns.FirstNamed, row));
-            var value = Score(ColumnBinding.Cell(cells, score, row), $"The score of \"{name}\"");
+            var value = Score(ColumnBinding.Cell(cells, score, row), name.Text);
             rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span));
         }
         return new ScoreTable(rows.ToImmutable(), total, Range(columns.Table.Header[score]), columns.Table.Span);
@@ -141,12 +145,18 @@ internal sealed class TableReader(Document document, FindingBag findings)
         return first?.Value == second?.Value ? first : null;
     }
 
+    // Far longer than any name of a total, its marks included.
+    private const int LongestTotal = 100;
+
     private bool IsTotal(Row row, int named = 0)
     {
         if (row.Cells.Length <= named)
             return false;
-        var name = SectionNames.FoldWithoutRemark(document.Text(row.Cells[named]));
-        return name is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
+        var name = SectionNames.WithoutRemark(document.Text(row.Cells[named]));
+        if (name.Length > LongestTotal)
+            return false;
+        Span<char> folded = stackalloc char[name.Length];
+        return SectionNames.Fold(name, folded) is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
             or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
     }
 

@@ -23,8 +23,20 @@ public sealed class VerdictNames
     /// <summary>The sub-labels' words.</summary>
     public ImmutableArray<string> Labels { get; }
 
-    /// <summary>Whether a zone's word stands anywhere in <paramref name="text"/>, as part of another word too.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(_zoneWords);
+    /// <summary>Where the next zone's word begins in <paramref name="text"/> from <paramref name="start"/> on; the text's length when there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int start)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            var found = text[at..].IndexOfAny(_zoneWords);
+            if (found < 0)
+                break;
+            at += found;
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                return at;
+        }
+        return text.Length;
+    }
 
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
     public bool IsZone(Passage passage, int at) => passage.IsAny(at, Zones.AsSpan());

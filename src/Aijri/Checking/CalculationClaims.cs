@@ -65,12 +65,12 @@ internal static class CalculationClaims
     /// <param name="id">Its identity.</param>
     /// <param name="operands">What it is computed from on its line; empty when only the result is printed.</param>
     /// <param name="own">Its own arithmetic; null when only the result is printed.</param>
-    /// <param name="formula">That arithmetic in words.</param>
-    public delegate Claim Result(Stated stated, string id, ImmutableArray<Claim> operands, Func<ReadOnlySpan<decimal>, decimal>? own, string? formula);
+    /// <param name="formula">Gives that arithmetic in words.</param>
+    public delegate Claim Result(Stated stated, string id, ImmutableArray<Claim> operands, Func<ReadOnlySpan<decimal>, decimal>? own, Func<string?>? formula);
 
     private static Claim AddResult(Stated stated, string id, ImmutableArray<(Part Part, Claim Claim)> before, CalculationForm form, Result result)
     {
         return before.IsEmpty ? result(stated, id, [], null, null)
-            : result(stated, id, [.. before.Select(b => b.Claim)], form.Value, form.Shown([.. before.Select(b => b.Claim.Stated)]));
+            : result(stated, id, [.. before.Select(b => b.Claim)], form.Value, () => form.Shown([.. before.Select(b => b.Claim.Stated)]));
     }
 }

@@ -17,7 +17,7 @@ public static class Checker
     public static CheckedAssessment Check(Assessment assessment, Methodology methodology, FindingBag findings)
     {
         var usable = InputChecks.Run(assessment, methodology, findings);
-        usable = usable with { Prose = ProseReader.Read(usable, methodology.VerdictNames) };
+        usable = ProseReader.Read(usable, methodology.VerdictNames);
         var scored = Scorer.Score(usable, methodology);
         var claims = Claims.Of(scored, findings);
         ClaimFindings.Add(scored, claims, findings);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Findings;
+using Aijri.Scoring;
 using Aijri.Sources;
 
 namespace Aijri.Checking;
@@ -57,8 +58,11 @@ public sealed record Claim
     /// <summary>Decimals that the methodology shows such a value with; null when it does not say.</summary>
     public int? UsualDecimals { get; init; }
 
-    /// <summary>How the expected value comes about.</summary>
-    public string? Derivation { get; init; }
+    /// <summary>How the expected value comes about; null when nothing can be said.</summary>
+    public string? Derivation { get => field ?? Computed?.Derivation; init; }
+
+    /// <summary>What follows from the inputs, where that is what the claim is held to.</summary>
+    internal Computed? Computed { get; init; }
 
     /// <summary>The claims it is computed from on its own line, or whose value it repeats.</summary>
     public ImmutableArray<Claim> Operands { get; init; } = [];

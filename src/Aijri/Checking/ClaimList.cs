@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Aijri.Assessments;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -15,7 +16,19 @@ internal sealed class ClaimList(SourceFile file)
     private readonly Dictionary<string, Claim> _byId = new(StringComparer.Ordinal);
 
     /// <summary>All claims, in the order of the text.</summary>
-    public ImmutableArray<Claim> InTextOrder() => [.. _claims.Select(Settled).OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)];
+    public ImmutableArray<Claim> InTextOrder()
+    {
+        // Those of one token stay in the order in which they were added.
+        var order = new (int Start, int End, int Added)[_claims.Count];
+        var ordered = new Claim[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            ordered[i] = Settled(_claims[i]);
+            order[i] = (ordered[i].Span.Start, ordered[i].Span.End, i);
+        }
+        Array.Sort(order, ordered);
+        return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
+    }
 
     /// <summary>The claim of this identity; null when the document does not make it.</summary>
     public Claim? Find(string id) => _byId.GetValueOrDefault(id);
@@ -52,25 +65,27 @@ internal sealed class ClaimList(SourceFile file)
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
-        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, string? ownFormula = null, bool allowsConvention = true)
+        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true)
     {
         operands = operands.IsDefault ? [] : operands;
         if (operands.IsEmpty)
             own = null;
         var verdict = Agreement.Judge(stated, computed?.Value, operands, own, allowsConvention);
         var exact = computed?.Value ?? own?.Invoke([.. operands.Select(o => o.Number!.Value.Value)]);
+        var written = Written(stated);
         return Add(new Claim
         {
             Id = id,
             What = what,
             Rule = rule,
             Span = stated.Span,
-            Stated = Written(stated),
-            Expected = exact is { } e ? Printed(e, stated, stated.Decimals) : null,
+            Stated = written,
+            Expected = exact is not { } e ? null : IsPrintedAs(written, stated, e) ? written : Printed(e, stated, stated.Decimals),
             Number = stated,
             Exact = exact,
             UsualDecimals = computed?.Decimals,
-            Derivation = computed?.Derivation ?? (exact is { } s && ownFormula is not null ? $"{ownFormula} = {Computed.Exact(s)}" : null),
+            Computed = computed,
+            Derivation = computed is null && exact is { } s && ownFormula is not null ? $"{ownFormula()} = {Computed.Exact(s)}" : null,
             Operands = operands,
             Verdict = verdict,
             Root = verdict == Verdict.Carried ? RootOf(operands) : null,
@@ -82,22 +97,23 @@ internal sealed class ClaimList(SourceFile file)
     {
         // Printed twice with the same decimals, it must be the same number, even where each could be right by itself.
         if (upstream is { IsVerified: true, Number: { } first } && first.Decimals == stated.Decimals && first.Value != stated.Value)
-            computed = (computed ?? new Computed(upstream.What, first.Value, upstream.Stated, first.Decimals)) with { Value = first.Value };
-        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], upstream?.What, allowsConvention: upstream is null);
+            computed = (computed ?? new Computed(upstream.What, first.Value, () => upstream.Stated, first.Decimals)) with { Value = first.Value };
+        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], upstream is null ? null : () => upstream.What, allowsConvention: upstream is null);
     }
 
     /// <summary>A number that the methodology gives: it must be the same number, however many digits are printed.</summary>
     public Claim Constant(string id, string what, Rule rule, Stated stated, decimal expected, params ReadOnlySpan<decimal> alsoRight)
     {
         var isRight = stated.Value == expected || alsoRight.Contains(stated.Value);
+        var text = file.Slice(stated.Span).ToString();
         return Add(new Claim
         {
             Id = id,
             What = what,
             Rule = rule,
             Span = stated.Span,
-            Stated = file.Slice(stated.Span).ToString(),
-            Expected = isRight ? file.Slice(stated.Span).ToString() : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', '-'),
+            Stated = text,
+            Expected = isRight ? text : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', '-'),
             Number = stated,
             Exact = isRight ? stated.Value : expected,
             UsualDecimals = expected.Scale,
@@ -152,6 +168,11 @@ internal sealed class ClaimList(SourceFile file)
         var text = file.Slice(stated.Span);
         return stated.Value < 0 && !NumberReader.IsSign(text[0]) ? $"-{text}" : text.ToString();
     }
+
+    // Most numbers are right and plain: what is expected is what stands there.
+    private static bool IsPrintedAs(string written, Stated stated, decimal exact) =>
+        Math.Round(exact, stated.Decimals, MidpointRounding.AwayFromZero) == stated.Value && stated.Value > 0
+        && written.AsSpan().IndexOfAnyExcept("0123456789.") < 0 && (written[0] != '0' || written is ['0', '.', ..]);
 
     // As the author writes numbers: same decimals, same kind of sign.
     private string Printed(decimal exact, Stated stated, int decimals)

@@ -44,11 +44,8 @@ internal static class CompositeClaims
     /// <summary>Whether the composite table has a row of this modifier.</summary>
     public static bool States(Assessment assessment, ModifierRule rule) => RowOf(assessment, rule) is not null;
 
-    private static ModifierRow? RowOf(Assessment assessment, ModifierRule rule)
-    {
-        var name = SectionNames.Fold(rule.Name);
-        return assessment.Modifiers.FirstOrDefault(r => SectionNames.Fold(r.Name.Text) == name);
-    }
+    private static ModifierRow? RowOf(Assessment assessment, ModifierRule rule) =>
+        assessment.Modifiers.FirstOrDefault(r => SectionNames.AreSame(r.Name.Text, rule.Name));
 
     private static string Numbered(string id, int i) => i == 0 ? id : $"{id}-{(i + 1).ToString(CultureInfo.InvariantCulture)}";
 
@@ -57,7 +54,7 @@ internal static class CompositeClaims
         var rule = scale.Modifier!;
         if (RowOf(scored.Assessment, rule) is not { } row)
             return new RawFactor(rule.Name, modifier, null);
-        var product = total is null ? null : new Computed("product", total.Value * rule.Coefficient, $"{Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient)}", rule.Decimals);
+        var product = total is null ? null : new Computed("product", total.Value * rule.Coefficient, () => $"{Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient)}", rule.Decimals);
         var result = CalculationClaims.Add(row.Equation, CalculationForms.Modifier, $"composite.{id}", Operand, (number, resultId, operands, own, formula) => claims.Number(resultId, $"The {rule.Name}", Rules.ResultMismatch, number, modifier,
             own is null && stated is not null ? [stated] : operands, own ?? (v => rule.Of(v[0])), formula));
         return new RawFactor(rule.Name, modifier, result);
@@ -107,7 +104,7 @@ internal static class CompositeClaims
         // Worked out from the step before, or, where that is not printed, from raw.
         Claim WorkedOut(Operand o, string name, string what, Func<decimal, decimal> ofRaw, ImmutableArray<Claim> operands, Func<ReadOnlySpan<decimal>, decimal> own) =>
             claims.Number($"{o.Id}.{name}", what, o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated,
-                scored.Raw is { } exact ? new Computed(name, ofRaw(exact.Value), Computed.Exact(ofRaw(exact.Value), 4), 4) : null,
+                scored.Raw is { } exact ? new Computed(name, ofRaw(exact.Value), () => Computed.Exact(ofRaw(exact.Value), 4), 4) : null,
                 !operands.IsEmpty ? operands : raw is null ? [] : [raw], operands.IsEmpty ? v => ofRaw(v[0]) : own);
     }
 }

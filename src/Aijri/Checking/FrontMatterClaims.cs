@@ -29,7 +29,7 @@ internal static class FrontMatterClaims
             findings.Add(Rules.UnreadableNumber, file, text.Span, "The score cannot be read as a number.");
             return;
         }
-        var published = scored.PublishedScore is { } value ? new Computed("published score", value, scored.IsOverridden ? "the assessor's override" : scored.Score!.Formula, scored.Methodology.Score.Decimals) : null;
+        var published = scored.PublishedScore is { } value ? new Computed("published score", value, scored.IsOverridden ? () => "the assessor's override" : scored.Score!.Shown, scored.Methodology.Score.Decimals) : null;
         var upstream = scored.IsOverridden ? null : score;
         claims.Number("front-matter.score", "The score", Rules.FrontMatterMismatch, number.Value, published,
             upstream is null ? [] : [upstream], v => v[0], allowsConvention: false);

@@ -71,7 +71,7 @@ internal static class InputChecks
             // Of a row that stands twice nobody knows which score counts; rows that are no dimension have no range.
             var doubtful = binding.Repeated.Select(r => SectionNames.Fold(r.Name.Text)).ToHashSet(StringComparer.Ordinal);
             var unread = binding.Repeated.Concat(binding.Unknown).ToHashSet(ReferenceEqualityComparer.Instance);
-            return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
+            return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Count > 0 && doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
         }
 
         // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".

@@ -58,7 +58,7 @@ internal static class Leaves
                 foreach (var value in Times(tasks, row, m).Where(v => v > 0 && v != time.Value).Distinct())
                     yield return With($"The time of \"{row.Name}\"", time.Span, Text(value), i, row with { Time = time with { Value = value } });
             }
-            foreach (var mode in m.Tasks.Modes.Where(mode => SectionNames.Fold(mode) != SectionNames.Fold(row.Mode.Text)))
+            foreach (var mode in m.Tasks.Modes.Where(mode => !SectionNames.AreSame(mode, row.Mode.Text)))
                 yield return With($"The mode of \"{row.Name}\"", row.Mode.Span, mode, i, row with { Mode = row.Mode with { Text = mode } });
         }
 

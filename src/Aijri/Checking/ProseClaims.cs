@@ -46,7 +46,7 @@ internal static class ProseClaims
     };
 
     private static Computed? Score(ScoredAssessment scored) => !scored.IsOverridden ? scored.Score
-        : new Computed("published score", scored.PublishedScore!.Value, "the assessor's override", scored.Methodology.Score.Decimals);
+        : new Computed("published score", scored.PublishedScore!.Value, () => "the assessor's override", scored.Methodology.Score.Decimals);
 
     private static (string Id, string What, string? Upstream) NameOf(ScoredAssessment scored, Quantity quantity) => quantity switch
     {

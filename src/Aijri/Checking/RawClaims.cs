@@ -55,7 +55,7 @@ internal static class RawClaims
             var start = lengths.Take(o.Index).Sum();
             var group = before.Skip(start).Take(lengths[o.Index]).ToImmutableArray();
             var exact = ProductOf([.. group.Select(g => g.Exact)]);
-            var computed = exact is { } value ? new Computed("product", value, string.Join(" × ", group.Select(g => g.Claim?.Stated ?? Computed.Exact(g.Exact!.Value))), 4) : null;
+            var computed = exact is { } value ? new Computed("product", value, () => string.Join(" × ", group.Select(g => g.Claim?.Stated ?? Computed.Exact(g.Exact!.Value))), 4) : null;
             return claims.Number($"{o.Id}.operand-{(o.Index + 1).ToString(CultureInfo.InvariantCulture)}", group.Length == 1 ? "This factor" : "This product", o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated, computed,
                 group.Any(g => g.Claim is null) ? [] : [.. group.Select(g => g.Claim!)], Product);
         }

@@ -66,7 +66,7 @@ internal static class StatementChecks
                 Report(isMissing, $"The composite table has no row \"{name}\".", null);
         }
 
-        bool IsModifier(string name) => new[] { m.Evidence, m.Barriers, m.Growth }.Any(s => SectionNames.Fold(s.Modifier!.Name) == SectionNames.Fold(name));
+        bool IsModifier(string name) => new[] { m.Evidence, m.Barriers, m.Growth }.Any(s => SectionNames.AreSame(s.Modifier!.Name, name));
     }
 
     private static void Edge(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)

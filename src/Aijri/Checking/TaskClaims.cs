@@ -43,7 +43,7 @@ internal static class TaskClaims
             claims.Number("tasks.total.time", "Total time", Rules.TotalMismatch, time, scored.TotalTime);
         var complete = cells.Count == tasks.Rows.Length ? cells.ToImmutable() : [];
         return (complete, tasks.TotalWeighted is not { } total ? null : claims.Number("tasks.total.weighted", "Total weighted", Rules.TotalMismatch, total, scored.TotalWeighted,
-            complete, Sum, string.Join(" + ", cells.Select(c => c.Stated))));
+            complete, Sum, () => string.Join(" + ", cells.Select(c => c.Stated))));
     }
 
     private static decimal Sum(ReadOnlySpan<decimal> values)
@@ -78,7 +78,7 @@ internal static class TaskClaims
     private static ImmutableArray<SplitPart> Misnamed(ScoredAssessment scored, ClaimList claims, ImmutableArray<SplitPart> split)
     {
         var modes = scored.Methodology.Tasks.Modes;
-        var missing = Enumerable.Range(0, modes.Length).Where(i => !split.Any(p => SectionNames.Fold(p.Mode.Text) == SectionNames.Fold(modes[i]))).ToArray();
+        var missing = Enumerable.Range(0, modes.Length).Where(i => !split.Any(p => SectionNames.AreSame(p.Mode.Text, modes[i]))).ToArray();
         if (missing is not [var meant] || scored.ModeShares[meant] is not { } share)
             return split;
         var twice = split.GroupBy(p => SectionNames.Fold(p.Mode.Text)).FirstOrDefault(g => g.Count() > 1);
@@ -98,11 +98,10 @@ internal static class TaskClaims
         split = Misnamed(scored, claims, split);
         for (var i = 0; i < modes.Length; i++)
         {
-            var folded = SectionNames.Fold(modes[i]);
             var id = $"split.{Slug.From(modes[i])}";
-            var part = split.FirstOrDefault(p => SectionNames.Fold(p.Mode.Text) == folded);
+            var part = split.FirstOrDefault(p => SectionNames.AreSame(p.Mode.Text, modes[i]));
             // A word that is no mode is reported, and may well mean this one.
-            if (part is null && split.Any(p => modes.All(m => SectionNames.Fold(m) != SectionNames.Fold(p.Mode.Text))))
+            if (part is null && split.Any(p => !modes.Any(m => SectionNames.AreSame(m, p.Mode.Text))))
                 continue;
             // A mode that is not mentioned is stated to be 0.
             var share = part?.Share ?? new Stated(0, SourceSpan.At(split[^1].Mode.Span.End));

@@ -79,6 +79,8 @@ public static class Labels
 
     private static readonly FrozenDictionary<string, LineLabel> Known = Names.ToFrozenDictionary(n => SectionNames.Fold(n.Name), n => n.Label, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, LineLabel>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The label of <paramref name="line"/>, and how many characters it and its colon take. An equals sign may stand for the colon, or nothing at all before a calculation.</summary>
     public static LineLabel Of(ReadOnlySpan<char> line, out int length)
     {
@@ -128,7 +130,14 @@ public static class Labels
         return isMeant ? Names.First(n => SectionNames.Fold(n.Name) == near).Name : null;
     }
 
-    private static LineLabel Named(ReadOnlySpan<char> name) => Known.GetValueOrDefault(SectionNames.FoldWithoutRemark(name));
+    private static LineLabel Named(ReadOnlySpan<char> name)
+    {
+        name = SectionNames.WithoutRemark(name);
+        if (name.Length > 2 * Longest)
+            return LineLabel.None;
+        Span<char> folded = stackalloc char[name.Length];
+        return KnownBySpan.TryGetValue(SectionNames.Fold(name, folded), out var label) ? label : LineLabel.None;
+    }
 
     private static bool IsCalculated(LineLabel label) => label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score;
 

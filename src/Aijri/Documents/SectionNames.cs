@@ -129,38 +129,54 @@ public static class SectionNames
         // "Evidence Score {#evidence}" names its link.
         if (name.TrimEnd().EndsWith('}') && name.LastIndexOf('{') is > 0 and var brace)
             name = name[..brace];
-        return kinds.TryGetValue(WithoutNumber(Fold(name)), out var kind) ? kind : kinds.GetValueOrDefault(WithoutNumber(FoldWithoutRemark(name)));
+        var byName = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> folded = stackalloc char[name.Length];
+        return byName.TryGetValue(WithoutNumber(Fold(name, folded)), out var kind) || byName.TryGetValue(WithoutNumber(Fold(WithoutRemark(name), folded)), out kind) ? kind : SectionKind.Other;
     }
 
     // "step 3 evidence score", "iv barrier assessment": only names that are known without it are ever found.
-    private static string WithoutNumber(string folded)
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> folded)
     {
-        var words = folded.Split(' ', 3);
-        if (words is ["step" or "part" or "section" or "phase" or "stage", var number, var rest] && (number.All(char.IsAsciiDigit) || IsRoman(number)))
-            return rest;
-        return words.Length > 1 && IsRoman(words[0]) ? folded[(words[0].Length + 1)..] : folded;
+        var first = folded.IndexOf(' ');
+        if (first < 0)
+            return folded;
+        var rest = folded[(first + 1)..];
+        var second = rest.IndexOf(' ');
+        if (second > 0 && folded[..first] is "step" or "part" or "section" or "phase" or "stage" && (rest[..second].IndexOfAnyExceptInRange('0', '9') < 0 || IsRoman(rest[..second])))
+            return rest[(second + 1)..];
+        return IsRoman(folded[..first]) ? rest : folded;
     }
 
-    private static bool IsRoman(string word) => word.All(c => c is 'i' or 'v' or 'x');
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.IndexOfAnyExcept('i', 'v', 'x') < 0;
 
     /// <summary>Whether the section is the author's prose: shown as written, and never searched for a calculation.</summary>
     public static bool IsProse(this SectionKind kind) => kind >= SectionKind.Commentary;
 
     /// <summary>A name folded without what stands in brackets: "Score (1-5)" gives "score".</summary>
-    public static string FoldWithoutRemark(ReadOnlySpan<char> name)
-    {
-        var bracket = name.IndexOf('(');
-        return Fold(bracket > 0 ? name[..bracket] : name);
-    }
+    public static string FoldWithoutRemark(ReadOnlySpan<char> name) => Fold(WithoutRemark(name));
+
+    /// <summary>A name up to what stands in brackets.</summary>
+    internal static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> name) => name.IndexOf('(') is > 0 and var bracket ? name[..bracket] : name;
+
+    /// <summary>Whether two names are the same when folded.</summary>
+    public static bool AreSame(string a, string b) => string.Equals(a, b, StringComparison.Ordinal) || Fold(a) == Fold(b);
 
     /// <summary>Letters and digits in lower case, words parted by one space; apostrophes, marks and leading numbering dropped.</summary>
     public static string Fold(ReadOnlySpan<char> name)
     {
         Span<char> folded = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        return Fold(name, folded).ToString();
+    }
+
+    /// <summary>The same, written into <paramref name="folded"/>, which is at least as long as the name.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> folded)
+    {
         var length = 0;
         foreach (var c in name)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterOrDigit(c))
+                folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            else if (char.IsLetterOrDigit(c))
                 folded[length++] = char.ToLowerInvariant(c);
             else if (c is not ('\'' or '’') && !Characters.IsInvisible(c) && length > 0 && folded[length - 1] != ' ')
                 folded[length++] = ' ';
@@ -170,6 +186,6 @@ public static class SectionNames
         var start = 0;
         while (start < length && (char.IsAsciiDigit(folded[start]) || folded[start] == ' '))
             start++;
-        return start == length ? folded[..length].ToString() : folded[start..length].ToString();
+        return start == length ? folded[..length] : folded[start..length];
     }
 }

@@ -5,12 +5,15 @@ namespace Aijri.Scoring;
 /// <summary>A value the program computed, with what it follows from. Never what a document states.</summary>
 /// <param name="Name">What it is, in the methodology's words.</param>
 /// <param name="Value">Exact.</param>
-/// <param name="Formula">How it comes about, in numbers: "6.00 − 2.25".</param>
+/// <param name="Shown">Gives the formula; called when somebody wants to see it, as few do.</param>
 /// <param name="Decimals">Decimals it is shown with.</param>
-public sealed record Computed(string Name, decimal Value, string Formula, int Decimals)
+public sealed record Computed(string Name, decimal Value, Func<string> Shown, int Decimals)
 {
+    /// <summary>How it comes about, in numbers: "6.00 − 2.25".</summary>
+    public string Formula => Shown();
+
     /// <summary>"6.00 − 2.25 = 3.75".</summary>
-    public string Derivation => Formula == Exact(Value, Decimals) ? Formula : $"{Formula} = {Exact(Value, Decimals)}";
+    public string Derivation => Formula is var formula && Exact(Value, Decimals) is var value && formula == value ? formula : $"{formula} = {value}";
 
     /// <summary>The value at its decimals, ties away from zero.</summary>
     public override string ToString() => Rounded(Value, Decimals);

@@ -11,6 +11,8 @@ public static class ModeBinding
     /// <summary>The mode that <paramref name="written"/> names in full ("augmentation"), cut short ("AUG") or as what is done ("augmented"); null when it names none, or more than one.</summary>
     public static string? Of(string written, ImmutableArray<string> modes)
     {
+        if (modes.Contains(written))
+            return written;
         var folded = SectionNames.FoldWithoutRemark(written);
         foreach (var mode in modes)
         {

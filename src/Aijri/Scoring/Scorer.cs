@@ -21,7 +21,7 @@ public static class Scorer
         var taskResistance = TaskResistance(totalWeighted, m.TaskResistance);
         var evidence = Total(evidenceRows, m.Evidence);
         var barriers = Total(barrierRows, m.Barriers);
-        var growth = protectiveRows.Growth?.Score is { } g ? new Computed(m.Growth.Name, g.Value, Computed.Exact(g.Value), 0) : null;
+        var growth = protectiveRows.Growth?.Score is { } g ? new Computed(m.Growth.Name, g.Value, () => Computed.Exact(g.Value), 0) : null;
         var evidenceModifier = Modifier(evidence, m.Evidence.Modifier!);
         var barrierModifier = Modifier(barriers, m.Barriers.Modifier!);
         var growthModifier = Modifier(growth, m.Growth.Modifier!);
@@ -61,36 +61,33 @@ public static class Scorer
 
     /// <summary>weighted = time × score / 100.</summary>
     public static Computed? Weighted(TaskRow task) => task is { Time: { } time, Score: { } score }
-        ? new Computed("weighted", time.Value * score.Value / 100, $"{Computed.Exact(time.Value)}% × {Computed.Exact(score.Value)}", 2) : null;
+        ? new Computed("weighted", time.Value * score.Value / 100, () => $"{Computed.Exact(time.Value)}% × {Computed.Exact(score.Value)}", 2) : null;
 
     /// <summary>Task Resistance = constant − Σ weighted.</summary>
     public static Computed? TaskResistance(Computed? totalWeighted, TaskResistanceRule rule) => totalWeighted is null ? null
-        : new Computed(rule.Name, rule.Constant - totalWeighted.Value, $"{Computed.Exact(rule.Constant, rule.Decimals)} − {Computed.Exact(totalWeighted.Value, rule.Decimals)}", rule.Decimals);
+        : new Computed(rule.Name, rule.Constant - totalWeighted.Value, () => $"{Computed.Exact(rule.Constant, rule.Decimals)} − {Computed.Exact(totalWeighted.Value, rule.Decimals)}", rule.Decimals);
 
     /// <summary>modifier = base + coefficient × total.</summary>
     public static Computed? Modifier(Computed? total, ModifierRule rule) => total is null ? null
-        : new Computed(rule.Name, rule.Of(total.Value), $"{Computed.Exact(rule.Base, 1)} + ({Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient, 2)})", rule.Decimals);
+        : new Computed(rule.Name, rule.Of(total.Value), () => $"{Computed.Exact(rule.Base, 1)} + ({Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient, 2)})", rule.Decimals);
 
     /// <summary>raw = Task Resistance × the three modifiers.</summary>
-    public static Computed? Raw(Computed? taskResistance, ReadOnlySpan<Computed?> modifiers, ScoreRule rule)
+    public static Computed? Raw(Computed? taskResistance, ImmutableArray<Computed?> modifiers, ScoreRule rule)
     {
-        if (taskResistance is null)
-            return null;
-        var raw = taskResistance.Value;
-        var formula = Computed.Exact(taskResistance.Value, taskResistance.Decimals);
-        foreach (var modifier in modifiers)
+        ImmutableArray<Computed?> factors = [taskResistance, .. modifiers];
+        var raw = 1m;
+        foreach (var factor in factors)
         {
-            if (modifier is null)
+            if (factor is null)
                 return null;
-            raw *= modifier.Value;
-            formula += $" × {Computed.Exact(modifier.Value, modifier.Decimals)}";
+            raw *= factor.Value;
         }
-        return new Computed("raw", raw, formula, rule.RawDecimals);
+        return new Computed("raw", raw, () => string.Join(" × ", factors.Select(f => Computed.Exact(f!.Value, f.Decimals))), rule.RawDecimals);
     }
 
     /// <summary>AIJRI score = (raw − offset) / divisor × scale.</summary>
     public static Computed? Score(Computed? raw, ScoreRule rule) => raw is null ? null
-        : new Computed(rule.Name, rule.Of(raw.Value), $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals);
+        : new Computed(rule.Name, rule.Of(raw.Value), () => $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals);
 
     /// <summary>Per cent of task time at or above <paramref name="score"/>; null when a time or score is missing.</summary>
     public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => ShareBetween(tasks, score, null);
@@ -102,16 +99,12 @@ public static class Scorer
     // With a mode that is none, nobody knows where its time belongs.
     private static ImmutableArray<Computed?> ModeShares(ImmutableArray<TaskRow> tasks, ImmutableArray<string> modes)
     {
-        var known = modes.Select(m => SectionNames.Fold(m)).ToHashSet(StringComparer.Ordinal);
-        var isKnown = !tasks.IsEmpty && tasks.All(t => t.Time is not null && known.Contains(SectionNames.Fold(t.Mode.Text)));
+        var isKnown = !tasks.IsEmpty && tasks.All(t => t.Time is not null && modes.Any(m => SectionNames.AreSame(m, t.Mode.Text)));
         return [.. modes.Select(mode => isKnown ? ModeShare(tasks, mode) : null)];
     }
 
-    private static Computed? ModeShare(ImmutableArray<TaskRow> tasks, string mode)
-    {
-        var folded = SectionNames.Fold(mode);
-        return Sum($"% {mode.ToLowerInvariant()}", [.. tasks.Where(t => SectionNames.Fold(t.Mode.Text) == folded).Select(t => (decimal?)t.Time!.Value.Value)], 0);
-    }
+    private static Computed? ModeShare(ImmutableArray<TaskRow> tasks, string mode) =>
+        Sum($"% {mode.ToLowerInvariant()}", [.. tasks.Where(t => SectionNames.AreSame(t.Mode.Text, mode)).Select(t => (decimal?)t.Time!.Value.Value)], 0);
 
     private static Computed? TotalTime(ImmutableArray<TaskRow> tasks) => tasks.IsEmpty ? null : Sum("total time", [.. tasks.Select(t => t.Time?.Value)], 0);
 
@@ -129,8 +122,7 @@ public static class Scorer
                 return null;
             sum += term.Value;
         }
-        var formula = terms.IsEmpty ? "no such task" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal);
-        return new Computed(name, sum, formula, decimals);
+        return new Computed(name, sum, () => terms.IsEmpty ? "no such task" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal), decimals);
     }
 
     private static SubLabelRule? SubLabel(ScoredAssessment scored, ImmutableArray<TaskRow> tasks)

@@ -72,10 +72,10 @@ public static class InputChanges
         return rows.ToImmutable();
     }
 
-    private static bool IsSameName(TaskRow a, TaskRow b) => SectionNames.Fold(a.Name.Text) == SectionNames.Fold(b.Name.Text);
+    private static bool IsSameName(TaskRow a, TaskRow b) => SectionNames.AreSame(a.Name.Text, b.Name.Text);
 
     private static bool IsSame(TaskRow a, TaskRow b) =>
-        a.Time?.Value == b.Time?.Value && a.Score?.Value == b.Score?.Value && SectionNames.Fold(a.Mode.Text) == SectionNames.Fold(b.Mode.Text);
+        a.Time?.Value == b.Time?.Value && a.Score?.Value == b.Score?.Value && SectionNames.AreSame(a.Mode.Text, b.Mode.Text);
 
     private static RowInputs Inputs(TaskRow task) => new(task.Score?.Value, task.Time?.Value, task.Mode.Text);
 

@@ -22,21 +22,6 @@ public sealed class Quotations
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The passages of a document that may quote other roles: they have a number in the shape of a score or a verdict's word, and it is not known whose.</summary>
-    public static ImmutableArray<(string Text, int Offset)> Candidates(ScoredAssessment scored)
-    {
-        var candidates = ImmutableArray.CreateBuilder<(string, int)>();
-        var open = scored.Assessment.Prose.Where(s => s.IsOpen || s.Quantity == Quantity.Unnamed).Select(s => s.Passage.Offset).ToHashSet();
-        var names = scored.Methodology.VerdictNames;
-        foreach (var span in scored.Assessment.Passages)
-        {
-            var text = scored.Assessment.File.Slice(span);
-            if (open.Contains(span.Start) || names.MayBeIn(text))
-                candidates.Add((text.ToString(), span.Start));
-        }
-        return candidates.ToImmutable();
-    }
-
     /// <summary>The slug of the role that a claim is a quotation of ("quotation.SLUG.score"); null when it is none.</summary>
     public static string? SlugOf(string? claim) => claim?.Split('.') is ["quotation", var slug, _] ? slug : null;
 
@@ -57,7 +42,7 @@ public sealed class Quotations
         var checks = new QuotationChecks(_roles, role, _methodology, self, findings);
         foreach (var (text, offset) in role.Quoting)
         {
-            var passage = new Passage(text, offset, ProseTokens.Of(text));
+            var passage = new Passage(text, offset);
             checks.Passage(passage, MentionsIn(passage));
         }
         var quotations = checks.Quotations;

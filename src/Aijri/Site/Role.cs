@@ -173,7 +173,7 @@ public sealed record Role
             Contradicted = [.. claims.Where(c => c.IsBad && c.Number is not null).Select(c => (Quantity: QuantityOf(c.Id), c.Number!.Value.Value)).Where(c => c.Quantity != Quantity.Unnamed)],
             ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
             RedirectFrom = front.RedirectFrom,
-            Quoting = Site.Quotations.Candidates(scored),
+            Quoting = [.. a.Quoting.Select(p => (p.Text, p.Offset))],
             IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),
