@@ -41,14 +41,14 @@ public static class Compiler
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
         roles = Quote(roles, methodologies.Default, found, jobs);
-        var suppressed = 0;
+        var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
         var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
         for (var i = 0; i < roles.Length; i++)
-            left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, ref suppressed));
+            left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, allowed));
         Finding[] findings = [.. left.Select(severities.Apply)];
         Array.Sort(findings, Finding.Compare);
-        return new Compilation([.. roles], [.. findings]) { Suppressed = suppressed };
+        return new Compilation([.. roles], [.. findings]) { Allowed = [.. allowed] };
     }
 
     /// <summary>Pass 2: renders what pass 1 found right, page by page, and publishes it in one step. Nothing is published when anything is wrong.</summary>
@@ -62,20 +62,22 @@ public static class Compiler
     /// <param name="jobs">How many pages are rendered at a time; at least 1.</param>
     /// <param name="findings">Receives what is wrong with the theme.</param>
     /// <param name="onDone">Called after each page, from any thread; null when nobody asks.</param>
+    /// <param name="asOf">The day that ages are counted to; null: the latest day of an assessment, so that the same documents give the same pages on any day.</param>
     /// <returns>Whether the site was published.</returns>
     public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
-        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Action? onDone = null)
+        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Action? onDone = null, DateOnly? asOf = null)
     {
         // Only where the rule that found it was made less than an error.
         foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
             findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
+        SiteWords.Check(settings, compilation.Roles, findings);
         if (findings.HasErrors)
             return false;
         if (Theme.Read(themes, settings.Theme, findings) is not { } theme)
             return false;
         (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
             ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs);
+        var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs, asOf);
         using var renderer = new PageRenderer(site, theme, Again);
         var pages = PagePlan.Of(site).ToArray();
         var found = new FindingBag[pages.Length];
@@ -130,13 +132,23 @@ public static class Compiler
         return quoted;
     }
 
-    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<Role, Document> read, int jobs)
+    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<Role, Document> read, int jobs, DateOnly? asOf)
     {
         var roles = SiteModel.Published(compilation.Roles, withDrafts);
         var titles = new TitleIndex(roles);
         var cites = new ImmutableArray<int>[roles.Length];
         Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => cites[i] = Mentions.Of(read(roles[i]), titles, i));
-        return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. settings.Leaderboards.Select(l => Leaderboard.Of(l, roles))]);
+        var categories = CategoryRoles.Of(settings, roles);
+        var seniorities = Seniorities.Of(roles);
+        var day = asOf ?? roles.Max(r => r.Assessed);
+        var boards = settings.Leaderboards.SelectMany(l => l.For(categories.Select(c => c.Category.Name), seniorities));
+        return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
+        {
+            Categories = categories,
+            Profiles = new Profiles(roles, methodology),
+            Changes = ScoreChange.Of(roles),
+            Standing = new StandingFindings(compilation),
+        };
     }
 
     private static Methodology MethodologyOf(Assessment assessment, Methodologies methodologies, FindingBag findings)

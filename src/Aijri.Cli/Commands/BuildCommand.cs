@@ -36,7 +36,7 @@ internal static class BuildCommand
             return Report.Configuration(findings, options, console);
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
-        var settings = Over(configured, parsed);
+        var settings = Over(configured, parsed) with { SourceUrl = SourceUrl(configured, root, workspace.Content), Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
         var files = ContentFolder.Documents(workspace.Content);
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
         if (files.Count == 0)
@@ -50,7 +50,7 @@ internal static class BuildCommand
         using var output = OutputFolder.Open(target);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
-        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, progress.Step))
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, progress.Step, options.IsTodayGiven ? options.Today : null))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         Finding[] all = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)];
@@ -69,6 +69,10 @@ internal static class BuildCommand
             settings = settings with { Theme = theme.AsSpan().IndexOfAny('/', '\\') < 0 && theme is not ("" or "." or "..") ? theme : throw new UsageException($"--theme: `{theme}` is a path; a theme is a folder below themes/.") };
         return settings;
     }
+
+    // Documents that stand outside the site's folder are not where its sources can be read.
+    private static string? SourceUrl(SiteSettings settings, string root, string content) =>
+        Path.GetRelativePath(root, content) is var path && !Path.IsPathRooted(path) && path != ".." && !path.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? settings.SourceUrl : null;
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
         $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed.");

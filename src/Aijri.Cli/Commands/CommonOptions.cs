@@ -56,7 +56,7 @@ internal sealed class CommonOptions
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }
-        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), Baseline = parsed.GetValue(_baseline) };
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, Baseline = parsed.GetValue(_baseline) };
     }
 
     private static DateOnly Day(string? text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
@@ -68,6 +68,9 @@ internal sealed class CommonOptions
     {
         /// <summary>The day it is.</summary>
         public DateOnly Today { get; init; }
+
+        /// <summary>Whether that day was given, and is not the computer's.</summary>
+        public bool IsTodayGiven { get; init; }
 
         /// <summary>The baseline's file; null: the site's.</summary>
         public string? Baseline { get; init; }

@@ -31,18 +31,18 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     public static Baseline Of(IEnumerable<Finding> findings) => new([.. findings.Where(f => f.Severity != Severity.Note).Select(BaselineEntry.Of).OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Rule, StringComparer.Ordinal).ThenBy(e => e.Claim, StringComparer.Ordinal).ThenBy(e => e.Stated, StringComparer.Ordinal)]);
 
     /// <summary>Parts findings into new ones and those of this baseline, and finds the entries that match nothing any more.</summary>
-    public (List<Finding> New, int Known, ImmutableArray<BaselineEntry> Stale) Apply(IEnumerable<Finding> findings)
+    public (List<Finding> New, List<Finding> Known, ImmutableArray<BaselineEntry> Stale) Apply(IEnumerable<Finding> findings)
     {
         var left = Entries.GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count());
         var @new = new List<Finding>();
-        var known = 0;
+        var known = new List<Finding>();
         foreach (var finding in findings)
         {
             var entry = BaselineEntry.Of(finding);
             if (finding.Severity != Severity.Note && left.TryGetValue(entry, out var count) && count > 0)
             {
                 left[entry] = count - 1;
-                known++;
+                known.Add(finding);
             }
             else
             {

@@ -18,12 +18,12 @@ public sealed record Suppression(Rule Rule, string Reason, DateOnly? Until, int 
 /// <summary>Applies suppressions.</summary>
 public static class Suppressions
 {
-    /// <summary>The findings of one file that are left, and what is to be said of its suppressions; <paramref name="suppressed"/> grows by the number left out.</summary>
+    /// <summary>The findings of one file that are left, and what is to be said of its suppressions; <paramref name="allowed"/> gets those left out.</summary>
     /// <param name="findings">The file's findings.</param>
     /// <param name="suppressions">The file's suppressions.</param>
     /// <param name="today">The day it is; null: suppressions do not expire.</param>
-    /// <param name="suppressed">Counts findings left out.</param>
-    public static IEnumerable<Finding> Apply(IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Suppression> suppressions, DateOnly? today, ref int suppressed)
+    /// <param name="allowed">Receives the findings left out, and why.</param>
+    public static IEnumerable<Finding> Apply(IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Suppression> suppressions, DateOnly? today, List<AllowedFinding> allowed)
     {
         if (suppressions.Count == 0)
             return findings;
@@ -37,9 +37,10 @@ public static class Suppressions
                 continue;
             }
             // A decision changes what readers are told: it is never left out silently.
-            var removed = left.RemoveAll(f => suppression.Covers(f) && !f.IsDecision);
-            suppressed += removed;
-            if (removed == 0 && covered.TrueForAll(f => f.IsDecision))
+            var removed = left.FindAll(f => suppression.Covers(f) && !f.IsDecision);
+            left.RemoveAll(removed.Contains);
+            allowed.AddRange(removed.Select(f => new AllowedFinding(f, suppression)));
+            if (removed.Count == 0 && covered.TrueForAll(f => f.IsDecision))
                 left.Add(Of(Rules.UnusedSuppression, suppression, covered.Count == 0 ? $"Nothing here breaks {suppression.Rule.Id} {suppression.Rule.Name}." : $"What breaks {suppression.Rule.Id} here changes the zone or label; that cannot be suppressed.", covered.Count == 0 ? "Remove the suppression." : "Correct it instead."));
         }
         return left;

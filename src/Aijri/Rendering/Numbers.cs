@@ -6,11 +6,7 @@ namespace Aijri.Rendering;
 internal static class Numbers
 {
     /// <summary>With a sign, unless it is 0: "+9", "−3".</summary>
-    public static string Signed(decimal value, int decimals = 0)
-    {
-        var text = Computed.Rounded(value, decimals);
-        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
-    }
+    public static string Signed(decimal value, int decimals = 0) => Computed.Signed(value, decimals);
 
     /// <summary>A range: "−10 to +10", "0 to 2".</summary>
     public static string Range(ScoreRange range) => range.Min < 0 ? $"{Signed(range.Min)} to {Signed(range.Max)}" : $"{range.Min} to {range.Max}";

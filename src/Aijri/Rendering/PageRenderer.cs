@@ -19,6 +19,9 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
 {
     private const string Base = "layouts/base.html";
 
+    // What every page sees, made once; pages only read it.
+    private readonly ScriptObject _site = SitePagesModel.Site(site);
+
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
     /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
@@ -64,7 +67,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
 
     private ScriptObject Globals(Page page, Document? document, CheckedAssessment? assessed)
     {
-        var globals = new ScriptObject { ["site"] = SitePagesModel.Site(site), ["page"] = SitePagesModel.Page(page, site) };
+        var globals = new ScriptObject { ["site"] = _site, ["page"] = SitePagesModel.Page(page, site) };
         switch (page.Kind)
         {
             case PageKind.Home:
@@ -81,7 +84,19 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
                 globals["leaderboards"] = SitePagesModel.Leaderboards(site);
                 break;
             case PageKind.Leaderboard:
-                globals["leaderboard"] = SitePagesModel.Leaderboard(site.Leaderboards[page.Index], site);
+                globals["leaderboard"] = SitePagesModel.Leaderboard(site.Leaderboards[page.Index], page.Part, site);
+                break;
+            case PageKind.Categories:
+                globals["categories"] = CategoryModel.Row.List(site.Categories.Select(c => new CategoryModel.In(c, site)));
+                break;
+            case PageKind.Category:
+                globals["category"] = CategoryModel.OnPage.Of(new CategoryModel.In(site.Categories[page.Index], site, page.Part));
+                break;
+            case PageKind.Changes:
+                globals["changes"] = ChangeModel.Row.List(Parts.Rows(site.Changes, page.Part).Select(c => new ChangeModel.In(c, site)));
+                break;
+            case PageKind.Verification:
+                globals["verification"] = VerificationModel.Page.Of(new VerificationModel.Whole(site, page.Part));
                 break;
             case PageKind.Methodology:
                 globals["methodology"] = MethodologyModel.Of(site, Example());

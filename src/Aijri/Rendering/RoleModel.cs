@@ -62,8 +62,8 @@ internal static class RoleModel
     };
 
     private static ScriptObject? Category(Role role, SiteModel site) =>
-        site.Settings.Categories.FirstOrDefault(c => c.Name == role.Category) is { } category
-            ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug } : null;
+        site.CategoryOf(role) is { } category
+            ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug, ["url"] = site.Url(CategoryModel.PathOf(category)) } : null;
 
     private static ScriptObject Margin(Role role)
     {

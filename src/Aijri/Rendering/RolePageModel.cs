@@ -23,6 +23,7 @@ internal static class RolePageModel
         model["verification"] = new ScriptObject { ["claims"] = role.Claims, ["verified"] = role.Verified };
         model["override"] = Override(scored, model);
         model["notice"] = RoleModel.Notice(role.Status);
+        model["score_claim"] = "score.result";
         model["scale"] = ScaleModel.Of(scored.Methodology, role.Score!.Value);
         model["steps"] = Steps(scored);
         model["waterfall"] = WaterfallSteps(scored);

@@ -22,7 +22,7 @@ internal static class SitePagesModel
         ["source_url"] = site.Settings.SourceUrl,
         ["nav"] = Navigation(site),
         ["methodology"] = new ScriptObject { ["id"] = site.Methodology.Id, ["name"] = site.Methodology.Name, ["url"] = site.Url("methodology/") },
-        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = site.Roles.Sum(r => r.Claims), ["verified"] = site.Roles.Sum(r => r.Verified) },
+        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = site.Claims, ["verified"] = site.Verified },
     };
 
     public static ScriptObject Page(Page page, SiteModel site) => new()
@@ -31,8 +31,18 @@ internal static class SitePagesModel
         ["title"] = page.Title,
         ["description"] = page.Description,
         ["url"] = site.Url(page.Path),
+        ["part"] = page.Part,
+        ["parts"] = page.Parts,
+        ["previous"] = page.Part > 1 ? site.Url(Sibling(page, page.Part - 1)) : null,
+        ["next"] = page.Part < page.Parts ? site.Url(Sibling(page, page.Part + 1)) : null,
         ["canonical"] = page.Kind == PageKind.NotFound ? null : site.Canonical(page.Path),
     };
+
+    private static string Sibling(Page page, int part)
+    {
+        var first = page.Part == 1 ? page.Path : page.Path[..(page.Path.LastIndexOf('/', page.Path.Length - 2) + 1)];
+        return Parts.Path(first, part);
+    }
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
@@ -44,6 +54,8 @@ internal static class SitePagesModel
         ["bottom"] = RoleModel.List(site.Roles.Reverse().Take(HalfAtMost(site)), site),
         ["borderline"] = RoleModel.List(site.Roles.Where(r => r.Margin <= Borderline).OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
         ["newest"] = RoleModel.List(site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
+        ["scatter"] = site.Roles.IsEmpty ? null : ScatterModel.Whole.Of(ScatterModel.Of(site.Roles, site)),
+        ["categories"] = CategoryModel.Row.List(site.Categories.Select(c => new CategoryModel.In(c, site))),
         ["example"] = example,
     };
 
@@ -54,7 +66,7 @@ internal static class SitePagesModel
     [
         .. site.Leaderboards.Select(board => new ScriptObject
         {
-            ["id"] = board.Settings.Id,
+            ["id"] = board.Settings.Id.Text,
             ["title"] = board.Settings.Title,
             ["blurb"] = board.Settings.Blurb,
             ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
@@ -63,14 +75,14 @@ internal static class SitePagesModel
         }),
     ];
 
-    public static ScriptObject Leaderboard(Leaderboard board, SiteModel site) => new()
+    public static ScriptObject Leaderboard(Leaderboard board, int part, SiteModel site) => new()
     {
-        ["id"] = board.Settings.Id,
+        ["id"] = board.Settings.Id.Text,
         ["title"] = board.Settings.Title,
         ["blurb"] = board.Settings.Blurb,
         ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
         ["columns"] = new ScriptArray(board.Settings.Columns.Select(c => new ScriptObject { ["id"] = c.Id, ["title"] = c.Title, ["numeric"] = c.IsNumeric })),
-        ["rows"] = new ScriptArray(board.Rows.Select(r => new ScriptObject
+        ["rows"] = new ScriptArray(Parts.Rows(board.Rows, part).Select(r => new ScriptObject
         {
             ["rank"] = r.Rank,
             ["role"] = RoleModel.Row(r.Role, site),
@@ -83,6 +95,10 @@ internal static class SitePagesModel
         var items = new ScriptArray { Item("Roles", "roles/", PageKind.Explorer) };
         if (site.Leaderboards.Length > 0)
             items.Add(Item("Leaderboards", "leaderboards/", PageKind.Leaderboards));
+        if (site.Categories.Length > 0)
+            items.Add(Item("Categories", "categories/", PageKind.Categories));
+        if (site.Changes.Length > 0)
+            items.Add(Item("Changes", "changes/", PageKind.Changes));
         items.Add(Item("Methodology", "methodology/", PageKind.Methodology));
         return items;
 

@@ -25,6 +25,13 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
         return Minus((rounded == 0 ? 0 : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A number as <see cref="Rounded"/> gives it, with a sign unless it is 0: "+9", "−3".</summary>
+    public static string Signed(decimal value, int decimals)
+    {
+        var text = Rounded(value, decimals);
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
+    }
+
     /// <summary>A number as it is, with at least <paramref name="decimals"/> decimals and at most ten.</summary>
     public static string Exact(decimal value, int decimals = 0)
     {

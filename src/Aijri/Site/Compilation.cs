@@ -9,11 +9,14 @@ namespace Aijri.Site;
 /// <param name="Findings">All findings, in report order.</param>
 public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Finding> Findings)
 {
-    /// <summary>Findings that authors let stand.</summary>
-    public int Suppressed { get; init; }
+    /// <summary>Findings that are not among <see cref="Findings"/>: authors let them stand, or the baseline knows them.</summary>
+    public ImmutableArray<AllowedFinding> Allowed { get; init; } = [];
 
-    /// <summary>Findings of the baseline.</summary>
-    public int Known { get; init; }
+    /// <summary>How many findings authors let stand.</summary>
+    public int Suppressed => Allowed.Count(a => a.Suppression is not null);
+
+    /// <summary>How many findings the baseline knows.</summary>
+    public int Known => Allowed.Count(a => a.Suppression is null);
 
     /// <summary>These, with the findings of <paramref name="baseline"/> left out; what it lists in vain is a note at <paramref name="file"/>.</summary>
     public Compilation Without(Baseline baseline, Location file)
@@ -22,7 +25,7 @@ public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Find
         if (!stale.IsEmpty)
             left.Add(new Finding { Rule = Rules.StaleBaseline, Severity = Rules.StaleBaseline.Severity, Place = file, Message = $"{stale.Length} of {baseline.Entries.Length} entries match nothing any more, the first in {stale[0].Path}.", Help = "`aijri baseline prune` removes them." });
         left.Sort(Finding.Compare);
-        return this with { Findings = [.. left], Known = known };
+        return this with { Findings = [.. left], Allowed = [.. Allowed, .. known.Select(f => new AllowedFinding(f, null))] };
     }
 
     /// <summary>Claims of all documents.</summary>

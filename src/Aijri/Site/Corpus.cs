@@ -19,10 +19,36 @@ public static class Corpus
             // A title may be shared by a junior and a senior role; an alias leads to one page only.
             else if (role.Title is { } title && !byName.TryAdd((title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? ""), role))
                 Report(Rules.DuplicateRole, role, byName[(title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? "")], $"\"{title}\" is assessed twice at one seniority.", "One document a role: remove one, or give them titles or seniorities that differ.", findings);
-            if (settings is not null && role.Category is { } category && settings.Categories.All(c => c.Name != category))
-                ReportCategory(role, settings, findings);
         }
+        if (settings is not null)
+            Categories(roles, settings, findings);
         Redirects(roles, bySlug, findings);
+    }
+
+    // A document may name a category that the site does not declare; one that looks like a misspelling of another would be a page that nobody wanted.
+    private static void Categories(IReadOnlyList<Role> roles, SiteSettings settings, FindingBag findings)
+    {
+        var declared = settings.Categories.Select(c => c.Name).ToArray();
+        var bySlug = settings.Categories.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
+        var known = declared.ToDictionary(c => c, _ => (Message: (string?)null, Help: (string?)null), StringComparer.Ordinal);
+        foreach (var role in roles.Where(r => r.Claims > 0 && r.Category is not null))
+        {
+            if (!known.TryGetValue(role.Category!, out var found))
+                known.Add(role.Category!, found = Undeclared(role.Category!, declared, bySlug));
+            if (found.Message is not null)
+                findings.Add(Rules.UnknownCategory, PlaceOf(role, role.CategoryStated!.Value), found.Message, found.Help);
+        }
+    }
+
+    private static (string? Message, string? Help) Undeclared(string category, string[] declared, Dictionary<string, string> bySlug)
+    {
+        var slug = Slug.From(category);
+        if (DidYouMean.Nearest(category, declared) is { } near)
+            return ($"`{category}` is no category of this site.", $"Did you mean `{near}`? If not, declare it in {SiteSettings.FileName}.");
+        if (slug.Length == 0)
+            return ($"No address can be made of the category `{category}`.", $"Declare it in {SiteSettings.FileName} with a `slug:`.");
+        return bySlug.TryAdd(slug, category) ? (null, null)
+            : ($"The categories `{category}` and `{bySlug[slug]}` would be one page.", $"Write them alike, or declare one in {SiteSettings.FileName} with a `slug:` of its own.");
     }
 
     // A slug redirects to one page, and only where there is none.
@@ -65,11 +91,4 @@ public static class Corpus
     // A folder's default has no place in the document.
     private static Location PlaceOf(Role role, StatedText stated) =>
         stated.Span.Length > 0 ? role.File.Read().Locate(stated.Span) : Location.Whole(role.File.Path);
-
-    private static void ReportCategory(Role role, SiteSettings settings, FindingBag findings)
-    {
-        var stated = role.CategoryStated!.Value;
-        findings.Add(Rules.UnknownCategory, PlaceOf(role, stated), $"`{role.Category}` is no category of this site.",
-            DidYouMean.Sentence(role.Category!, settings.Categories.Select(c => c.Name)) ?? $"{SiteSettings.FileName} declares: {string.Join(", ", settings.Categories.Select(c => c.Name))}.");
-    }
 }

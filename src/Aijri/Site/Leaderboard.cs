@@ -13,19 +13,23 @@ public readonly record struct RankedRole(int Rank, Role Role);
 public sealed record Leaderboard(LeaderboardSettings Settings, ImmutableArray<RankedRole> Rows)
 {
     /// <summary>Ranks <paramref name="roles"/>; what has no value to sort by does not stand on it.</summary>
-    public static Leaderboard Of(LeaderboardSettings settings, ImmutableArray<Role> roles)
+    /// <param name="settings">How it is defined.</param>
+    /// <param name="roles">The roles.</param>
+    /// <param name="asOf">The day that ages are counted to; null: no role has an age.</param>
+    public static Leaderboard Of(LeaderboardSettings settings, ImmutableArray<Role> roles, DateOnly? asOf)
     {
         var sign = settings.IsDescending ? -1 : 1;
-        var sorted = roles.Where(r => settings.Filter.Includes(r) && settings.Sort.Value(r) is not null)
-            .OrderBy(r => sign * settings.Sort.Value(r)!.Value).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal);
+        var sorted = roles.Where(r => settings.Filter.Includes(r, asOf)).Select(r => (Role: r, Value: settings.Sort.Value!(r))).Where(r => r.Value is not null)
+            .OrderBy(r => sign * r.Value!.Value).ThenBy(r => r.Role.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Role.Slug, StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<RankedRole>();
-        foreach (var role in sorted)
+        decimal? last = null;
+        foreach (var (role, value) in sorted)
         {
-            var isTie = rows.Count > 0 && settings.Sort.Value(rows[^1].Role) == settings.Sort.Value(role);
-            var rank = isTie ? rows[^1].Rank : rows.Count + 1;
+            var rank = value == last ? rows[^1].Rank : rows.Count + 1;
             if (rank > (settings.Limit ?? int.MaxValue))
                 break;
             rows.Add(new RankedRole(rank, role));
+            last = value;
         }
         return new Leaderboard(settings, rows.ToImmutable());
     }

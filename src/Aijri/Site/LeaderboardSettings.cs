@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Documents;
+using Aijri.Findings;
 using Aijri.Sources;
 
 namespace Aijri.Site;
@@ -13,9 +14,21 @@ namespace Aijri.Site;
 /// <param name="IsDescending">Whether the highest stands first.</param>
 /// <param name="Columns">The columns shown, in order.</param>
 /// <param name="Limit">Most rows shown, ties of the last rank included; null: all.</param>
+/// <param name="Each">"category" or "seniority": one such leaderboard for each; null: it is one.</param>
 public sealed record LeaderboardSettings(
-    string Id, string Title, string Blurb, LeaderboardFilter Filter, RoleColumn Sort, bool IsDescending, ImmutableArray<RoleColumn> Columns, int? Limit)
+    StatedText Id, string Title, string Blurb, LeaderboardFilter Filter, RoleColumn Sort, bool IsDescending, ImmutableArray<RoleColumn> Columns, int? Limit, string? Each)
 {
+    private const string Category = "category";
+    private const string Seniority = "seniority";
+
+    /// <summary>The leaderboards that this one stands for: itself, or one for each category or seniority, whose name takes the place of <c>{category}</c> or <c>{seniority}</c>.</summary>
+    public IEnumerable<LeaderboardSettings> For(IEnumerable<string> categories, IEnumerable<string> seniorities) => Each switch
+    {
+        null => [this],
+        Category => categories.Select(c => Of(c, Filter with { Category = new StatedText(c, default) })),
+        _ => seniorities.Select(s => Of(s, Filter with { Seniority = new StatedText(s, default) })),
+    };
+
     internal static LeaderboardSettings Read(YamlKeys keys)
     {
         var id = keys.Text("id");
@@ -23,48 +36,36 @@ public sealed record LeaderboardSettings(
             keys.Report(text.Span, $"`{text}` is no id: lower-case letters, digits and single hyphens.");
         var columns = keys.Texts("columns").Select(c => Column(c, keys)).OfType<RoleColumn>().ToImmutableArray();
         var settings = new LeaderboardSettings(
-            id?.Text ?? keys.Required("id"), keys.Required("title"), keys.Text("blurb")?.Text ?? "",
+            id ?? new StatedText(keys.Required("id"), default), keys.Required("title"), keys.Text("blurb")?.Text ?? "",
             LeaderboardFilter.Read(keys.Keys("filter")),
-            (keys.Text("sort") is { } sort ? Column(sort, keys) : null) ?? RoleColumn.Score,
+            (keys.Text("sort") is { } sort ? SortColumn(sort, keys) : null) ?? RoleColumn.Score,
             keys.OneOf("order", "highest-first", "lowest-first") != "lowest-first",
             columns.IsEmpty ? [RoleColumn.Score, RoleColumn.SubLabel] : columns,
-            keys.Whole("limit"));
+            keys.Whole("limit"), keys.OneOf("each", Category, Seniority));
         keys.Finish();
         return settings;
+    }
+
+    private LeaderboardSettings Of(string value, LeaderboardFilter filter)
+    {
+        string Fill(string text) => text.Replace($"{{{Each}}}", value, StringComparison.Ordinal);
+        return this with { Id = Id with { Text = $"{Id.Text}-{Slug.From(value)}" }, Title = Fill(Title), Blurb = Fill(Blurb), Filter = filter, Each = null };
+    }
+
+    private static RoleColumn? SortColumn(StatedText name, YamlKeys keys)
+    {
+        var column = Column(name, keys);
+        if (column is null || column.Value is not null)
+            return column;
+        keys.Report(name.Span, $"Nothing can be sorted by `{name}`.", $"Columns to sort by: {string.Join(", ", RoleColumn.All.Where(c => c.Value is not null).Select(c => c.Id))}.");
+        return null;
     }
 
     private static RoleColumn? Column(StatedText name, YamlKeys keys)
     {
         if (RoleColumn.Find(name.Text) is { } column)
             return column;
-        keys.Report(name.Span, $"There is no column `{name}`.", Findings.DidYouMean.Sentence(name.Text, RoleColumn.All.Select(c => c.Id)) ?? $"Columns: {string.Join(", ", RoleColumn.All.Select(c => c.Id))}.");
+        keys.Report(name.Span, $"There is no column `{name}`.", DidYouMean.Sentence(name.Text, RoleColumn.All.Select(c => c.Id)) ?? $"Columns: {string.Join(", ", RoleColumn.All.Select(c => c.Id))}.");
         return null;
-    }
-}
-
-/// <summary>What a role must be to stand on a leaderboard; each null: anything.</summary>
-/// <param name="Zone">Its zone's name.</param>
-/// <param name="SubLabel">Its sub-label without the zone.</param>
-/// <param name="Category">Its category's name.</param>
-/// <param name="Seniority">Its seniority.</param>
-/// <param name="MarginAtMost">How far its score may be from the nearest threshold.</param>
-/// <param name="IsOverridden">Whether an assessor overrode its score.</param>
-public sealed record LeaderboardFilter(StatedText? Zone, StatedText? SubLabel, StatedText? Category, string? Seniority, decimal? MarginAtMost, bool? IsOverridden)
-{
-    /// <summary>Whether <paramref name="role"/> stands on the leaderboard.</summary>
-    public bool Includes(Role role) =>
-        (Zone is null || role.Zone?.Name == Zone.Value.Text)
-        && (SubLabel is null || role.SubLabel?.Label == SubLabel.Value.Text)
-        && (Category is null || role.Category == Category.Value.Text)
-        && (Seniority is null || role.Seniority == Seniority)
-        && (MarginAtMost is null || role.Margin <= MarginAtMost)
-        && (IsOverridden is null || role.IsOverridden == IsOverridden);
-
-    internal static LeaderboardFilter Read(YamlKeys keys)
-    {
-        var filter = new LeaderboardFilter(keys.Text("zone"), keys.Text("sub-label"), keys.Text("category"), keys.Text("seniority")?.Text,
-            keys.Number("margin-at-most"), keys.OneOf("overridden", "true", "false") switch { "true" => true, "false" => false, _ => null });
-        keys.Finish();
-        return filter;
     }
 }

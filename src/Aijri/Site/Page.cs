@@ -18,8 +18,20 @@ public enum PageKind
     /// <summary>One leaderboard.</summary>
     Leaderboard,
 
+    /// <summary>The list of categories.</summary>
+    Categories,
+
+    /// <summary>One category.</summary>
+    Category,
+
+    /// <summary>Scores that moved.</summary>
+    Changes,
+
     /// <summary>The method.</summary>
     Methodology,
+
+    /// <summary>What was checked, and the rules.</summary>
+    Verification,
 
     /// <summary>What a server shows for an address that is none.</summary>
     NotFound,
@@ -30,9 +42,23 @@ public enum PageKind
 /// <param name="Path">Its address below the site's, "" for the front page.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">One sentence for search engines.</param>
-/// <param name="Index">Which role or leaderboard; 0 for other pages.</param>
+/// <param name="Index">Which role, leaderboard or category; 0 for other pages.</param>
 public sealed record Page(PageKind Kind, string Path, string Title, string Description, int Index = 0)
 {
+    /// <summary>Which page of a long list it is, from 1.</summary>
+    public int Part { get; init; } = 1;
+
+    /// <summary>How many pages that list takes.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>The pages of a list of <paramref name="rows"/> rows that begins on this one.</summary>
+    public IEnumerable<Page> Divided(int rows)
+    {
+        var parts = Site.Parts.Count(rows);
+        for (var part = 1; part <= parts; part++)
+            yield return this with { Path = Site.Parts.Path(Path, part), Part = part, Parts = parts };
+    }
+
     /// <summary>Its file below the output folder.</summary>
     public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 }

@@ -15,13 +15,39 @@ public static class PagePlan
             yield return Role(site.Roles[i], i);
         if (site.Leaderboards.Length > 0)
             yield return new Page(PageKind.Leaderboards, "leaderboards/", "Leaderboards", $"Rankings of the roles assessed on {name}.");
-        for (var i = 0; i < site.Leaderboards.Length; i++)
+        foreach (var page in site.Leaderboards.SelectMany((board, i) => Leaderboard(board, i)).Concat(Categories(site)))
+            yield return page;
+        if (site.Changes.Length > 0)
         {
-            var settings = site.Leaderboards[i].Settings;
-            yield return new Page(PageKind.Leaderboard, $"leaderboards/{settings.Id}/", settings.Title, settings.Blurb.Length > 0 ? settings.Blurb : settings.Title, i);
+            foreach (var page in new Page(PageKind.Changes, "changes/", "Changes", $"Scores on {name} that moved, newest first, with the reason for each.").Divided(site.Changes.Length))
+                yield return page;
         }
         yield return new Page(PageKind.Methodology, "methodology/", "Methodology", "How scores are made: the formula, its ranges and thresholds, and which rules are this site's choice.");
+        foreach (var page in new Page(PageKind.Verification, "verification/", "Verification", $"What was checked before {name} was published: every claim of every document, what was found and let stand, and the rules.").Divided(site.Roles.Length))
+            yield return page;
         yield return new Page(PageKind.NotFound, "404.html", "Page not found", "There is no page at this address.");
+    }
+
+    private static IEnumerable<Page> Leaderboard(Leaderboard board, int index)
+    {
+        var settings = board.Settings;
+        return new Page(PageKind.Leaderboard, $"leaderboards/{settings.Id}/", settings.Title, settings.Blurb.Length > 0 ? settings.Blurb : settings.Title, index).Divided(board.Rows.Length);
+    }
+
+    private static IEnumerable<Page> Categories(SiteModel site)
+    {
+        if (site.Categories.Length == 0)
+            yield break;
+        yield return new Page(PageKind.Categories, "categories/", "Categories", $"The roles assessed on {site.Settings.Title}, by category: how many, and how their scores are spread.");
+        foreach (var page in site.Categories.SelectMany((c, i) => Category(c, i)))
+            yield return page;
+    }
+
+    private static IEnumerable<Page> Category(CategoryRoles of, int index)
+    {
+        var category = of.Category;
+        var count = $"{of.Roles.Length} {(of.Roles.Length == 1 ? "role" : "roles")}: how their scores are spread, and what they are made of.";
+        return new Page(PageKind.Category, $"categories/{category.Slug}/", category.Name, category.Description.Length > 0 ? $"{category.Description} {count}" : count, index).Divided(of.Roles.Length);
     }
 
     private static Page Role(Role role, int index)

@@ -5,5 +5,6 @@ namespace Aijri.Site;
 /// <summary>A number or label that a document quotes of a role.</summary>
 /// <param name="Of">The role's slug.</param>
 /// <param name="Span">The token.</param>
+/// <param name="Text">The token as written.</param>
 /// <param name="IsRight">Whether it is that role's.</param>
-public readonly record struct Quotation(string Of, SourceSpan Span, bool IsRight);
+public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight);

@@ -101,7 +101,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
         var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(own, quantity, stated).Any(v => v.IsAt(passage, at)));
-        _quotations.Add(new Quotation(quotedRoles[0].Slug, stated.Span, isRight));
+        _quotations.Add(Quote(passage, quotedRoles[0], stated.Span, isRight));
         if (isRight)
             return;
         var role = quotedRoles[0];
@@ -139,7 +139,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
         {
-            _quotations.Add(new Quotation(right.Slug, stated.Span, true));
+            _quotations.Add(Quote(passage, right, stated.Span, true));
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
@@ -148,7 +148,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         var (role, value, decimals) = near.Length > 0 ? near[0] : candidates[0];
         var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
-        _quotations.Add(new Quotation(role.Slug, stated.Span, false));
+        _quotations.Add(Quote(passage, role, stated.Span, false));
         findings.Add(new Finding
         {
             Rule = Rules.ProseDoubt,
@@ -219,7 +219,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var stated = passage.Text[passage.Tokens[at].Start..end];
         var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
             || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated)));
-        _quotations.Add(new Quotation(quoted[0].Slug, passage.InFile(passage.Tokens[at].Start, end), isRight));
+        _quotations.Add(Quote(passage, quoted[0], passage.InFile(passage.Tokens[at].Start, end), isRight));
         if (isRight)
             return;
         var role = quoted[0];
@@ -263,6 +263,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         Quantity.Protective => "protective total",
         _ => "Task Resistance",
     };
+
+    private static Quotation Quote(Passage passage, Role of, SourceSpan span, bool isRight) =>
+        new(of.Slug, span, passage.Text.Substring(span.Start - passage.Offset, span.Length), isRight);
 
     // Since when an older score is no longer the role's; null where its history does not have it.
     private static string? Since(Role role, decimal quoted)

@@ -26,6 +26,9 @@ public sealed record Role
     /// <summary>Its seniority; null when not given.</summary>
     public string? Seniority { get; init; }
 
+    /// <summary>Its seniority without what stands in brackets; null when not given.</summary>
+    public string? Level => Seniority is { } seniority ? Seniorities.Level(seniority) : null;
+
     /// <summary>Its category's name; null when not given.</summary>
     public string? Category { get; init; }
 
@@ -97,6 +100,9 @@ public sealed record Role
 
     /// <summary>Earlier published scores, newest first.</summary>
     public ImmutableArray<PastScore> History { get; init; } = [];
+
+    /// <summary>How far the published score moved when it last did, in points; null when it never did.</summary>
+    public decimal? LastChange => ScoreChange.Of(this).FirstOrDefault() is { } last && last.After == Score ? last.After - last.Before : null;
 
     /// <summary>Slugs that lead to it.</summary>
     public ImmutableArray<StatedText> RedirectFrom { get; init; } = [];

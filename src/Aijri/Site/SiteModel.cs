@@ -17,6 +17,37 @@ public sealed record SiteModel(
 {
     private readonly Lazy<FrozenDictionary<string, Role>> _byPath = new(() => Roles.ToFrozenDictionary(r => r.File.Path, StringComparer.Ordinal));
 
+    private readonly Dictionary<string, Category> _categories = [];
+
+    /// <summary>The categories that have a role, in the site's order.</summary>
+    public ImmutableArray<CategoryRoles> Categories
+    {
+        get;
+        init
+        {
+            field = value;
+            _categories = value.ToDictionary(c => c.Category.Name, c => c.Category, StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>Which roles are alike.</summary>
+    public required Profiles Profiles { get; init; }
+
+    /// <summary>Every score that took the place of another, newest first.</summary>
+    public ImmutableArray<ScoreChange> Changes { get; init; } = [];
+
+    /// <summary>What is said of the documents that are published, by path: findings that stand in the report, and those that were allowed.</summary>
+    public required StandingFindings Standing { get; init; }
+
+    /// <summary>Claims of the published documents.</summary>
+    public int Claims { get; } = Roles.Sum(r => r.Claims);
+
+    /// <summary>Verified ones of them.</summary>
+    public int Verified { get; } = Roles.Sum(r => r.Verified);
+
+    /// <summary>The category of a role; null when it has none.</summary>
+    public Category? CategoryOf(Role role) => role.Category is { } name ? _categories.GetValueOrDefault(name) : null;
+
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
     public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
     [
@@ -40,8 +71,14 @@ public sealed record SiteModel(
     public Role? FindByPath(string path) => _byPath.Value.GetValueOrDefault(path);
 
     /// <summary>Where the source of a role's document can be read, and a line of it; null when the site does not say.</summary>
-    public string? SourceUrl(Role role, int? line) => Settings.SourceUrl is { } root
-        ? $"{root}{Settings.Content}/{role.File.Path}{(line is { } l ? string.Create(CultureInfo.InvariantCulture, $"#L{l}") : "")}" : null;
+    public string? SourceUrl(Role role, int? line)
+    {
+        if (Settings.SourceUrl is not { } root)
+            return null;
+        // A path may hold what means something in an address.
+        var path = string.Join('/', $"{Settings.Content}/{role.File.Path}".Split('/').Where(p => p is not ("" or ".")).Select(Uri.EscapeDataString));
+        return line is { } l ? string.Create(CultureInfo.InvariantCulture, $"{root}{path}#L{l}") : root + path;
+    }
 
     /// <summary>The roles nearest to the one at <paramref name="index"/> by score, nearest first.</summary>
     public ImmutableArray<Role> Nearest(int index, int count)

@@ -12,6 +12,9 @@ public sealed record SiteSettings
     /// <summary>The file whose folder is a site's root.</summary>
     public const string FileName = "aijri.yml";
 
+    /// <summary>The file itself; null for settings that were not read.</summary>
+    public SourceFile? File { get; init; }
+
     /// <summary>The site's name.</summary>
     public string Title { get; init; } = "AIJRI";
 
@@ -64,6 +67,7 @@ public sealed record SiteSettings
         var defaults = new SiteSettings();
         var settings = new SiteSettings
         {
+            File = file,
             Title = keys.Required("title"),
             Tagline = keys.Text("tagline")?.Text ?? "",
             Description = keys.Text("description")?.Text ?? "",
@@ -79,8 +83,10 @@ public sealed record SiteSettings
             Categories = [.. keys.Maps("categories").Select(Category.Read)],
             Leaderboards = [.. keys.Maps("leaderboards").Select(LeaderboardSettings.Read)],
         };
-        foreach (var twice in settings.Leaderboards.GroupBy(l => l.Id).Where(g => g.Count() > 1))
-            keys.Report(map.Find("leaderboards")!.KeySpan, $"Two leaderboards have the id `{twice.Key}`.");
+        foreach (var twice in settings.Leaderboards.GroupBy(l => l.Id.Text).Where(g => g.Count() > 1))
+            keys.Report(twice.Last().Id.Span, $"Two leaderboards have the id `{twice.Key}`.");
+        foreach (var twice in settings.Categories.GroupBy(c => c.Slug).Where(g => g.Count() > 1))
+            keys.Report(map.Find("categories")!.KeySpan, $"Two categories would be the page `{twice.Key}`.", "Give one of them a `slug:`.");
         keys.Finish();
         return findings.Count == before ? settings : null;
     }
@@ -92,7 +98,6 @@ public sealed record SiteSettings
         {
             Known(filter.Zone, methodology.Zones.Select(z => z.Name));
             Known(filter.SubLabel, methodology.SubLabels.Select(s => s.Label));
-            Known(filter.Category, Categories.Select(c => c.Name));
         }
 
         void Known(StatedText? stated, IEnumerable<string> names)
@@ -150,7 +155,10 @@ public sealed record Category(string Name, string Slug, string Description)
     internal static Category Read(YamlKeys keys)
     {
         var name = keys.Required("name");
-        var category = new Category(name, keys.Text("slug")?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
+        var slug = keys.Text("slug");
+        if (slug is { } text && !Aijri.Sources.Slug.IsValid(text.Text))
+            keys.Report(text.Span, $"`{text}` is no slug: lower-case letters, digits and single hyphens.");
+        var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
         keys.Finish();
         return category;
     }

@@ -1,0 +1,29 @@
+using Aijri.Scoring;
+using Aijri.Site;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of scores that took the place of others.</summary>
+internal static class ChangeModel
+{
+    public static readonly Model<In> Row = new(
+        new("role", "the role", c => RoleModel.Row(c.Change.Role, c.Site)),
+        new("date", "`2026-02-14`, or null", c => c.Change.Date is { } day ? Dates.Iso(day) : null),
+        new("date_text", "`14 February 2026`, or null", c => c.Change.Date is { } day ? Dates.Text(day) : null),
+        new("before", "the score until then", c => c.Show(c.Change.Before)),
+        new("after", "the score from then on", c => c.Show(c.Change.After)),
+        new("by", "by how much, with its sign", c => Computed.Signed(c.Change.After - c.Change.Before, c.Site.Methodology.Score.Decimals)),
+        new("direction", "`up` or `down`", c => c.Change.After > c.Change.Before ? "up" : "down"),
+        new("zone_before", "the zone of the score until then", c => RoleModel.Zone(c.Site.Methodology.ZoneOf(c.Change.Before), c.Site.Methodology)),
+        new("zone_after", "the zone of the score from then on", c => RoleModel.Zone(c.Site.Methodology.ZoneOf(c.Change.After), c.Site.Methodology)),
+        new("note", "why it moved, or null", c => c.Change.Note),
+        new("before_percent", "place of the score until then on the 0–100 line", c => Numbers.Percent(c.Change.Before, c.Site.Methodology.Score.Scale)),
+        new("after_percent", "place of the score from then on", c => Numbers.Percent(c.Change.After, c.Site.Methodology.Score.Scale)),
+        new("left_percent", "the lesser of the two places", c => Numbers.Percent(Math.Min(c.Change.Before, c.Change.After), c.Site.Methodology.Score.Scale)),
+        new("width_percent", "how far they are apart", c => Numbers.Percent(Math.Abs(c.Change.After - c.Change.Before), c.Site.Methodology.Score.Scale)));
+
+    internal sealed record In(ScoreChange Change, SiteModel Site)
+    {
+        public string Show(decimal score) => Computed.Rounded(score, Site.Methodology.Score.Decimals);
+    }
+}

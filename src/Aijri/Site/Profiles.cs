@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Aijri.Scoring;
+
+namespace Aijri.Site;
+
+/// <summary>Which roles are alike in what their score is made of: Task Resistance, evidence, barriers, growth and the protective principles.</summary>
+/// <remarks>
+/// Each input counts as a share of its range, all five alike; the distance of two roles is the sum of the five differences.
+/// The roles stand in a tree that halves them by one input after the other, so a look-up passes by most of them.
+/// </remarks>
+public sealed class Profiles
+{
+    private const int Inputs = 5;
+
+    // An input's range, in whole steps: fine enough for a Task Resistance of two decimals.
+    private const int Steps = 10_000;
+
+    private readonly int[][] _places;
+    private readonly int[] _tree;
+
+    // By which input a part of the tree is halved: the one in which its roles differ most.
+    private readonly byte[] _inputs;
+
+    /// <summary>The profiles of <paramref name="roles"/>, all of them complete.</summary>
+    public Profiles(ImmutableArray<Role> roles, Methodology methodology)
+    {
+        _places = [.. roles.Select(r => Place(r, methodology))];
+        _tree = [.. Enumerable.Range(0, roles.Length)];
+        _inputs = new byte[_tree.Length];
+        Halve(0, _tree.Length);
+    }
+
+    /// <summary>The indexes of the <paramref name="count"/> roles most like the one at <paramref name="index"/>, the most alike first.</summary>
+    public ImmutableArray<int> Nearest(int index, int count)
+    {
+        var found = new List<(int Distance, int Role)>(count + 1);
+        Search(0, _tree.Length, index, count, found);
+        return [.. found.Select(f => f.Role)];
+    }
+
+    private static int[] Place(Role role, Methodology m)
+    {
+        return [Share(role.TaskResistance!.Value, m.TaskResistance.Min, m.TaskResistance.Max), Of(role.Evidence, m.Evidence), Of(role.Barriers, m.Barriers), Of(role.Growth, m.Growth), Of(role.Protective, m.Protective)];
+
+        static int Of(decimal? value, ScoreScale scale) => Share(value!.Value, scale.Total.Min, scale.Total.Max);
+        static int Share(decimal value, decimal min, decimal max) => (int)Math.Round((value - min) * Steps / (max - min), MidpointRounding.AwayFromZero);
+    }
+
+    private void Halve(int start, int end)
+    {
+        if (end - start < 2)
+            return;
+        var input = Widest(start, end);
+        Array.Sort(_tree, start, end - start, Comparer<int>.Create((a, b) => _places[a][input] != _places[b][input] ? _places[a][input].CompareTo(_places[b][input]) : a.CompareTo(b)));
+        var middle = (start + end) / 2;
+        _inputs[middle] = (byte)input;
+        Halve(start, middle);
+        Halve(middle + 1, end);
+    }
+
+    private int Widest(int start, int end)
+    {
+        var (widest, width) = (0, -1);
+        for (var input = 0; input < Inputs; input++)
+        {
+            var (least, most) = (int.MaxValue, int.MinValue);
+            for (var i = start; i < end; i++)
+            {
+                least = Math.Min(least, _places[_tree[i]][input]);
+                most = Math.Max(most, _places[_tree[i]][input]);
+            }
+            if (most - least > width)
+                (widest, width) = (input, most - least);
+        }
+        return widest;
+    }
+
+    private void Search(int start, int end, int self, int count, List<(int Distance, int Role)> found)
+    {
+        if (start >= end)
+            return;
+        var middle = (start + end) / 2;
+        var role = _tree[middle];
+        if (role != self)
+            Keep(role, self, count, found);
+        var away = _places[self][_inputs[middle]] - _places[role][_inputs[middle]];
+        var (near, far) = away < 0 ? ((start, middle), (middle + 1, end)) : ((middle + 1, end), (start, middle));
+        Search(near.Item1, near.Item2, self, count, found);
+        // Beyond the plane nothing is nearer than the plane itself.
+        if (found.Count < count || Math.Abs(away) < found[^1].Distance)
+            Search(far.Item1, far.Item2, self, count, found);
+    }
+
+    private void Keep(int role, int self, int count, List<(int Distance, int Role)> found)
+    {
+        var distance = 0;
+        for (var i = 0; i < Inputs; i++)
+            distance += Math.Abs(_places[role][i] - _places[self][i]);
+        if (found.Count == count && distance >= found[^1].Distance)
+            return;
+        var at = found.Count;
+        while (at > 0 && found[at - 1].Distance > distance)
+            at--;
+        found.Insert(at, (distance, role));
+        if (found.Count > count)
+            found.RemoveAt(count);
+    }
+}

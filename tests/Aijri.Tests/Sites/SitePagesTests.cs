@@ -1,0 +1,136 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Aijri.Tests.Sites;
+
+/// <summary>Pages that are about several documents.</summary>
+public sealed class SitePagesTests
+{
+    private static IHtmlDocument Page(TestSite site, string path) => new HtmlParser().ParseDocument(site.Read($"output/{path}index.html"));
+
+    private static void Built(TestSite site, params string[] options)
+    {
+        var (exit, output, error) = site.Run(["build", .. options]);
+        Assert.True(exit == 0, output + error);
+    }
+
+    [Fact]
+    public void One_document_that_names_a_category_adds_its_page()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\ncategory: On the water\n---\n\n" + Example.Text);
+        Built(site);
+        var page = Page(site, "categories/on-the-water/");
+        Assert.Equal("On the water", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Lighthouse Keeper", page.QuerySelector("#roles")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(Page(site, "categories/").QuerySelector("a[href='/sub/categories/on-the-water/']"));
+        Assert.NotNull(Page(site, "").QuerySelector("nav a[href='/sub/categories/']"));
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "categories", "sea")));
+    }
+
+    [Theory]
+    [InlineData("sea", "Did you mean `Sea`?")]
+    [InlineData("Seas", "Did you mean `Sea`?")]
+    [InlineData("???", "Declare it in aijri.yml with a `slug:`.")]
+    public void A_category_that_is_most_likely_misspelt_stops_the_build(string category, string help)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", $"---\ncategory: \"{category}\"\n---\n\n" + Example.Text);
+        var (exit, output, _) = site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ902", output, StringComparison.Ordinal);
+        Assert.Contains(help, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_categories_never_share_a_page()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\ncategory: Under-water\n---\n\n" + Example.Text);
+        site.Write("content/roles/second.md", "---\ncategory: Under water\n---\n\n" + Example.With("Lighthouse Keeper", "Diver"));
+        Assert.Contains("would be one page", site.Run("build").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_leaderboard_takes_six_lines()
+    {
+        using var site = new TestSite();
+        site.Write("aijri.yml", """
+            title: Test
+            leaderboards:
+              - id: yellow-at-sea
+                title: Yellow roles at sea by barriers
+                filter: { zone: Yellow, category: Sea }
+                sort: barriers
+                columns: [barriers, score]
+
+            """);
+        site.Write("content/roles/keeper.md", "---\ncategory: Sea\n---\n\n" + Example.Text);
+        Built(site);
+        Assert.Equal(["1", "4", "44.2"], Page(site, "leaderboards/yellow-at-sea/").QuerySelectorAll("tbody td").Select(c => c.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("category: Seas", "`Seas`")]
+    [InlineData("seniority: Mid-levle", "`Mid-level`")]
+    public void A_filter_that_no_document_fits_is_a_finding_at_its_word(string filter, string help)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\ncategory: Sea\n---\n\n" + Example.Text);
+        site.Write("aijri.yml", $"title: Test\nleaderboards:\n  - id: all\n    title: All\n    filter: {{ {filter} }}\n");
+        var (exit, output, _) = site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("aijri.yml:5:", output, StringComparison.Ordinal);
+        Assert.Contains(help, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scores_that_moved_are_on_the_page_of_changes_with_their_reason()
+    {
+        using var site = new TestSite();
+        Built(site);
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "changes")));
+        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
+        Built(site);
+        var rows = Page(site, "changes/").QuerySelectorAll("tbody tr").Select(r => string.Join(" ", r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(["Lighthouse Keeper 14 February 2026 49.0 44.2 −4.8 Green → to Yellow", "Lighthouse Keeper the lamps were automated 1 May 2025 55.0 49.0 −6.0 Green"], rows);
+    }
+
+    [Fact]
+    public void What_is_let_stand_is_on_the_page_of_verification_with_its_reason()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\nallow:\n  - { rule: AIJ701, reason: quoted from the old log }\n---\n\n" + Example.With("Fog.", "The score of 45.9 looks fair."));
+        Built(site);
+        var row = Page(site, "verification/").GetElementById("lighthouse-keeper")!;
+        Assert.Contains("quoted from the old log", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("AIJ701", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not all", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Aijri.Findings.Rules.All.Length, Page(site, "verification/").QuerySelectorAll("#rules tbody tr").Length);
+    }
+
+    [Fact]
+    public void What_the_baseline_knows_is_on_the_page_of_verification()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", Example.With("Fog.", "The score of 45.9 looks fair."));
+        TestSite.Command("baseline", "create", "--root", site.Root);
+        Built(site);
+        Assert.Contains("Known since the baseline was made", Page(site, "verification/").GetElementById("lighthouse-keeper")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("content", "https://x.example/blob/content/roles/a%23b.md")]
+    [InlineData("elsewhere", "https://x.example/blob/elsewhere/roles/a%23b.md")]
+    public void A_source_link_leads_into_the_folder_that_was_read(string folder, string expected)
+    {
+        using var site = new TestSite();
+        File.Move(Path.Combine(site.Root, "content/roles/keeper.md"), Path.Combine(site.Root, "content/roles/a#b.md"));
+        if (folder != "content")
+            Directory.Move(Path.Combine(site.Root, "content"), Path.Combine(site.Root, folder));
+        site.Write("aijri.yml", "title: Test\nsource-url: https://x.example/blob/\n" + (folder == "content" ? "" : "content: nowhere\n"));
+        Built(site, "--content", Path.Combine(site.Root, folder));
+        Assert.Contains($"{expected}#L", site.Read("output/roles/lighthouse-keeper/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"\"{expected}\"", site.Read("output/roles/lighthouse-keeper/index.html"), StringComparison.Ordinal);
+    }
+}
