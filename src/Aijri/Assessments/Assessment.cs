@@ -86,7 +86,7 @@ public sealed record Assessment
     public ImmutableArray<ProseStatement> Prose { get; init; } = [];
 
     /// <summary>The passages that may quote other roles: they have a number in the shape of a score or a verdict's word, and it is not known whose; empty until the prose is read.</summary>
-    public ImmutableArray<Passage> Quoting { get; init; } = [];
+    public ImmutableArray<QuotingPassage> Quoting { get; init; } = [];
 
     /// <summary>The role's title: front matter, else the Job Title row; null when neither is given.</summary>
     public StatedText? Title => Front.Title ?? JobTitle;

@@ -14,7 +14,7 @@ public static class ProseReader
     public static Assessment Read(Assessment assessment, VerdictNames names)
     {
         var statements = ImmutableArray.CreateBuilder<ProseStatement>();
-        var quoting = ImmutableArray.CreateBuilder<Passage>();
+        var quoting = ImmutableArray.CreateBuilder<QuotingPassage>();
         var own = assessment.Names;
         var text = assessment.File.Text;
         var zone = -1;
@@ -29,9 +29,20 @@ public static class ProseReader
             var first = statements.Count;
             Read(passage, names, own, statements);
             if (hasZone || IsAnyOpen(statements, first))
-                quoting.Add(passage);
+                quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, names, own)));
         }
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
+    }
+
+    // Beside a name that looks like a role, a number in brackets or a verdict may be that role's.
+    private static bool MayNameUnknown(Passage passage, VerdictNames names, string[] own)
+    {
+        for (var at = 0; at < passage.Tokens.Length; at++)
+        {
+            if ((passage.IsNumber(at) && passage.IsMark(at - 1, '(')) || (names.IsZone(passage, at) && RoleNames.HasForeign(passage, at, own)))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsAnyOpen(ImmutableArray<ProseStatement>.Builder statements, int first)

@@ -1,4 +1,5 @@
 using Aijri.Documents;
+using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
@@ -20,6 +21,9 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
 
     /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
     public char? Side { get; init; }
+
+    /// <summary>The zone, label or number.</summary>
+    public SourceSpan Span => Label?.Span ?? Number.Span;
 
     /// <summary>The number with its place in the file.</summary>
     public Stated Number => Passage.InFile(Passage.Tokens[At].Number);

@@ -5,6 +5,8 @@ namespace Aijri.Assessments;
 /// <summary>Recognises names that look like roles, before anybody knows which roles there are.</summary>
 public static class RoleNames
 {
+    private const int ShortestAlone = 6;
+
     private static readonly FrozenSet<string> Endings = new[]
     {
         "er", "or", "ist", "ian", "yst", "ant", "ent", "ect", "man", "ive", "ary", "rse", "eaf", "oot", "eon", "uard", "mith", "ide", "erk", "lot", "dge", "lead", "hef", "ook", "sic", "tic", "orker",
@@ -47,16 +49,20 @@ public static class RoleNames
         return end;
     }
 
-    /// <summary>Whether the words from <paramref name="start"/> up to <paramref name="end"/> look like a role: at least two, the last with the ending of one who does something.</summary>
+    /// <summary>Whether the words from <paramref name="start"/> up to <paramref name="end"/> look like a role: the last has the ending of one who does something, and where it is the only one, it is used as a name.</summary>
     public static bool IsRole(Passage passage, int start, int end)
     {
         var word = passage.Slice(passage.Tokens[end - 1]);
-        if (end - start < 2 || word.Length < 4 || IsOrdinary(word))
+        if (word.Length < 4 || IsOrdinary(word) || (end - start < 2 && (word.Length < ShortestAlone || !IsName(passage, start))))
             return false;
         word = word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
         var lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
         return lookup.Contains(word[^2..]) || lookup.Contains(word[^Math.Min(3, word.Length)..]) || lookup.Contains(word[^Math.Min(4, word.Length)..]);
     }
+
+    // "Beside the Radiologist …", "Physiotherapist has …"; "However," only begins a sentence, and "Urgent" is no name.
+    private static bool IsName(Passage passage, int at) =>
+        passage.IsAny(at - 1, "a", "an", "the") || passage.IsAny(at + 1, "has", "is", "at", "scores", "scored", "sits", "stands", "keeps", "publishes");
 
     private static bool IsPossessive(Passage passage, int at) =>
         passage.Tokens[at].End + 1 < passage.Text.Length && passage.Text[passage.Tokens[at].End] is '\'' or '’';

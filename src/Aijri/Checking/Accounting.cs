@@ -52,7 +52,8 @@ public static class Accounting
         foreach (var span in Numbers(document.File.Text))
         {
             var claim = claims.FirstOrDefault(c => Overlap(c.Span, span));
-            var kind = claim is { IsVerified: true } ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
+            var kind = claim is { IsBad: true } && IsEcho(claim) && quoted.Any(q => q.IsRight && Overlap(q.Span, span)) ? NumberKind.Echo
+                : claim is { IsVerified: true } ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
                 : claim is not null ? claim.Verdict == Verdict.NotCheckable ? NumberKind.Unclaimed : NumberKind.Wrong
                 : quoted.Any(q => !q.IsRight && Overlap(q.Span, span)) ? NumberKind.Wrong
                 : leaves.Any(l => Overlap(l, span)) ? NumberKind.Leaf

@@ -171,12 +171,22 @@ internal static class ProseClaims
         claims.Words("prose.side", "The zone beside this order word", Rules.ProseDoubt, label, (expected ?? scored.Zone)?.Name, Holds(zone), ZoneClaims.Derivation(scored));
     }
 
+    // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.
+    private static bool IsOfAnotherScore(ScoredAssessment scored, ProseStatement statement, StatedText label)
+    {
+        var (passage, before) = (statement.Passage, statement.At - 1);
+        while (passage.IsMark(before, '(') || passage.IsMark(before, ','))
+            before--;
+        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) && passage.Tokens[before].Number is var number && number.Value != scored.PublishedScore
+            && label.Text.StartsWith(scored.Methodology.ZoneOf(number.Value).Name, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static void Label(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label)
     {
         var isWhole = label.Text.Contains('(', StringComparison.Ordinal);
         var expected = isWhole ? scored.FullLabel : scored.Zone?.Name;
         var isRight = expected is not null && SectionNames.Fold(label.Text).Replace(" zone", "", StringComparison.Ordinal) == SectionNames.Fold(expected);
-        if (expected is null || (statement.IsOpen && !isRight))
+        if (expected is null || (!isRight && (statement.IsOpen || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
         var rule = statement.IsDoubtful || scored.SubLabel is { IsSiteChoice: true } && isWhole ? Rules.ProseDoubt : Rules.ProseMismatch;

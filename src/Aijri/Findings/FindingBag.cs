@@ -19,6 +19,9 @@ public sealed class FindingBag
     /// <summary>Adds a finding as it is.</summary>
     public void Add(Finding finding) => _findings.Add(finding);
 
+    /// <summary>Takes back what a later stage, which knows more, finds to be right.</summary>
+    internal void Remove(Predicate<Finding> isRight) => _findings.RemoveAll(isRight);
+
     /// <summary>Adds a finding with the rule's own severity.</summary>
     public void Add(Rule rule, Location place, string message, string? help = null) =>
         _findings.Add(new Finding { Rule = rule, Severity = rule.Severity, Place = place, Message = message, Help = help });

@@ -19,10 +19,18 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     /// <summary>The quotations found so far.</summary>
     public ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
 
+    /// <summary>How many claims about the role itself turned out to be about another.</summary>
+    public int Acquitted { get; private set; }
+
     /// <summary>Checks a passage that mentions these roles.</summary>
-    public void Passage(Passage passage, ImmutableArray<RoleMention> mentions)
+    /// <param name="passage">The passage.</param>
+    /// <param name="mentions">The roles named in it.</param>
+    /// <param name="accused">What was held to be this role's own and is not its value.</param>
+    public void Passage(Passage passage, ImmutableArray<RoleMention> mentions, ImmutableArray<SourceSpan> accused)
     {
         var statements = ProseReader.Read(passage, _names, own.Names);
+        if (!accused.IsEmpty)
+            statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s.At, mentions) ? Acquit(s) : s)];
         var next = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
@@ -36,6 +44,22 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         OrderWords.Check(passage, mentions, roles, own, self, Report);
     }
 
+    // In the sentence, or in the one before.
+    private bool IsOtherNamed(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        first = first > 0 ? passage.SentenceOf(first - 1).First : first;
+        return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(self));
+    }
+
+    private ProseStatement Acquit(ProseStatement statement)
+    {
+        Acquitted++;
+        var place = Locate(statement.Span);
+        findings.Remove(f => f.Place == place && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
+        return statement with { IsOpen = true };
+    }
+
     private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
@@ -47,7 +71,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         mention ??= Attribution.Behind(passage, at, mentions, _names, out isLoose) ?? Attribution.Ahead(passage, at, mentions, _names, self);
         if (mention is null && statement is null)
             return;
-        if (mention is not null && (Elsewhere.IsEarlier(passage, at) || HasOtherValue(passage, at)))
+        if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (HasOtherValue(passage, at) && !IsBehind(passage, at, named))))
             return;
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
@@ -65,6 +89,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     // The document's own role may be one that stands in the place of the site's.
     private Role RoleAt(int index) => index == self ? own : roles[index];
+
+    // "The distance to DevOps Engineer (10.7 Red)": in brackets right behind a name, it is that role's score whatever the sentence is about.
+    private static bool IsBehind(Passage passage, int at, RoleMention mention) => mention.Last == at - 2 && passage.IsMark(at - 1, '(');
 
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static bool HasOtherValue(Passage passage, int at)

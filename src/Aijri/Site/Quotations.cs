@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
+using Aijri.Checking;
 using Aijri.Findings;
 using Aijri.Scoring;
 
@@ -22,6 +23,19 @@ public sealed class Quotations
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The passages that may quote other roles, those included whose claims about the role itself are wrong.</summary>
+    public static ImmutableArray<QuotingPassage> Candidates(Assessment assessment, ImmutableArray<Claim> claims)
+    {
+        if (!claims.Any(IsAccused))
+            return assessment.Quoting;
+        var accused = claims.Where(IsAccused).Select(c => c.Span).ToHashSet();
+        var byPassage = assessment.Prose.Where(s => accused.Contains(s.Span)).ToLookup(s => s.Passage.Offset, s => s);
+        var others = byPassage.Where(p => assessment.Quoting.All(q => q.Offset != p.Key)).Select(p => new QuotingPassage(p.First().Passage.Text, p.Key, MayNameUnknown: false));
+        return [.. assessment.Quoting.Concat(others).OrderBy(q => q.Offset).Select(q => q with { Accused = [.. byPassage[q.Offset].Select(s => s.Span)] })];
+    }
+
+    private static bool IsAccused(Claim claim) => claim.IsBad && claim.Id.StartsWith("prose.", StringComparison.Ordinal);
+
     /// <summary>The slug of the role that a claim is a quotation of ("quotation.SLUG.score"); null when it is none.</summary>
     public static string? SlugOf(string? claim) => claim?.Split('.') is ["quotation", var slug, _] ? slug : null;
 
@@ -40,13 +54,15 @@ public sealed class Quotations
         if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
             return role;
         var checks = new QuotationChecks(_roles, role, _methodology, self, findings);
-        foreach (var (text, offset) in role.Quoting)
+        foreach (var quoting in role.Quoting)
         {
-            var passage = new Passage(text, offset);
-            checks.Passage(passage, MentionsIn(passage));
+            if (!quoting.MayNameUnknown && _titles.Next(quoting.Text, 0) is null)
+                continue;
+            var passage = new Passage(quoting.Text, quoting.Offset);
+            checks.Passage(passage, MentionsIn(passage), quoting.Accused);
         }
         var quotations = checks.Quotations;
-        return role with { Quotations = quotations, Claims = role.Claims + quotations.Length, Verified = role.Verified + quotations.Count(q => q.IsRight) };
+        return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
     private ImmutableArray<RoleMention> MentionsIn(Passage passage)

@@ -107,8 +107,8 @@ public sealed record Role
     /// <summary>Slugs that lead to it.</summary>
     public ImmutableArray<StatedText> RedirectFrom { get; init; } = [];
 
-    /// <summary>The passages of its document that may quote other roles, and where each begins.</summary>
-    public ImmutableArray<(string Text, int Offset)> Quoting { get; init; } = [];
+    /// <summary>The passages of its document that may quote other roles.</summary>
+    public ImmutableArray<QuotingPassage> Quoting { get; init; } = [];
 
     /// <summary>What its document quotes of other roles; empty until all documents are known.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
@@ -179,7 +179,7 @@ public sealed record Role
             Contradicted = [.. claims.Where(c => c.IsBad && c.Number is not null).Select(c => (Quantity: QuantityOf(c.Id), c.Number!.Value.Value)).Where(c => c.Quantity != Quantity.Unnamed)],
             ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
             RedirectFrom = front.RedirectFrom,
-            Quoting = [.. a.Quoting.Select(p => (p.Text, p.Offset))],
+            Quoting = Site.Quotations.Candidates(a, claims),
             IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),

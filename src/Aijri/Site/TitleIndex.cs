@@ -15,6 +15,9 @@ public sealed class TitleIndex
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
 
+    // Which pairs of letters names begin with: most words of a text begin no name.
+    private readonly bool[] _beginnings = new bool[32 * 32];
+
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
     public TitleIndex(ImmutableArray<Role> roles)
     {
@@ -27,6 +30,7 @@ public sealed class TitleIndex
                 if (name is null || WordEnd(name, 0) == 0 || !byName.TryAdd(name, i))
                     continue;
                 var word = name[..WordEnd(name, 0)];
+                _beginnings[Beginning(word)] = true;
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);
                 known.Add(name.Length);
@@ -47,7 +51,7 @@ public sealed class TitleIndex
                 at++;
                 continue;
             }
-            if (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths))
+            if (_beginnings[Beginning(text[at..end])] && _lengthsByFirstWord.TryGetValue(text[at..end], out var lengths))
             {
                 foreach (var length in lengths)
                 {
@@ -59,6 +63,11 @@ public sealed class TitleIndex
         }
         return null;
     }
+
+    // Letters that differ only in case give the same; others may too.
+    private static int Beginning(ReadOnlySpan<char> word) => Fold(word[0]) * 32 + (word.Length > 1 ? Fold(word[1]) : 0);
+
+    private static int Fold(char c) => c < 128 ? c & 31 : 31;
 
     // A name ends where its last word does, or with the plural of it; 0 when the word goes on.
     private static int EndOfMention(ReadOnlySpan<char> text, int end) =>

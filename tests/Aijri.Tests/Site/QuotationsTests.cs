@@ -60,6 +60,21 @@ public sealed class QuotationsTests
     [InlineData("Unlike the Lighthouse Keeper, it is not below anybody.")]
     public void What_quotes_nothing_is_left_alone(string sentence) => Assert.Empty(Check(sentence).Findings);
 
+    // A name of one word looks like any other word until it is known whose it is.
+    [Theory]
+    [InlineData("Paralegal, of all people, has a Task Resistance of 3.60.", true)]
+    [InlineData("A score of 44.2 is what a Paralegal has.", true)]
+    [InlineData("A Paralegal (44.2, Yellow) has less.", true)]
+    [InlineData("Paralegal, of all people, has a Task Resistance of 3.70.", false)]
+    [InlineData("The distance to Paralegal (45.2 Yellow) is large.", false)]
+    public void A_value_beside_a_name_of_one_word_is_that_roles(string sentence, bool isRight)
+    {
+        var (findings, claims) = Check(sentence, "---\naliases: [Paralegal]\n---\n" + Example.Text);
+        Assert.Equal(isRight ? 0 : 1, findings.Length);
+        Assert.DoesNotContain(findings, f => f.Rule == Rules.ProseMismatch);
+        Assert.True(claims > Check("Fair.").Claims, "Nothing was quoted.");
+    }
+
     [Fact]
     public void A_stale_quotation_says_since_when()
     {
