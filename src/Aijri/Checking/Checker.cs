@@ -22,6 +22,7 @@ public static class Checker
         var claims = Claims.Of(scored, findings);
         ClaimFindings.Add(scored, claims, findings);
         StatementChecks.Run(scored, claims, findings);
+        HistoryChecks.Run(scored, findings);
         return new CheckedAssessment(scored, claims);
     }
 }

@@ -85,7 +85,7 @@ public sealed record FrontMatter
             Score = keys.Text("score"),
             Zone = keys.Text("zone"),
             SubLabel = keys.Text("sub-label"),
-            History = [.. keys.Maps("history").Select(PastScore.Read)],
+            History = [.. keys.Maps("history").Select(PastScore.Read).OrderByDescending(p => p.Date)],
             Sources = [.. keys.Maps("sources").Select(SourceReference.Read)],
             RedirectFrom = keys.Texts("redirect-from"),
             Allow = [.. keys.Maps("allow").Select(Allowance.Read).OfType<Allowance>()],
@@ -119,16 +119,26 @@ public sealed record FrontMatter
 /// <summary>A score published earlier.</summary>
 /// <param name="Date">The day it was published; null when the key is missing or wrong, which is reported.</param>
 /// <param name="Score">The score then.</param>
-/// <param name="Note">Why it moved.</param>
+/// <param name="Note">Why it was so.</param>
 public sealed record PastScore(DateOnly? Date, decimal? Score, string? Note)
 {
+    /// <summary>Where the day is written.</summary>
+    public SourceSpan DateSpan { get; init; }
+
+    /// <summary>Where the score is written.</summary>
+    public SourceSpan ScoreSpan { get; init; }
+
     internal static PastScore Read(YamlKeys keys)
     {
         if (!keys.Has("date"))
             keys.Report(keys.Map.Span, "The key `date` is missing.");
-        var past = new PastScore(keys.Date("date"), keys.RequiredNumber("score"), keys.Text("note")?.Text);
+        if (keys.Map.Find("score")?.Value is null or YamlScalar { Text.Length: 0 })
+            keys.Report(keys.Map.Span, "The key `score` is missing.");
+        var past = new PastScore(keys.Date("date"), keys.Number("score"), keys.Text("note")?.Text) { DateSpan = SpanOf("date"), ScoreSpan = SpanOf("score") };
         keys.Finish();
         return past;
+
+        SourceSpan SpanOf(string key) => keys.Map.Find(key)?.Value.Span ?? default;
     }
 }
 

@@ -22,6 +22,7 @@ public static class Rules
     public static readonly Rule MissingStatement = new("AIJ111", "missing-statement", Warning, "A line or total that states a result is missing.");
     public static readonly Rule MissingTitle = new("AIJ112", "missing-title", Error, "The role has no title.");
     public static readonly Rule FrontMatterMismatch = new("AIJ113", "front-matter-mismatch", Error, "Front matter contradicts the document.");
+    public static readonly Rule ImpossibleHistory = new("AIJ114", "impossible-history", Error, "The history has a score or a day that cannot be.");
 
     // 2 range and vocabulary
     public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
@@ -97,7 +98,7 @@ public static class Rules
     public static readonly ImmutableArray<Rule> All =
     [
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
-        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
         TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,

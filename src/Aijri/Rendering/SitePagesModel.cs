@@ -1,3 +1,4 @@
+using Aijri.Rendering.Data;
 using Aijri.Site;
 using Scriban.Runtime;
 
@@ -20,6 +21,8 @@ internal static class SitePagesModel
         ["base"] = site.Base,
         ["url"] = site.Settings.BaseUrl?.AbsoluteUri ?? "",
         ["source_url"] = site.Settings.SourceUrl,
+        ["feed_url"] = AtomFeed.IsFor(site) ? site.Url(AtomFeed.Path) : null,
+        ["content_security_policy"] = ContentSecurityPolicy.Meta,
         ["nav"] = Navigation(site),
         ["methodology"] = new ScriptObject { ["id"] = site.Methodology.Id, ["name"] = site.Methodology.Name, ["url"] = site.Url("methodology/") },
         ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = site.Claims, ["verified"] = site.Verified },
@@ -36,12 +39,28 @@ internal static class SitePagesModel
         ["previous"] = page.Part > 1 ? site.Url(Sibling(page, page.Part - 1)) : null,
         ["next"] = page.Part < page.Parts ? site.Url(Sibling(page, page.Part + 1)) : null,
         ["canonical"] = page.Kind == PageKind.NotFound ? null : site.Canonical(page.Path),
+        ["modified"] = page.Kind == PageKind.Role && site.Roles[page.Index].Assessed is { } day ? Dates.Iso(day) : null,
+        ["alternates"] = Alternates(page, site),
+        ["structured_data_html"] = StructuredData.Of(page, site),
     };
 
     private static string Sibling(Page page, int part)
     {
         var first = page.Part == 1 ? page.Path : page.Path[..(page.Path.LastIndexOf('/', page.Path.Length - 2) + 1)];
         return Parts.Path(first, part);
+    }
+
+    // The same for programs: another form of what the page shows.
+    private static ScriptArray Alternates(Page page, SiteModel site)
+    {
+        (string Type, string Path)[] files = page.Kind switch
+        {
+            PageKind.Role => [("application/json", RoleFiles.Path(site.Roles[page.Index], RoleJson.Name)), ("text/markdown", RoleFiles.Path(site.Roles[page.Index], RoleMarkdown.Name))],
+            PageKind.Explorer => [("application/json", RolesJson.Path), ("text/csv", RolesCsv.Path)],
+            PageKind.Methodology => [("application/json", MethodologyJson.Path)],
+            _ => [],
+        };
+        return [.. files.Select(f => new ScriptObject { ["type"] = f.Type, ["url"] = site.Url(f.Path) })];
     }
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>

@@ -5,16 +5,23 @@ namespace Aijri.Site;
 /// <summary>Every page of a site, before any is rendered.</summary>
 public static class PagePlan
 {
+    private const string ExplorerPath = "roles/";
+    private const string ExplorerTitle = "All roles";
+    private const string LeaderboardsPath = "leaderboards/";
+    private const string LeaderboardsTitle = "Leaderboards";
+    private const string CategoriesPath = "categories/";
+    private const string CategoriesTitle = "Categories";
+
     /// <summary>The pages, in the order of their addresses within each kind.</summary>
     public static IEnumerable<Page> Of(SiteModel site)
     {
         var name = site.Settings.Title;
         yield return new Page(PageKind.Home, "", name, site.Settings.Description);
-        yield return new Page(PageKind.Explorer, "roles/", "All roles", $"Every role assessed on {name}, by score.");
+        yield return new Page(PageKind.Explorer, ExplorerPath, ExplorerTitle, $"Every role assessed on {name}, by score.");
         for (var i = 0; i < site.Roles.Length; i++)
             yield return Role(site.Roles[i], i);
         if (site.Leaderboards.Length > 0)
-            yield return new Page(PageKind.Leaderboards, "leaderboards/", "Leaderboards", $"Rankings of the roles assessed on {name}.");
+            yield return new Page(PageKind.Leaderboards, LeaderboardsPath, LeaderboardsTitle, $"Rankings of the roles assessed on {name}.");
         foreach (var page in site.Leaderboards.SelectMany((board, i) => Leaderboard(board, i)).Concat(Categories(site)))
             yield return page;
         if (site.Changes.Length > 0)
@@ -38,7 +45,7 @@ public static class PagePlan
     {
         if (site.Categories.Length == 0)
             yield break;
-        yield return new Page(PageKind.Categories, "categories/", "Categories", $"The roles assessed on {site.Settings.Title}, by category: how many, and how their scores are spread.");
+        yield return new Page(PageKind.Categories, CategoriesPath, CategoriesTitle, $"The roles assessed on {site.Settings.Title}, by category: how many, and how their scores are spread.");
         foreach (var page in site.Categories.SelectMany((c, i) => Category(c, i)))
             yield return page;
     }
@@ -48,6 +55,18 @@ public static class PagePlan
         var category = of.Category;
         var count = $"{of.Roles.Length} {(of.Roles.Length == 1 ? "role" : "roles")}: how their scores are spread, and what they are made of.";
         return new Page(PageKind.Category, $"categories/{category.Slug}/", category.Name, category.Description.Length > 0 ? $"{category.Description} {count}" : count, index).Divided(of.Roles.Length);
+    }
+
+    /// <summary>The way to <paramref name="page"/>: the front page, the pages whose addresses begin its own, and itself.</summary>
+    public static IEnumerable<(string Title, string Path)> Trail(Page page, SiteModel site)
+    {
+        yield return (site.Settings.Title, "");
+        foreach (var (title, path) in ((string, string)[])[(ExplorerTitle, ExplorerPath), (LeaderboardsTitle, LeaderboardsPath), (CategoriesTitle, CategoriesPath)])
+        {
+            if (page.Path.Length > path.Length && page.Path.StartsWith(path, StringComparison.Ordinal))
+                yield return (title, path);
+        }
+        yield return (page.Title, page.Path);
     }
 
     private static Page Role(Role role, int index)

@@ -1,20 +1,33 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Aijri.Sources;
 
-/// <summary>JSON as the program writes it everywhere: indented, in readable text, with one line end at the end.</summary>
+/// <summary>JSON as the program writes it everywhere: in readable text, with one line end at the end.</summary>
 public static class Json
 {
-    // Only what JSON itself needs is escaped: these files are never placed inside a page.
+    // Only what JSON itself needs is escaped: files are never placed inside a page.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The object whose members <paramref name="members"/> writes, in UTF-8.</summary>
-    public static byte[] Object(Action<Utf8JsonWriter> members)
+    // This encoder escapes < > & ' and + besides.
+    private static readonly JsonWriterOptions InPageOptions = new() { NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The object whose members <paramref name="members"/> writes, in UTF-8, indented.</summary>
+    public static byte[] Object(Action<Utf8JsonWriter> members) => Object(members, Options);
+
+    /// <summary>The same without white space, for what scripts load.</summary>
+    public static byte[] Compact(Action<Utf8JsonWriter> members) => Object(members, Options with { Indented = false });
+
+    /// <summary>The same, safe to place inside an HTML element: nothing in it begins or ends a tag or an entity.</summary>
+    public static string InPage(Action<Utf8JsonWriter> members) => Encoding.UTF8.GetString(Object(members, InPageOptions)).TrimEnd('\n');
+
+    private static byte[] Object(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, options))
         {
             json.WriteStartObject();
             members(json);

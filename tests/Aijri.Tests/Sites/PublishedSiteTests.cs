@@ -14,8 +14,12 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
             Output = Directory.CreateTempSubdirectory("aijri-site-").FullName;
             Result = TestSite.Command("build", "--root", Files.Root, "--output", Output, "--base-url", "https://x.example/sub/");
             var parser = new HtmlParser();
-            Pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
+            var all = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
                 .ToDictionary(f => Path.GetRelativePath(Output, f).Replace('\\', '/'), f => parser.ParseDocument(File.ReadAllText(f)));
+            Pages = all.Where(p => !IsRedirect(p.Value)).ToDictionary();
+            Redirects = all.Where(p => IsRedirect(p.Value)).ToDictionary();
+
+            static bool IsRedirect(IHtmlDocument page) => page.QuerySelector("meta[http-equiv=refresh]") is not null;
         }
 
         public string Output { get; }
@@ -23,6 +27,8 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
         public (int ExitCode, string Output, string Error) Result { get; }
 
         public Dictionary<string, IHtmlDocument> Pages { get; }
+
+        public Dictionary<string, IHtmlDocument> Redirects { get; }
 
         public void Dispose() => Directory.Delete(Output, recursive: true);
     }
@@ -56,10 +62,56 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
         foreach (var (name, page) in built.Pages)
         {
             Assert.Empty(page.QuerySelectorAll("style, [style], iframe, object, embed"));
-            Assert.All(page.QuerySelectorAll("script"), e => Assert.True(e.GetAttribute("type") == "module" && e.TextContent.Length == 0, name));
-            Assert.All(page.QuerySelectorAll("script, img, source, link[rel=stylesheet], link[rel=icon]"), e =>
+            Assert.All(page.QuerySelectorAll("script:not([type='application/ld+json'])"), e => Assert.True(e.GetAttribute("type") == "module" && e.TextContent.Length == 0, name));
+            Assert.All(page.QuerySelectorAll("script[src], img, source, link[rel=stylesheet], link[rel=icon]"), e =>
                 Assert.True((e.GetAttribute("src") ?? e.GetAttribute("href"))!.StartsWith("/sub/", StringComparison.Ordinal), name));
             Assert.DoesNotContain(page.QuerySelectorAll("*").SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_page_has_the_strict_policy_before_anything_it_loads()
+    {
+        foreach (var (name, page) in built.Pages.Concat(built.Redirects))
+        {
+            var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']");
+            Assert.True(policy is not null, name);
+            Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.DoesNotContain(policy.ParentElement!.Children.TakeWhile(e => e != policy), e => e.LocalName is "link" or "script");
+        }
+    }
+
+    [Fact]
+    public void A_page_says_what_it_is_to_machines()
+    {
+        foreach (var (name, page) in built.Pages.Where(p => p.Key != "404.html"))
+        {
+            var address = "https://x.example/sub/" + name.Replace("index.html", "", StringComparison.Ordinal);
+            Assert.Equal(address, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+            Assert.Equal(address, page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+            Assert.Equal("/sub/feed.xml", page.QuerySelector("link[type='application/atom+xml']")?.GetAttribute("href"));
+            using var data = System.Text.Json.JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+            var things = data.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(t => t.GetProperty("@type").GetString()!);
+            if (name != "index.html")
+                Assert.Equal(address, things["BreadcrumbList"].GetProperty("itemListElement").EnumerateArray().Last().GetProperty("item").GetString());
+            Assert.Equal(name.StartsWith("roles/", StringComparison.Ordinal) && name != "roles/index.html", things.ContainsKey("Occupation"));
+            foreach (var file in things.TryGetValue("Dataset", out var set) ? set.GetProperty("distribution").EnumerateArray().ToList() : [])
+                Assert.True(File.Exists(Path.Combine(built.Output, file.GetProperty("contentUrl").GetString()!["https://x.example/sub/".Length..])), name);
+        }
+    }
+
+    [Fact]
+    public void Every_redirect_leads_to_a_page()
+    {
+        Assert.NotEmpty(built.Redirects);
+        foreach (var (name, page) in built.Redirects)
+        {
+            var target = page.QuerySelector("a")!.GetAttribute("href")!;
+            Assert.Contains(target["/sub/".Length..] + "index.html", built.Pages.Keys);
+            Assert.Equal($"0; url={target}", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+            Assert.Equal("https://x.example" + target, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.Contains($"/sub/{name.Replace("index.html", "", StringComparison.Ordinal)} {target} 301\n", File.ReadAllText(Path.Combine(built.Output, "_redirects")), StringComparison.Ordinal);
         }
     }
 

@@ -72,7 +72,7 @@ internal static class Badge
     {
         var tenths = 0;
         foreach (var c in text)
-            tenths += c is ' ' or '.' or ',' or 'i' or 'j' or 'l' or 'I' or 'f' or 't' or 'r' ? 46 : char.IsAsciiLetterUpper(c) ? 86 : c > '\u2e7f' ? 120 : 76;
+            tenths += c is ' ' or '.' or ',' or 'i' or 'j' or 'l' or 'I' or 'J' or 'f' or 't' or 'r' ? 46 : char.IsAsciiLetterUpper(c) ? 86 : c > '\u2e7f' ? 120 : 76;
         return (tenths + 9) / 10;
     }
 }

@@ -15,7 +15,17 @@ public static class DataFiles
         yield return RolesJson.Of(site);
         yield return RolesCsv.Of(site);
         yield return MethodologyJson.Of(site);
+        yield return SearchJson.Of(site);
+        yield return TextFiles.Robots(site);
+        yield return TextFiles.Llms(site);
+        yield return TextFiles.Headers(site);
         if (Sitemap.Of(site) is { } sitemap)
             yield return sitemap;
+        if (AtomFeed.Of(site) is { } feed)
+            yield return feed;
+        if (TextFiles.Redirects(site) is { } redirects)
+            yield return redirects;
+        foreach (var redirect in Redirect.Of(site))
+            yield return RedirectPage.Of(redirect, site);
     }
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Aijri.Findings;
+using Aijri.Scoring;
+
+namespace Aijri.Checking;
+
+/// <summary>Whether the scores of a document's history can have been published when it says.</summary>
+internal static class HistoryChecks
+{
+    public static void Run(ScoredAssessment scored, FindingBag findings)
+    {
+        var (front, file, m) = (scored.Assessment.Front, scored.Assessment.File, scored.Methodology);
+        var seen = new HashSet<DateOnly>();
+        foreach (var past in front.History)
+        {
+            if (past.Date is { } day && !seen.Add(day))
+                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history has two scores of {Iso(day)}.", "Keep the one that was published.");
+            else if (past.Date is { } late && front.Assessed is { } assessed && late >= assessed)
+                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history is of scores before the assessment, which is of {Iso(assessed)}.", "The assessment's own score is no part of its history.");
+            if (past.Score is { } score && (score < m.Score.Round(m.LowestScore) || score > m.Score.Round(m.HighestScore)))
+                findings.Add(Rules.ImpossibleHistory, file, past.ScoreSpan, $"No role can score {Computed.Exact(score)}: scores are from {Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}.");
+        }
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

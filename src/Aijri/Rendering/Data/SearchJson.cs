@@ -1,0 +1,36 @@
+using Aijri.Output;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri.Rendering.Data;
+
+/// <summary><c>search.json</c>: what a script needs to find and list roles, as small as that can be; described by <c>docs/search.schema.json</c>.</summary>
+internal static class SearchJson
+{
+    public const string Path = "search.json";
+
+    public static OutputFile Of(SiteModel site) => new(Path, Json.Compact(json =>
+    {
+        json.WriteNumber("schema", DataFiles.Schema);
+        RolesJson.License(json, site.Settings.License);
+        json.WriteStartArray("roles");
+        foreach (var role in site.Roles)
+        {
+            json.WriteStartObject();
+            json.WriteString("slug", role.Slug);
+            json.WriteString("title", role.Title);
+            json.WriteStartArray("aliases");
+            foreach (var alias in role.Aliases)
+                json.WriteStringValue(alias);
+            json.WriteEndArray();
+            json.WriteString("category", role.Category);
+            json.WriteString("seniority", role.Seniority);
+            json.WriteString("status", role.Status);
+            json.WriteString("zone", role.Zone!.Name);
+            json.WriteString("label", role.SubLabel?.Label);
+            Json.Number(json, "score", role.Score);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }));
+}
