@@ -60,7 +60,7 @@ public static class Compiler
     /// <param name="withDrafts">Whether drafts are published too.</param>
     /// <param name="output">Where the site goes.</param>
     /// <param name="jobs">How many pages are rendered at a time; at least 1.</param>
-    /// <param name="findings">Receives what is wrong with the theme.</param>
+    /// <param name="findings">Receives what is wrong with the theme and with links.</param>
     /// <param name="onDone">Called after each page, from any thread; null when nobody asks.</param>
     /// <param name="asOf">The day that ages are counted to; null: the latest day of an assessment, so that the same documents give the same pages on any day.</param>
     /// <returns>Whether the site was published.</returns>
@@ -78,8 +78,12 @@ public static class Compiler
         (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
             ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
         var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs, asOf);
-        using var renderer = new PageRenderer(site, theme, Again);
         var pages = PagePlan.Of(site).ToArray();
+        PageAddresses.Check(pages, site, findings);
+        if (findings.HasErrors)
+            return false;
+        var links = new LinkChecks(site, theme, pages);
+        using var renderer = new PageRenderer(site, theme, links, Again);
         var found = new FindingBag[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
@@ -88,9 +92,11 @@ public static class Compiler
                 output.Write(file);
             onDone?.Invoke();
         });
+        var anchors = new FindingBag();
+        links.CheckAnchors(output.Read, anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
-        foreach (var finding in found.SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
-            findings.Add(finding);
+        foreach (var finding in found.Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
+            findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors)
             return false;
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))

@@ -44,6 +44,7 @@ internal static class BuildCommand
 
         var defaults = workspace.Defaults;
         var severities = options.Over(settings.Severities);
+        settings = settings with { Severities = severities };
         using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, progress.Step);
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));

@@ -10,8 +10,8 @@ namespace Aijri.Documents;
 /// <param name="Span">Where it stands.</param>
 public readonly record struct Link(string Url, SourceSpan Span)
 {
-    /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
-    public static ImmutableArray<Link> Unsafe(Document document)
+    /// <summary>The links of <paramref name="document"/>, in the order of the text.</summary>
+    public static ImmutableArray<Link> Of(Document document)
     {
         if (document is not { Syntax: { } syntax, Layout: { } layout } || !MayHaveLinks(layout.Text))
             return [];
@@ -19,11 +19,14 @@ public readonly record struct Link(string Url, SourceSpan Span)
         foreach (var inline in syntax.Descendants<Inline>())
         {
             var url = inline switch { LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url, AutolinkInline auto => auto.IsEmail ? null : auto.Url, _ => null };
-            if (url is not null && !IsSafe(url))
+            if (url is not null)
                 links.Add(new Link(url, new SourceSpan(layout.ToSource(inline.Span.Start), layout.ToSource(inline.Span.End) + 1)));
         }
         return links.ToImmutable();
     }
+
+    /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
+    public static IEnumerable<Link> Unsafe(Document document) => Of(document).Where(l => !IsSafe(l.Url));
 
     // "Red <25" is no link.
     private static bool MayHaveLinks(ReadOnlySpan<char> text)

@@ -91,6 +91,8 @@ public static class Rules
     public static readonly Rule UnsafeLink = new("AIJ903", "unsafe-link", Warning, "A link that could run script was dropped.");
     public static readonly Rule MissingFile = new("AIJ904", "missing-file", Error, "A file that the site needs is not there.");
     public static readonly Rule IncompleteAssessment = new("AIJ905", "incomplete-assessment", Error, "A document lacks what its page needs.");
+    public static readonly Rule BrokenLink = new("AIJ906", "broken-link", Error, "A link or anchor within the site leads nowhere.");
+    public static readonly Rule DuplicatePage = new("AIJ907", "duplicate-page", Error, "Two pages of the site would have one address.");
 
 #pragma warning restore CS1591
 
@@ -107,7 +109,7 @@ public static class Rules
         DuplicateSlug, StaleQuotation, OrderMismatch, UnknownRole, DuplicateRole, DeadRedirect,
         ProseMismatch, ProseDoubt,
         UnusedSuppression, ExpiredSuppression, InvalidSuppression, UnreadableBaseline, StaleBaseline,
-        TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment,
+        TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment, BrokenLink, DuplicatePage,
     ];
 
     /// <summary>The rule with this id or name, in any case; null when there is none.</summary>

@@ -66,6 +66,13 @@ public sealed class OutputFolder : IDisposable
         stream.Write(file.Bytes.Span);
     }
 
+    /// <summary>The text of a file of this build.</summary>
+    public string Read(string path)
+    {
+        var staged = Path.Combine(_staging, path);
+        return File.ReadAllText(File.Exists(staged) ? staged : Path.Combine(_folder, path));
+    }
+
     /// <summary>Moves the staged files in and removes what earlier builds wrote and this one did not.</summary>
     public void Publish()
     {

@@ -19,6 +19,16 @@ internal static class DocumentLinks
         return site.FindByPath(Beside(role.File.Path, Uri.UnescapeDataString(path))) is { } linked ? site.Url($"roles/{linked.Slug}/{(end < 0 ? "" : url[end..])}") : url;
     }
 
+    /// <summary>How a document names another: "../law/judge.md" for "law/judge.md" in "health/nurse.md".</summary>
+    public static string PathFrom(string document, string other)
+    {
+        var (from, to) = (document.Split('/')[..^1], other.Split('/'));
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+            shared++;
+        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to[shared..]));
+    }
+
     // "../law/judge.md" in "health/nurse.md" is "law/judge.md".
     private static string Beside(string document, string path)
     {

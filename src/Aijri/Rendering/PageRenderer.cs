@@ -14,8 +14,9 @@ namespace Aijri.Rendering;
 /// <summary>Renders pages through a theme. One renderer serves all threads; each has an engine of its own.</summary>
 /// <param name="site">What pages know.</param>
 /// <param name="theme">The templates.</param>
+/// <param name="links">Checks the links of finished pages.</param>
 /// <param name="read">Reads a role's document again: parsing is cheaper than holding.</param>
-public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Document Document, CheckedAssessment Checked)> read) : IDisposable
+public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, Func<Role, (Document Document, CheckedAssessment Checked)> read) : IDisposable
 {
     private const string Base = "layouts/base.html";
 
@@ -43,10 +44,14 @@ public sealed class PageRenderer(SiteModel site, Theme theme, Func<Role, (Docume
             return null;
         }
         var engine = _engine.Value!;
+        // The page changes what the document's links are.
+        var written = document is null ? [] : Link.Of(document);
         engine.PushGlobal(Globals(page, document, assessed));
         try
         {
-            return new OutputFile(page.File, Encoding.UTF8.GetBytes(template.Render(engine)));
+            var html = template.Render(engine);
+            links.Check(page, html, document?.File, written, findings);
+            return new OutputFile(page.File, Encoding.UTF8.GetBytes(html));
         }
         catch (ScriptRuntimeException e)
         {

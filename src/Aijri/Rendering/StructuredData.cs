@@ -46,7 +46,7 @@ internal static class StructuredData
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 0;
-        foreach (var (name, path) in PagePlan.Trail(page, site))
+        foreach (var (name, path) in Trail.Of(page, site))
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");

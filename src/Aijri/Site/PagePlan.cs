@@ -5,12 +5,12 @@ namespace Aijri.Site;
 /// <summary>Every page of a site, before any is rendered.</summary>
 public static class PagePlan
 {
-    private const string ExplorerPath = "roles/";
-    private const string ExplorerTitle = "All roles";
-    private const string LeaderboardsPath = "leaderboards/";
-    private const string LeaderboardsTitle = "Leaderboards";
-    private const string CategoriesPath = "categories/";
-    private const string CategoriesTitle = "Categories";
+    internal const string ExplorerPath = "roles/";
+    internal const string ExplorerTitle = "All roles";
+    internal const string LeaderboardsPath = "leaderboards/";
+    internal const string LeaderboardsTitle = "Leaderboards";
+    internal const string CategoriesPath = "categories/";
+    internal const string CategoriesTitle = "Categories";
 
     /// <summary>The pages, in the order of their addresses within each kind.</summary>
     public static IEnumerable<Page> Of(SiteModel site)
@@ -55,18 +55,6 @@ public static class PagePlan
         var category = of.Category;
         var count = $"{of.Roles.Length} {(of.Roles.Length == 1 ? "role" : "roles")}: how their scores are spread, and what they are made of.";
         return new Page(PageKind.Category, $"categories/{category.Slug}/", category.Name, category.Description.Length > 0 ? $"{category.Description} {count}" : count, index).Divided(of.Roles.Length);
-    }
-
-    /// <summary>The way to <paramref name="page"/>: the front page, the pages whose addresses begin its own, and itself.</summary>
-    public static IEnumerable<(string Title, string Path)> Trail(Page page, SiteModel site)
-    {
-        yield return (site.Settings.Title, "");
-        foreach (var (title, path) in ((string, string)[])[(ExplorerTitle, ExplorerPath), (LeaderboardsTitle, LeaderboardsPath), (CategoriesTitle, CategoriesPath)])
-        {
-            if (page.Path.Length > path.Length && page.Path.StartsWith(path, StringComparison.Ordinal))
-                yield return (title, path);
-        }
-        yield return (page.Title, page.Path);
     }
 
     private static Page Role(Role role, int index)

@@ -35,7 +35,9 @@ public class FrontMatterTests
             new[] { front.Title, front.Seniority, front.Slug, front.Category, front.Summary, front.Methodology, front.Score, front.Zone, front.SubLabel }.Select(t => t!.Value.Text));
         Assert.Equal((FrontMatter.Illustrative, new DateOnly(2026, 2, 14)), (front.Status, front.Assessed));
         Assert.Equal(["Machine Learning Engineer", "ML Engineer"], front.Aliases.Select(a => a.Text));
-        Assert.Equal(new PastScore(new DateOnly(2025, 9, 1), 66.0m, "Evidence revised."), Assert.Single(front.History));
+        var past = Assert.Single(front.History);
+        Assert.Equal(new PastScore(new DateOnly(2025, 9, 1), 66.0m, "Evidence revised."), past with { DateSpan = default, ScoreSpan = default });
+        Assert.Equal(("2025-09-01", "66.0"), (Everything[past.DateSpan.Start..past.DateSpan.End], Everything[past.ScoreSpan.Start..past.ScoreSpan.End]));
         Assert.Equal(new SourceReference("A report", "https://example.org/a"), Assert.Single(front.Sources));
         Assert.Equal(["machine-learning-engineer"], front.RedirectFrom.Select(s => s.Text));
     }

@@ -33,10 +33,10 @@ public sealed class RoleMarkdownTests : IDisposable
     public void Links_to_other_documents_lead_to_their_pages_on_the_page_and_in_its_twin()
     {
         _site.Write("content/roles/sea/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
-        var text = Twin(Example.With("Fog.", "See [the pilot](sea/pilot.md#tasks), [the method](/methodology/) and [a page][p].\n\n[p]: https://x.example/a"));
-        Assert.Contains("See [the pilot](/sub/roles/pilot/#tasks), [the method](/sub/methodology/) and [a page](https://x.example/a).", text, StringComparison.Ordinal);
+        var text = Twin(Example.With("Fog.", "See [the pilot](sea/pilot.md#task-table), [the method](/methodology/) and [a page][p].\n\n[p]: https://x.example/a"));
+        Assert.Contains("See [the pilot](/sub/roles/pilot/#task-table), [the method](/sub/methodology/) and [a page](https://x.example/a).", text, StringComparison.Ordinal);
         var page = _site.Read("output/roles/lighthouse-keeper/index.html");
-        Assert.Contains("<a href=\"/sub/roles/pilot/#tasks\">the pilot</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/sub/roles/pilot/#task-table\">the pilot</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/sub/methodology/\">the method</a>", page, StringComparison.Ordinal);
     }
 

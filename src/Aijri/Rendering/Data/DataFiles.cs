@@ -9,6 +9,15 @@ public static class DataFiles
     /// <summary>The number that every JSON file begins with. It changes when a change to any of them could break a reader.</summary>
     internal const int Schema = 1;
 
+    /// <summary>The paths of all of them, but for redirects.</summary>
+    public static IEnumerable<string> Paths(SiteModel site)
+    {
+        IEnumerable<string> always = [RolesJson.Path, RolesCsv.Path, MethodologyJson.Path, SearchJson.Path, TextFiles.RobotsPath, TextFiles.LlmsPath, TextFiles.HeadersPath];
+        if (site.Settings.BaseUrl is not null)
+            always = always.Append(Sitemap.Path);
+        return AtomFeed.IsFor(site) ? always.Append(AtomFeed.Path) : always;
+    }
+
     /// <summary>All of them, one after the other, each made when it is asked for.</summary>
     public static IEnumerable<OutputFile> Of(SiteModel site)
     {

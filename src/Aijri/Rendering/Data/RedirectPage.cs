@@ -12,7 +12,7 @@ internal static class RedirectPage
         var target = Html.Escape(site.Url(redirect.Target));
         var title = Html.Escape(redirect.Role.Title!);
         var canonical = site.Canonical(redirect.Target) is { } address ? $"\n  <link rel=\"canonical\" href=\"{Html.Escape(address)}\">" : "";
-        return new OutputFile($"{redirect.Path}index.html", Encoding.UTF8.GetBytes($"""
+        return new OutputFile(redirect.File, Encoding.UTF8.GetBytes($"""
             <!doctype html>
             <html lang="en">
             <head>

@@ -8,12 +8,16 @@ namespace Aijri.Rendering.Data;
 /// <summary>Files of plain text: for robots, for language models, and for the servers that read <c>_headers</c>.</summary>
 internal static class TextFiles
 {
+    public const string RobotsPath = "robots.txt";
+    public const string LlmsPath = "llms.txt";
+    public const string HeadersPath = "_headers";
+
     // Beyond it a list of all roles helps nobody who reads it whole.
     private const int MostListed = 1000;
 
     /// <summary><c>robots.txt</c>: everything may be read, and where the sitemap is. Robots look for it at a server's root only.</summary>
     public static OutputFile Robots(SiteModel site) =>
-        File("robots.txt", "User-agent: *\nAllow: /\n" + (site.Canonical(Sitemap.Path) is { } sitemap ? $"\nSitemap: {sitemap}\n" : ""));
+        File(RobotsPath, "User-agent: *\nAllow: /\n" + (site.Canonical(Sitemap.Path) is { } sitemap ? $"\nSitemap: {sitemap}\n" : ""));
 
     /// <summary><c>llms.txt</c>: what the site is and where its pages are as markdown, in the form that llmstxt.org proposes.</summary>
     public static OutputFile Llms(SiteModel site)
@@ -34,13 +38,13 @@ internal static class TextFiles
             foreach (var role in site.Roles)
                 Item(role.Title!, RoleFiles.Path(role, RoleMarkdown.Name), $"{Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals)}, {role.FullLabel}{(role.Seniority is { } seniority ? $"; {RoleMarkdown.Plain(seniority)}" : "")}");
         }
-        return File("llms.txt", text.ToString());
+        return File(LlmsPath, text.ToString());
 
         void Item(string name, string path, string words) => text.Append($"- [{RoleMarkdown.Plain(name)}]({site.Address(path)}): {words}\n");
     }
 
     /// <summary><c>_headers</c>: the headers that the site asks its server for, in the form that Netlify and Cloudflare Pages read; for others, what to set.</summary>
-    public static OutputFile Headers(SiteModel site) => File("_headers", $"""
+    public static OutputFile Headers(SiteModel site) => File(HeadersPath, $"""
         {site.Base}*
           Content-Security-Policy: {ContentSecurityPolicy.Header}
           X-Content-Type-Options: nosniff

@@ -1,0 +1,86 @@
+using System.Net;
+
+namespace Aijri.Rendering;
+
+/// <summary>What a finished page links to, and the anchors it has.</summary>
+internal sealed class HtmlLinks
+{
+    /// <summary>The values of <c>href</c>, <c>src</c>, <c>action</c>, <c>poster</c> and <c>data</c>, in order, each once.</summary>
+    public HashSet<string> Urls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The values of <c>id</c>.</summary>
+    public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the start tags of <paramref name="html"/>; what stands in comments, scripts and styles is no tag.</summary>
+    public static HtmlLinks Of(ReadOnlySpan<char> html)
+    {
+        var links = new HtmlLinks();
+        for (var at = 0; Find(html, at, "<") is >= 0 and var open;)
+        {
+            var rest = html[(open + 1)..];
+            if (rest.StartsWith("!--"))
+                at = Past(html, open + 4, "-->");
+            else if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
+                at = open + 1;
+            else
+            {
+                var end = links.Tag(html, open + 1, out var name);
+                at = name is "script" or "style" ? Past(html, end, $"</{name}") : end;
+            }
+        }
+        return links;
+    }
+
+    // From the first letter of a start tag to past its end.
+    private int Tag(ReadOnlySpan<char> html, int start, out ReadOnlySpan<char> name)
+    {
+        var at = Until(html, start, " \t\r\n/>");
+        name = html[start..at];
+        while (true)
+        {
+            while (at < html.Length && (char.IsWhiteSpace(html[at]) || html[at] == '/'))
+                at++;
+            if (at >= html.Length || html[at] == '>')
+                return Math.Min(at + 1, html.Length);
+            var nameEnd = Until(html, at + 1, " \t\r\n/>=");
+            var attribute = html[at..nameEnd];
+            at = nameEnd;
+            if (at >= html.Length || html[at] != '=')
+                continue;
+            at++;
+            ReadOnlySpan<char> value;
+            if (at < html.Length && html[at] is '"' or '\'')
+            {
+                var close = html[(at + 1)..].IndexOf(html[at]);
+                var end = close < 0 ? html.Length : at + 1 + close;
+                value = html[(at + 1)..end];
+                at = Math.Min(end + 1, html.Length);
+            }
+            else
+            {
+                var end = Until(html, at, " \t\r\n>");
+                value = html[at..end];
+                at = end;
+            }
+            Attribute(attribute, value);
+        }
+    }
+
+    private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (name is "id")
+            Ids.Add(Decoded(value));
+        else if (name is "href" or "src" or "action" or "poster" or "data" or "xlink:href")
+            Urls.Add(Decoded(value).Trim());
+    }
+
+    private static string Decoded(ReadOnlySpan<char> value) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : value.ToString();
+
+    private static int Find(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) =>
+        text[Math.Min(start, text.Length)..].IndexOf(what, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? start + found : -1;
+
+    private static int Past(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) => Find(text, start, what) is >= 0 and var found ? found + what.Length : text.Length;
+
+    private static int Until(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> ends) =>
+        text[Math.Min(start, text.Length)..].IndexOfAny(ends) is >= 0 and var found ? start + found : text.Length;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Rendering.Data;
+using Aijri.Site;
+using Aijri.Sources;
+
+namespace Aijri.Rendering;
+
+/// <summary>Whether every link within the site leads to a file of it, and every anchor to a place on its page. Pages are looked at one by one, from any thread.</summary>
+public sealed class LinkChecks
+{
+    private readonly SiteModel _site;
+    private readonly HashSet<string> _files;
+    private readonly HashSet<string> _slugs;
+    private readonly ConcurrentBag<(string Target, string Anchor, Finding Finding)> _anchors = [];
+
+    /// <summary>Checks for the site of these pages.</summary>
+    public LinkChecks(SiteModel site, Theme theme, IEnumerable<Page> pages)
+    {
+        _site = site;
+        _files = new HashSet<string>(pages.Select(p => p.File).Concat(Redirect.Of(site).Select(r => r.File)).Concat(theme.Assets.Values.Select(a => a.Path)).Concat(DataFiles.Paths(site)), StringComparer.Ordinal);
+        _slugs = [.. site.Roles.Select(r => r.Slug)];
+    }
+
+    /// <summary>Checks the links of a finished page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="html">Its markup.</param>
+    /// <param name="file">The document it was made from; null where it is of no document.</param>
+    /// <param name="written">The links that the document has.</param>
+    /// <param name="findings">Receives what leads nowhere.</param>
+    public void Check(Page page, string html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
+    {
+        var links = HtmlLinks.Of(html);
+        foreach (var url in links.Urls)
+        {
+            if (Target(url, page) is not var (target, anchor))
+                continue;
+            if (!IsFile(target))
+                findings.Add(Broken(url, page, file, written, $"nothing is published there{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}"));
+            else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
+                findings.Add(Broken(url, page, file, written, "its page has no such anchor"));
+            else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
+                _anchors.Add((target, anchor, Broken(url, page, file, written, "its page has no such anchor")));
+        }
+    }
+
+    /// <summary>Checks the anchors on other pages, when all are finished; each of those pages is read once.</summary>
+    public void CheckAnchors(Func<string, string> read, FindingBag findings)
+    {
+        foreach (var page in _anchors.GroupBy(a => a.Target).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var ids = HtmlLinks.Of(read(page.Key)).Ids;
+            foreach (var (_, _, finding) in page.Where(a => !ids.Contains(a.Anchor)).OrderBy(a => a.Finding.Place.Path, StringComparer.Ordinal).ThenBy(a => a.Finding.Place.Line).ThenBy(a => a.Finding.Help, StringComparer.Ordinal))
+                findings.Add(finding);
+        }
+    }
+
+    // The file that an address means and the anchor in it; null for an address elsewhere.
+    private (string File, string Anchor)? Target(string url, Page page)
+    {
+        var root = _site.Settings.BaseUrl ?? new Uri("http://site.invalid/");
+        if (!Uri.TryCreate(new Uri(root, page.Path), url, out var full) || full.Scheme is not ("http" or "https") || full.Authority != root.Authority || !full.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
+            return null;
+        var path = Uri.UnescapeDataString(full.AbsolutePath[root.AbsolutePath.Length..]);
+        var anchor = Uri.UnescapeDataString(full.Fragment.TrimStart('#'));
+        return (path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
+    }
+
+    // The files beside roles' pages are not listed one by one.
+    private bool IsFile(string path) =>
+        _files.Contains(path) || (path.Split('/') is ["roles", var slug, var name] && _slugs.Contains(slug) && RoleFiles.Names.Contains(name));
+
+    private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
+    {
+        foreach (var link in written)
+        {
+            // What stands on the page may be written in the document with other escapes.
+            if (Uri.UnescapeDataString(DocumentLinks.Resolve(link.Url, _site, _site.Roles[page.Index])) == Uri.UnescapeDataString(url))
+                return Found(file!.Locate(link.Span), $"The link to `{link.Url}` leads nowhere: {why}.", HelpFor(link.Url, _site.Roles[page.Index]));
+        }
+        return Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {page.File}.");
+    }
+
+    private string? HelpFor(string url, Role role)
+    {
+        var path = url.Split('#', '?')[0];
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && DocumentLinks.Resolve(path, _site, role) == path
+            ? DidYouMean.Sentence(path, _site.Roles.Select(r => DocumentLinks.PathFrom(role.File.Path, r.File.Path))) ?? "Documents are named by their path from this one; drafts have no page."
+            : null;
+    }
+
+    private static Finding Found(Location place, string message, string? help) => new() { Rule = Rules.BrokenLink, Severity = Rules.BrokenLink.Severity, Place = place, Message = message, Help = help };
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Aijri.Rendering;
+
+namespace Aijri.Tests.Rendering;
+
+public sealed class LinkChecksTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("Fog «[a](pilot.md)».", "Did you mean `pilot2.md`?")]
+    [InlineData("Fog, *«[a](../../nowhere/)»*.", null)]
+    [InlineData("Fog «[a](/roles/ghost/)».", null)]
+    [InlineData("Fog «[a](#nowhere)».", null)]
+    [InlineData("Fog «[a](/methodology/#nowhere)».", null)]
+    [InlineData("Fog «[a](/roles)».", null)]
+    [InlineData("Fog «<https://x.example/sub/nowhere/>».", null)]
+    [InlineData("Fog «[a][b]».\n\n[b]: /no%20where/é", null)]
+    public void A_link_that_leads_nowhere_is_reported_where_the_author_wrote_it(string marked, string? help)
+    {
+        var at = marked.IndexOf('«', StringComparison.Ordinal);
+        var length = marked.IndexOf('»', StringComparison.Ordinal) - at - 1;
+        _site.Write("content/roles/pilot2.md", Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)));
+        var finding = Assert.Single(Findings());
+        Assert.Equal("AIJ906", finding.GetProperty("rule").GetString());
+        Assert.Equal("roles/keeper.md", finding.GetProperty("path").GetString());
+        Assert.Equal(Example.Text.Split("Fog.")[0].Split('\n').Length, finding.GetProperty("line").GetInt32());
+        Assert.Equal(at + 1, finding.GetProperty("column").GetInt32());
+        Assert.Equal(at + 1 + length, finding.GetProperty("endColumn").GetInt32());
+        Assert.Equal(help, finding.GetProperty("help").GetString());
+        Assert.False(Directory.Exists(_site.Output));
+    }
+
+    [Theory]
+    [InlineData("[a](#who-should-worry) [b](/methodology/) [c](/roles/lighthouse-keeper/#tasks-and-time) [d](../pilot/) [e](/) [f](#main) [g](https://elsewhere.example/x) [h](mailto:a@b.example) [i](/data/roles.csv?x=1) [j](index.json) [k](/feed.xml) [l](/roles/old-pilot/) [m](//elsewhere.example/)")]
+    public void A_link_to_what_is_there_or_elsewhere_is_right(string links)
+    {
+        _site.Write("content/roles/pilot.md", "---\nredirect-from: [old-pilot]\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/keeper.md", "---\nassessed: 2026-03-01\n---\n\n" + Example.With("Fog.", links.Replace("#tasks-and-time", "#task-table", StringComparison.Ordinal)));
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void A_link_of_the_theme_is_one_finding_however_many_pages_have_it()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("themes/default/partials/footer.html", "<footer><a href=\"{{ site.base }}imprint/\">Imprint</a></footer>");
+        var finding = Assert.Single(Findings());
+        Assert.Equal("themes/default/theme.yml", finding.GetProperty("path").GetString());
+        Assert.Contains("`/sub/imprint/`", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Seen on index.html.", finding.GetProperty("help").GetString());
+    }
+
+    [Fact]
+    public void A_site_may_take_a_broken_link_for_a_warning_and_is_published_then()
+    {
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](#nowhere)"));
+        Assert.Equal(0, _site.Run("build", "--severity", "AIJ906=warning").ExitCode);
+        Assert.True(File.Exists(Path.Combine(_site.Output, "index.html")));
+        Assert.Equal(1, _site.Run("build").ExitCode);
+    }
+
+    [Fact]
+    public void A_draft_has_no_page_to_link_to_unless_drafts_are_built()
+    {
+        _site.Write("content/roles/later.md", "---\nstatus: draft\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](later.md)"));
+        Assert.Contains("drafts have no page", Assert.Single(Findings()).GetProperty("help").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, _site.Run("build", "--drafts").ExitCode);
+    }
+
+    [Fact]
+    public void Pages_and_redirects_never_share_an_address()
+    {
+        _site.Write("aijri.yml", _site.Read("aijri.yml") + "severity: { AIJ606: warning }\n");
+        _site.Write("content/roles/keeper.md", "---\nredirect-from: [lighthouse-keeper]\n---\n\n" + Example.Text);
+        Assert.Equal("Two pages would be at `roles/lighthouse-keeper/`.", Findings().Single(f => f.GetProperty("rule").GetString() == "AIJ907").GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("<a href=\"/x\">", "/x", "")]
+    [InlineData("<A class=c HREF='/x?a=1&amp;b=2' id=i>", null, "i")]
+    [InlineData("<img alt=\"a > b\" src=/y/z ><p id=\"q\"/>", "/y/z", "q")]
+    [InlineData("<!-- <a href=/no> --><script src=/s.js>'<a href=/no id=no>'</script><use href=\"#u\"/>", "/s.js #u", "")]
+    [InlineData("a < b <3 </a> <a href", "", "")]
+    [InlineData("<a href=\"/open", "/open", "")]
+    [InlineData("<", "", "")]
+    public void Links_and_anchors_are_read_from_start_tags_alone(string html, string? urls, string ids)
+    {
+        var links = HtmlLinks.Of(html);
+        if (urls is not null)
+            Assert.Equal(urls.Split(' ', StringSplitOptions.RemoveEmptyEntries), links.Urls);
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), links.Ids);
+    }
+
+    [Fact]
+    public void Every_data_file_is_known_by_its_path()
+    {
+        _site.Write("content/roles/keeper.md", "---\nassessed: 2026-03-01\n---\n\n" + Example.Text);
+        Assert.Equal(0, _site.Run("build").ExitCode);
+        foreach (var file in (string[])["data/roles.json", "data/roles.csv", "data/methodology.json", "search.json", "robots.txt", "llms.txt", "_headers", "sitemap.xml", "feed.xml", "roles/lighthouse-keeper/badge.svg", "roles/lighthouse-keeper/index.md"])
+        {
+            Assert.Contains(file, _site.Published().Keys);
+            _site.Write("content/roles/keeper.md", "---\nassessed: 2026-03-01\n---\n\n" + Example.With("Fog.", $"[a](/{file})"));
+            Assert.Empty(Findings());
+        }
+    }
+
+    private List<JsonElement> Findings()
+    {
+        using var json = JsonDocument.Parse(_site.Run("build", "--format", "json").Output);
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "error").Select(f => f.Clone())];
+    }
+}
