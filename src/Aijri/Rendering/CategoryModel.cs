@@ -19,7 +19,7 @@ internal static class CategoryModel
         new("leaders", "up to three roles with the highest scores", c => RoleModel.List(c.Of.Roles.Take(Named), c.Site)));
 
     public static readonly Model<ZoneCount> Zones = new(
-        new("zone", "the zone", z => RoleModel.Zone(z.Zone, z.Site.Methodology)),
+        new("zone", "the zone", z => ZoneModel.Of(z.Zone, z.Site.Methodology)),
         new("count", "number: roles in it", z => z.Count));
 
     public static readonly Model<In> OnPage = new(

@@ -6,21 +6,27 @@ namespace Aijri.Rendering;
 /// <summary>What templates see of the smallest changes that would move a role to another zone.</summary>
 internal static class FlipModel
 {
-    public static ScriptArray Of(ScoredAssessment scored) => [.. Sensitivity.Of(scored).Select(f => Of(f, scored.Methodology))];
+    public static readonly Model<In> Rows = new(
+        new("input", "the input", f => f.Flip.Input),
+        new("claim", "of its value, or null", f => f.Claim),
+        new("from", "its value", f => f.Show(f.Flip.From)),
+        new("to", "the nearest value at which the zone is another, or null when there is none", f => f.Flip.To is { } to ? f.Show(to) : null),
+        new("zone", "that zone, or null", f => f.Flip.Zone is { } zone ? ZoneModel.Of(zone, f.Methodology) : null),
+        new("text", "`falls to 2.73 or lower`, `cannot on its own (score 63.9 at 0)`", Text));
 
-    private static ScriptObject Of(Flip flip, Methodology methodology)
+    /// <summary>One entry an input that matters; empty where an assessor's score stands in the formula's place.</summary>
+    public static ScriptArray Of(ScoredAssessment scored, Func<string, string?> claim) =>
+        Rows.List(Sensitivity.Of(scored).Select(f => new In(f, claim(ClaimOf(f.Input, scored.Methodology)), scored.Methodology)));
+
+    private static string ClaimOf(string input, Methodology m) =>
+        input == m.Evidence.Name ? "evidence.total" : input == m.Barriers.Name ? "barriers.total" : input == m.Growth.Name ? "composite.growth.operand" : "task-resistance.result";
+
+    private static string Text(In f) => f.Flip.To is { } to
+        ? to < f.Flip.From ? $"falls to {f.Show(to)} or lower" : $"rises to {f.Show(to)} or higher"
+        : $"cannot on its own (score {Computed.Rounded(f.Flip.ScoreAtEnd, f.Methodology.Score.Decimals)} at {f.Show(f.Flip.End)})";
+
+    internal sealed record In(Flip Flip, string? Claim, Methodology Methodology)
     {
-        string Show(decimal value) => Computed.Rounded(value, flip.Decimals);
-        var text = flip.To is { } to
-            ? to < flip.From ? $"falls to {Show(to)} or lower" : $"rises to {Show(to)} or higher"
-            : $"cannot on its own (score {Computed.Rounded(flip.ScoreAtEnd, methodology.Score.Decimals)} at {Show(flip.End)})";
-        return new ScriptObject
-        {
-            ["input"] = flip.Input,
-            ["from"] = Show(flip.From),
-            ["to"] = flip.To is { } there ? Show(there) : null,
-            ["zone"] = flip.Zone is { } zone ? RoleModel.Zone(zone, methodology) : null,
-            ["text"] = text,
-        };
+        public string Show(decimal value) => Computed.Rounded(value, Flip.Decimals);
     }
 }

@@ -72,7 +72,7 @@ internal static class MethodologyModel
 
     private static ScriptObject Zone(Zone zone, SiteModel site)
     {
-        var model = RoleModel.Zone(zone, site.Methodology);
+        var model = ZoneModel.Of(zone, site.Methodology);
         model["count"] = site.Roles.Count(r => r.Zone?.Name == zone.Name);
         return model;
     }

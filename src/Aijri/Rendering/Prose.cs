@@ -23,6 +23,9 @@ internal sealed class Prose
     private readonly int _self;
     private readonly Dictionary<int, LeafBlock> _cells = [];
 
+    // What the document quotes of other roles and is not theirs: it was let stand, and the reader is told.
+    private readonly List<Quotation> _stale;
+
     /// <param name="document">The document; its syntax tree is changed.</param>
     /// <param name="site">The roles to link.</param>
     /// <param name="self">The document's own role.</param>
@@ -31,6 +34,7 @@ internal sealed class Prose
         _document = document;
         _site = site;
         _self = self;
+        _stale = [.. site.Roles[self].Quotations.Where(q => !q.IsRight)];
         foreach (var cell in document.Syntax!.Descendants<TableCell>())
         {
             if (cell is [LeafBlock { Inline: not null } content] && content.Span.Length > 0)
@@ -104,9 +108,42 @@ internal sealed class Prose
             Tame(link);
         foreach (var link in Inlines<AutolinkInline>(block).Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))
             link.ReplaceBy(new LiteralInline(link.Url));
+        if (_stale.Count > 0)
+        {
+            foreach (var literal in ProseText.Of(block).ToList())
+                MarkStale(literal);
+        }
         foreach (var literal in ProseText.Of(block).ToList())
             LinkMentions(literal, linked);
     }
+
+    private void MarkStale(LiteralInline literal)
+    {
+        for (var rest = literal; rest is not null;)
+        {
+            var text = rest.Content;
+            var span = ToSource(rest.Span);
+            // Text with an escaped character is not as long as its source; nothing can be placed in it.
+            var at = span.Length != text.Length ? -1 : _stale.FindIndex(q => q.Span.Start >= span.Start && q.Span.End <= span.End);
+            if (at < 0)
+                return;
+            var quotation = _stale[at];
+            _stale.RemoveAt(at);
+            var start = quotation.Span.Start - span.Start;
+            var after = new LiteralInline(new StringSlice(text.Text, text.Start + start + quotation.Span.Length, text.End)) { Span = new(rest.Span.Start + start + quotation.Span.Length, rest.Span.End) };
+            rest.InsertAfter(new HtmlInline($"<mark title=\"{Html.Escape(Now(quotation))}\">"));
+            rest.NextSibling!.InsertAfter(new LiteralInline(new StringSlice(text.Text, text.Start + start, text.Start + start + quotation.Span.Length - 1)));
+            rest.NextSibling.NextSibling!.InsertAfter(new HtmlInline("</mark>"));
+            rest.NextSibling.NextSibling.NextSibling!.InsertAfter(after);
+            rest.Content = new StringSlice(text.Text, text.Start, text.Start + start - 1);
+            rest.Span = new(rest.Span.Start, rest.Span.Start + start - 1);
+            rest = after;
+        }
+    }
+
+    private string Now(Quotation quotation) => _site.Roles.FirstOrDefault(r => r.Slug == quotation.Of) is { } role
+        ? $"Out of date: {role.Title} now has {Scoring.Computed.Rounded(role.Score!.Value, _site.Methodology.Score.Decimals)}, {role.FullLabel}"
+        : "Out of date";
 
     // A picture from elsewhere would be a request to a third party, so it becomes a link to it.
     private void Tame(LinkInline link)

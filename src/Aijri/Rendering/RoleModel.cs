@@ -5,53 +5,39 @@ using Scriban.Runtime;
 
 namespace Aijri.Rendering;
 
-/// <summary>What templates see of a role in a list, of a zone and of a methodology's name.</summary>
+/// <summary>What templates see of a role in a list.</summary>
 internal static class RoleModel
 {
-    public static ScriptArray List(IEnumerable<Role> roles, SiteModel site) => [.. roles.Select(r => Row(r, site))];
+    public static readonly Model<In> Members = new(
+        new("title", "its title", r => r.Role.Title),
+        new("aliases", "other names, a list of texts", r => new ScriptArray(r.Role.Aliases)),
+        new("seniority", "or null", r => r.Role.Seniority),
+        new("summary", "the verdict in one sentence, or null", r => r.Role.Summary),
+        new("slug", "its name in addresses", r => r.Role.Slug),
+        new("url", "its page", r => r.Site.Url($"roles/{r.Role.Slug}/")),
+        new("score", "the published score", r => r.Score),
+        new("score_percent", "its place on the 0–100 line", r => Numbers.Percent(r.Role.Score!.Value, r.Site.Methodology.Score.Scale)),
+        new("exact_score", "the formula's score at six decimals", r => Computed.Rounded(r.Role.ExactScore!.Value, 6)),
+        new("formula_score", "the formula's score, rounded as published", r => Computed.Rounded(r.Role.FormulaScore!.Value, r.Site.Methodology.Score.Decimals)),
+        new("overridden", "true when an assessor published another score", r => r.Role.IsOverridden),
+        new("zone", "a zone", r => ZoneModel.Of(r.Role.Zone!, r.Site.Methodology)),
+        new("sub_label", "`Yellow (Moderate)`, or the zone's name", r => r.Role.FullLabel),
+        new("task_resistance", "Task Resistance", r => Computed.Rounded(r.Role.TaskResistance!.Value, r.Site.Methodology.TaskResistance.Decimals)),
+        new("evidence", "the evidence total", r => Numbers.Signed(r.Role.Evidence!.Value)),
+        new("barriers", "the barrier total", r => Computed.Rounded(r.Role.Barriers!.Value, 0)),
+        new("growth", "the growth correlation", r => Numbers.Signed(r.Role.Growth!.Value)),
+        new("protective", "the protective total, or null", r => r.Role.Protective is { } protective ? Computed.Rounded(protective, 0) : null),
+        new("category", "`name`, `slug` and `url`, or null", Category),
+        new("status", "`published`, `draft` or `illustrative`", r => r.Role.Status),
+        new("assessed", "`2026-02-14`, or null", r => r.Role.Assessed is { } day ? Dates.Iso(day) : null),
+        new("assessed_text", "`14 February 2026`, or null", r => r.Role.Assessed is { } day ? Dates.Text(day) : null),
+        new("margin", "`points` to the nearest threshold; `text`: `20.2 points above Yellow`; `formula`: `68.2 − 48`", Margin),
+        new("share_scoring", "per cent of time at or above `share_from_score`", r => Computed.Exact(r.Role.Share ?? 0)),
+        new("share_from_score", "number: the task score from which time counts", r => r.Site.Methodology.ShareFromScore));
 
-    public static ScriptObject Row(Role role, SiteModel site) => new()
-    {
-        ["title"] = role.Title,
-        ["aliases"] = new ScriptArray(role.Aliases),
-        ["seniority"] = role.Seniority,
-        ["slug"] = role.Slug,
-        ["url"] = site.Url($"roles/{role.Slug}/"),
-        ["score"] = Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals),
-        ["score_percent"] = Numbers.Percent(role.Score.Value, site.Methodology.Score.Scale),
-        ["exact_score"] = Computed.Rounded(role.ExactScore!.Value, 6),
-        ["zone"] = Zone(role.Zone!, site.Methodology),
-        ["sub_label"] = role.FullLabel,
-        ["task_resistance"] = Computed.Rounded(role.TaskResistance!.Value, site.Methodology.TaskResistance.Decimals),
-        ["evidence"] = Numbers.Signed(role.Evidence!.Value),
-        ["barriers"] = Computed.Rounded(role.Barriers!.Value, 0),
-        ["growth"] = Numbers.Signed(role.Growth!.Value),
-        ["protective"] = role.Protective is { } protective ? Computed.Rounded(protective, 0) : null,
-        ["category"] = Category(role, site),
-        ["status"] = role.Status,
-        ["assessed"] = role.Assessed is { } day ? Dates.Iso(day) : null,
-        ["assessed_text"] = role.Assessed is { } date ? Dates.Text(date) : null,
-        ["summary"] = role.Summary,
-        ["overridden"] = role.IsOverridden,
-        ["formula_score"] = Computed.Rounded(role.FormulaScore!.Value, site.Methodology.Score.Decimals),
-        ["margin"] = Margin(role),
-        ["share_scoring"] = Computed.Exact(role.Share ?? 0),
-        ["share_from_score"] = site.Methodology.ShareFromScore,
-    };
+    public static ScriptArray List(IEnumerable<Role> roles, SiteModel site) => Members.List(roles.Select(r => new In(r, site)));
 
-    public static ScriptObject Zone(Zone zone, Methodology methodology)
-    {
-        var at = methodology.Zones.IndexOf(zone);
-        var above = at > 0 ? methodology.Zones[at - 1].From : null;
-        var rule = (zone.From, above) switch
-        {
-            ({ } from, null) => $"{Computed.Exact(from)} and above",
-            (null, { } to) => $"below {Computed.Exact(to)}",
-            ({ } from, { } to) => $"{Computed.Exact(from)} to below {Computed.Exact(to)}",
-            _ => "every score",
-        };
-        return new ScriptObject { ["name"] = zone.Name, ["slug"] = Sources.Slug.From(zone.Name), ["rule"] = rule, ["meaning"] = zone.Meaning };
-    }
+    public static ScriptObject Row(Role role, SiteModel site) => Members.Of(new In(role, site));
 
     /// <summary>What a status other than published tells the reader; null for published.</summary>
     public static string? Notice(string status) => status switch
@@ -61,15 +47,26 @@ internal static class RoleModel
         _ => null,
     };
 
-    private static ScriptObject? Category(Role role, SiteModel site) =>
-        site.CategoryOf(role) is { } category
-            ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug, ["url"] = site.Url(CategoryModel.PathOf(category)) } : null;
+    private static ScriptObject? Category(In r) => r.Site.CategoryOf(r.Role) is { } category
+        ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug, ["url"] = r.Site.Url(CategoryModel.PathOf(category)) } : null;
 
-    private static ScriptObject Margin(Role role)
+    private static ScriptObject Margin(In r)
     {
-        var points = Computed.Rounded(role.Margin ?? 0, 1);
-        var isAbove = role.NearestZone is { From: null } || role.NearestZone?.From < role.Zone!.From;
-        var text = role.NearestZone is { } nearest ? $"{points} {(points == "1.0" ? "point" : "points")} {(isAbove ? "above" : "below")} {nearest.Name}" : "";
-        return new ScriptObject { ["points"] = points, ["text"] = text };
+        var points = Computed.Rounded(r.Role.Margin ?? 0, r.Site.Methodology.Score.Decimals);
+        if (r.Role.NearestZone is not { } nearest)
+            return new ScriptObject { ["points"] = points, ["text"] = "", ["formula"] = "" };
+        var isAbove = nearest.From is null || nearest.From < r.Role.Zone!.From;
+        var edge = Computed.Exact((isAbove ? r.Role.Zone!.From : nearest.From)!.Value);
+        return new ScriptObject
+        {
+            ["points"] = points,
+            ["text"] = $"{points} {(points == "1.0" ? "point" : "points")} {(isAbove ? "above" : "below")} {nearest.Name}",
+            ["formula"] = isAbove ? $"{r.Score} − {edge}" : $"{edge} − {r.Score}",
+        };
+    }
+
+    internal readonly record struct In(Role Role, SiteModel Site)
+    {
+        public string Score => Computed.Rounded(Role.Score!.Value, Site.Methodology.Score.Decimals);
     }
 }

@@ -130,7 +130,7 @@ internal static class SitePagesModel
         var roles = site.Roles.Where(r => r.Zone?.Name == name).ToList();
         return new ScriptObject
         {
-            ["zone"] = RoleModel.Zone(zone, site.Methodology),
+            ["zone"] = ZoneModel.Of(zone, site.Methodology),
             ["count"] = roles.Count,
             ["share_percent"] = Numbers.Percent(roles.Count, site.Roles.Length),
             ["roles"] = RoleModel.List(roles.Take(3), site),

@@ -1,0 +1,31 @@
+using Aijri.Scoring;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of a zone.</summary>
+internal static class ZoneModel
+{
+    public static readonly Model<In> Zone = new(
+        new("name", "`Green`", z => z.Zone.Name),
+        new("slug", "`green`", z => Sources.Slug.From(z.Zone.Name)),
+        new("rule", "`48 and above`, `25 to below 48`, `below 25`", z => Rule(z.Zone, z.Methodology)),
+        new("meaning", "what it means to a reader", z => z.Zone.Meaning));
+
+    public static ScriptObject Of(Zone zone, Methodology methodology) => Zone.Of(new In(zone, methodology));
+
+    private static string Rule(Zone zone, Methodology methodology)
+    {
+        var at = methodology.Zones.IndexOf(zone);
+        var above = at > 0 ? methodology.Zones[at - 1].From : null;
+        return (zone.From, above) switch
+        {
+            ({ } from, null) => $"{Computed.Exact(from)} and above",
+            (null, { } to) => $"below {Computed.Exact(to)}",
+            ({ } from, { } to) => $"{Computed.Exact(from)} to below {Computed.Exact(to)}",
+            _ => "every score",
+        };
+    }
+
+    internal readonly record struct In(Zone Zone, Methodology Methodology);
+}

@@ -1,0 +1,134 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Aijri.Tests.Sites;
+
+/// <summary>What a role's page shows, and where each figure comes from.</summary>
+public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixture<PublishedSiteTests.Built>
+{
+    // The parts that the page computes, without what the author wrote in them, text alternatives that repeat a figure, and where a row stands.
+    private const string Computed = ".verdict-body, #computation, #task-table, #evidence-table, #barriers-table, #protective-table, #growth-table, #flips, #history";
+    private const string Authored = ".prose, .reason, .verdict-line, .source-line, .verified, title, th[scope=row], #history td:last-child";
+    private const string Traced = "[data-claim], [data-line], [data-rule], [data-history]";
+
+    private static IHtmlDocument Page(TestSite site, string path) => new HtmlParser().ParseDocument(site.Read($"output/{path}index.html"));
+
+    private static IHtmlDocument Built(TestSite site, string path)
+    {
+        var (exit, output, error) = site.Run("build");
+        Assert.True(exit == 0, output + error);
+        return Page(site, path);
+    }
+
+    [Fact]
+    public void Every_number_of_a_computed_part_traces_to_a_claim_an_input_or_a_rule()
+    {
+        var roles = built.Pages.Where(p => p.Key.StartsWith("roles/", StringComparison.Ordinal) && p.Key != "roles/index.html").ToList();
+        Assert.True(roles.Count > 5);
+        foreach (var (name, page) in roles)
+        {
+            var traced = 0;
+            foreach (var part in page.QuerySelectorAll(Computed))
+            {
+                foreach (var text in part.Descendants<IText>().Where(t => t.Data.Any(char.IsAsciiDigit) && t.ParentElement!.Closest(Authored) is null))
+                {
+                    // A formula's own figures are those of its step.
+                    var parent = text.ParentElement!;
+                    var isTraced = parent.Closest(Traced) is not null || (parent.ClassName == "step-formula" && parent.ParentElement!.QuerySelector("[data-claim]") is not null);
+                    Assert.True(isTraced, $"{name}: \"{text.Data.Trim()}\" in <{parent.LocalName} class=\"{parent.ClassName}\">");
+                    traced++;
+                }
+            }
+            Assert.True(traced > 60, $"{name}: {traced}");
+        }
+    }
+
+    [Fact]
+    public void A_line_that_an_input_traces_to_holds_it()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        var lines = Files.Read("content", "roles", "ml-ai-engineer.md").Split('\n');
+        var inputs = page.QuerySelectorAll("td[data-line]");
+        Assert.True(inputs.Length > 20);
+        foreach (var input in inputs)
+            Assert.Contains($"| {input.TextContent.Trim().TrimStart('+').Replace('−', '-')} |", lines[int.Parse(input.GetAttribute("data-line")!, System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_derived_number_tells_how_it_comes_about()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        string? Title(string selector) => page.QuerySelector(selector)!.GetAttribute("title");
+        Assert.Equal("3.75 × 1.36 × 1.06 × 1.10", Title("[data-claim='raw.result']"));
+        Assert.Equal("68.2 − 48", Title(".verdict-foot strong"));
+        Assert.Equal("57.50 − 40.48", Title(".waterfall tbody tr:nth-child(2) [data-label=Change] span"));
+        Assert.Equal("(3.75 × 1.36 − 0.54) / 7.93 × 100", Title(".waterfall tbody tr:nth-child(2) [data-label='Score so far'] span"));
+    }
+
+    [Fact]
+    public void The_count_of_claims_leads_to_the_documents_row_on_the_page_of_verification()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        Assert.Equal("/sub/verification/#ml-ai-engineer", page.QuerySelector(".verified a")!.GetAttribute("href"));
+        Assert.NotNull(built.Pages["verification/index.html"].GetElementById("ml-ai-engineer"));
+    }
+
+    [Fact]
+    public void A_history_is_a_line_and_a_table()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
+        var history = Built(site, "roles/lighthouse-keeper/").GetElementById("history")!;
+        Assert.Equal(["14 February 2026 44.2 −4.8 Yellow", "1 May 2025 49.0 −6.0 Green the lamps were automated", "1 May 2024 55.0 Green"],
+            history.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.QuerySelectorAll("th, td").Select(c => c.TextContent.Trim()).Where(c => c.Length > 0))));
+        Assert.Equal(3, history.QuerySelectorAll("circle").Length);
+        Assert.Equal(["0%", "55.810%", "100%"], history.QuerySelectorAll("circle").Select(c => c.GetAttribute("cx")));
+    }
+
+    [Fact]
+    public void Sources_are_listed_with_their_links()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\nsources:\n  - { title: The log <of 1911>, url: \"https://x.example/log?a=1&b=2\" }\n  - { title: Talks }\n---\n\n" + Example.Text);
+        var sources = Built(site, "roles/lighthouse-keeper/").QuerySelectorAll("#sources li");
+        Assert.Equal(["The log <of 1911>", "Talks"], sources.Select(s => s.TextContent));
+        Assert.Equal("https://x.example/log?a=1&b=2", sources[0].QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_quotation_that_is_out_of_date_is_marked_where_it_stands_and_in_both_lists()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", "---\nallow:\n  - { rule: AIJ602, reason: the year before is meant }\n---\n\n"
+            + Example.With("Fog.", "Unlike the *Lighthouse Keeper* (scored 41.7) at sea.", Example.With("Lighthouse Keeper", "Pilot")));
+        var page = Built(site, "roles/pilot/");
+        var mark = page.QuerySelector("#what-the-numbers-dont-capture mark")!;
+        Assert.Equal("41.7", mark.TextContent);
+        Assert.Equal("Out of date: Lighthouse Keeper now has 44.2, Yellow (Moderate)", mark.GetAttribute("title"));
+        Assert.Equal("41.7", page.QuerySelector("#related-roles mark")!.TextContent);
+        var cited = Page(site, "roles/lighthouse-keeper/").GetElementById("related-roles")!;
+        Assert.Equal("41.7", cited.QuerySelector("mark")!.TextContent);
+        Assert.Contains("the year before is meant", Page(site, "verification/").GetElementById("pilot")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_quoted_stands_beside_the_role_on_both_pages()
+    {
+        static IEnumerable<string> Quoting(IHtmlDocument page, string other) =>
+            page.QuerySelectorAll("#related-roles li").Where(l => l.QuerySelector($"a[href='/sub/roles/{other}/']") is not null).Select(l => l.TextContent);
+        Assert.Contains(Quoting(built.Pages["roles/data-scientist/index.html"], "ml-ai-engineer"), t => t.Contains("quoted with", StringComparison.Ordinal) && t.Contains("19.0", StringComparison.Ordinal));
+        Assert.Contains(Quoting(built.Pages["roles/ml-ai-engineer/index.html"], "data-scientist"), t => t.Contains("quoted with", StringComparison.Ordinal) && t.Contains("19.0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_assessors_score_is_shown_with_the_formulas_and_the_reason_and_has_no_flips()
+    {
+        var (name, page) = built.Pages.First(p => p.Value.QuerySelector(".override") is not null);
+        Assert.Contains("The formula gives", page.QuerySelector(".override")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".big-number")!.GetAttribute("data-claim"));
+        var line = Files.Read("content", "roles", name.Split('/')[1] + ".md").Split('\n')[int.Parse(page.QuerySelector(".big-number")!.GetAttribute("data-line")!, System.Globalization.CultureInfo.InvariantCulture) - 1];
+        Assert.Contains(page.QuerySelector(".big-number")!.TextContent.Replace("AIJRI score", "", StringComparison.Ordinal).Trim(), line, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector("#flips table") is null, name);
+    }
+}
