@@ -15,7 +15,7 @@ internal readonly record struct PlacedLabel(int Point, int From, int Dx, int Dy,
 internal static class LabelPlacing
 {
     /// <summary>The widths of charts, in pixels, that labels are placed for.</summary>
-    public static readonly ImmutableArray<int> Widths = [260, 560, 860];
+    public static readonly ImmutableArray<int> Widths = [240, 540, 760];
 
     // An average letter of the charts' text, a line of it, and a point with some air, in pixels. Wide rather than exact.
     private const int Letter = 7;
@@ -27,7 +27,8 @@ internal static class LabelPlacing
     /// <summary>The labels that fit, each at most once; earlier points go first.</summary>
     /// <param name="points">The points, in per cent of width and height, with the length of their labels in letters.</param>
     /// <param name="height">The chart's height in pixels.</param>
-    public static ImmutableArray<PlacedLabel> Of(IReadOnlyList<(decimal X, decimal Y, int Letters)> points, int height)
+    /// <param name="lines">Lines across the chart that no label may lie on, in per cent of the height.</param>
+    public static ImmutableArray<PlacedLabel> Of(IReadOnlyList<(decimal X, decimal Y, int Letters)> points, int height, params IReadOnlyList<decimal> lines)
     {
         var placed = ImmutableArray.CreateBuilder<PlacedLabel>();
         for (var at = 0; at < Widths.Length; at++)
@@ -43,7 +44,7 @@ internal static class LabelPlacing
                 foreach (var side in Sides)
                 {
                     var box = Box(points[i], side, width, height);
-                    if (box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height || Covers(boxes, box, i))
+                    if (box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height || lines.Any(l => box.Top < l * height / 100 && l * height / 100 < box.Bottom) || Covers(boxes, box, i))
                         continue;
                     boxes.Add(box);
                     placed.Add(new PlacedLabel(i, at, side.Dx, side.Dy, side.Anchor));

@@ -20,7 +20,7 @@ internal static class ScatterModel
         new("zone_slug", "its zone", p => Sources.Slug.From(p.Role.Zone!.Name)),
         new("x_percent", "its Task Resistance, from the left", p => p.X),
         new("y_percent", "its evidence, from the top", p => p.Y),
-        new("label", "where its name fits: `from` (number: 0 in any chart, 1 from 560 pixels, 2 from 860), `dx`, `dy` (numbers: pixels) and `anchor`; null where it does not", p => p.Label is { } label ? Label.Of(label) : null));
+        new("label", "where its name fits: `from` (number: 0 in any chart, 1 from 540 pixels, 2 from 760), `dx`, `dy` (numbers: pixels) and `anchor`; null where it does not", p => p.Label is { } label ? Label.Of(label) : null));
 
     public static readonly Model<PlacedLabel> Label = new(
         new("from", "number", l => l.From),
@@ -62,7 +62,7 @@ internal static class ScatterModel
         if (roles.Length <= MostMarks)
         {
             var points = roles.Select(r => (X: X(r.TaskResistance!.Value), Y: Y(r.Evidence!.Value), Letters: r.Title!.Length)).ToArray();
-            var labels = LabelPlacing.Of(points, Height).ToDictionary(l => l.Point);
+            var labels = LabelPlacing.Of(points, Height, [.. scatter.YTicks.Select(t => t.Percent)]).ToDictionary(l => l.Point);
             return scatter with { Marks = [.. roles.Select((r, i) => new Mark(r, points[i].X, points[i].Y, labels.TryGetValue(i, out var label) ? label : null))] };
         }
         var fields = roles.GroupBy(r => (X: Math.Round(r.TaskResistance!.Value * FieldsPerUnit, MidpointRounding.AwayFromZero) / FieldsPerUnit, Y: r.Evidence!.Value)).OrderBy(g => g.Key.X).ThenBy(g => g.Key.Y).ToArray();

@@ -52,11 +52,11 @@ internal sealed class TemplateEngine : TemplateContext
 
     private sealed class Loader(Theme theme) : ITemplateLoader
     {
-        // Only the theme's own files can be included: the name is looked up, never opened.
-        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => theme.Templates.ContainsKey(templateName)
-            ? templateName : throw new ScriptRuntimeException(callerSpan, $"There is no template `{templateName}` in this theme. {Findings.DidYouMean.Sentence(templateName, theme.Templates.Keys)}".TrimEnd());
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}`.");
+        // The theme's own files are known already and never come here; nothing is read from disk by a name in a template.
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}` in this theme. {Findings.DidYouMean.Sentence(templatePath, theme.Templates.Keys.Order(StringComparer.Ordinal))}".TrimEnd());
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
     }
@@ -95,6 +95,6 @@ internal sealed class TemplateEngine : TemplateContext
 
         public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             arguments.Count == 1 && arguments[0] is string name && _urls.TryGetValue(name, out var url) ? url
-                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Findings.DidYouMean.Sentence($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys)}".TrimEnd());
+                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Findings.DidYouMean.Sentence($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys.Order(StringComparer.Ordinal))}".TrimEnd());
     }
 }

@@ -20,6 +20,10 @@ public sealed class LabelPlacingTests
     }
 
     [Fact]
+    public void No_label_lies_on_a_line_of_the_chart() =>
+        Assert.Equal(new PlacedLabel(0, 0, 0, -9, "middle"), Assert.Single(LabelPlacing.Of([(50, 50, 5)], 300, 50)));
+
+    [Fact]
     public void Of_points_at_one_place_each_label_has_a_side_of_its_own_or_none()
     {
         var labels = LabelPlacing.Of([.. Enumerable.Repeat((50m, 50m, 10), 6)], 300);

@@ -1,0 +1,146 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Aijri.Tests.Sites;
+
+/// <summary>Themes that extend others, and what all of them must do.</summary>
+public sealed class ThemesTests
+{
+    private const string Attack = "<x-attack y='1' z=\"2\">&";
+
+    public static TheoryData<string> Themes => [.. Directory.EnumerateDirectories(Path.Combine(Files.Root, "themes")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_print_theme_has_its_own_files_and_the_default_themes_for_the_rest()
+    {
+        var output = Directory.CreateTempSubdirectory("aijri-print-").FullName;
+        try
+        {
+            var (exit, report, error) = TestSite.Command("build", "--root", Files.Root, "--theme", "print", "--output", output, "--base-url", "https://x.example/");
+            Assert.True(exit == 0, report + error);
+            var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(output, "roles", "ml-ai-engineer", "index.html")));
+            var styles = page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!).ToList();
+            Assert.Equal(["/assets/css/site", "/assets/css/print"], styles.Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]));
+            Assert.All(styles, s => Assert.True(File.Exists(Path.Combine(output, s[1..]))));
+            Assert.Null(page.QuerySelector("header nav"));
+            Assert.Null(page.QuerySelector(".contents"));
+            Assert.Contains("https://x.example/roles/ml-ai-engineer/", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("68.2", page.QuerySelector(".scale-score")!.TextContent);
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void One_file_in_a_theme_restyles_the_header()
+    {
+        using var site = new TestSite();
+        site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+        site.Write("themes/mine/partials/header.html", "<header>Mine: {{ site.title }}</header>\n");
+        Assert.Equal(0, site.Run("build", "--theme", "mine").ExitCode);
+        Assert.Contains("<header>Mine: Test</header>", site.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("site-footer", site.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ site.titel }}", "themes/mine/partials/header.html:1:")]
+    [InlineData("x\n\n  {{ include \"../../aijri.yml\" }}", "themes/mine/partials/header.html:3:6")]
+    [InlineData("{{ include \"partials/foter.html\" }}", "Did you mean `partials/footer.html`?")]
+    [InlineData("{{ asset \"css/sit.css\" }}", "Did you mean `css/site.css`?")]
+    [InlineData("{{ if }}", "themes/mine/partials/header.html:1:")]
+    [InlineData("{{ date.now }}", "themes/mine/partials/header.html:1:")]
+    public void A_mistake_in_a_template_is_a_finding_where_it_stands_and_nothing_is_published(string header, string expected)
+    {
+        using var site = new TestSite();
+        site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+        site.Write("themes/mine/partials/header.html", header);
+        var (exit, output, _) = site.Run("build", "--theme", "mine");
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ901", output, StringComparison.Ordinal);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(site.Output, "index.html")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Whatever_a_document_or_the_configuration_says_no_template_prints_it_as_markup(string theme)
+    {
+        using var site = new TestSite();
+        Copy(Path.Combine(Files.Root, "themes", theme), Path.Combine(site.Root, "themes", theme));
+        var yaml = System.Text.Json.JsonSerializer.Serialize(Attack);
+        site.Write("aijri.yml", $"""
+            title: {yaml}
+            tagline: {yaml}
+            description: {yaml}
+            categories:
+              - name: {yaml}
+                slug: sea
+                description: {yaml}
+            leaderboards:
+              - id: all
+                title: {yaml}
+                blurb: {yaml}
+                columns: [score, sub-label, category, seniority, change]
+              - id: in
+                each: seniority
+                title: {yaml}
+            """);
+        string Document(string title) => $"""
+            ---
+            category: {yaml}
+            summary: {yaml}
+            assessed: 2026-02-14
+            aliases: [{yaml}]
+            sources:
+              - title: {yaml}
+                url: "https://x.example/?a=%3Cx-attack%3E"
+            history:
+              - date: 2025-02-14
+                score: 50.2
+                note: {yaml}
+            allow:
+              - rule: AIJ602
+                reason: {yaml}
+            ---
+
+            {Example.Text.Replace("Lighthouse Keeper", title, StringComparison.Ordinal).Replace("| Mid-level |", $"| Mid-level {Attack} |", StringComparison.Ordinal)
+                .Replace("Tend the lamp", $"Tend {Attack}", StringComparison.Ordinal).Replace("| Stairs. |", $"| {Attack} |", StringComparison.Ordinal)
+                .Replace("| Sea. |", $"| {Attack} |", StringComparison.Ordinal).Replace("Light.", $"Light {Attack}", StringComparison.Ordinal)
+                .Replace("None — the formula stands.", $"Formula score 44.2 adjusted to 45.1 because {Attack}", StringComparison.Ordinal)
+                .Replace("Fog.", $"Fog {Attack}. A {(title.StartsWith('K') ? "Diver" : "Keeper")} {Attack} scored 41.7.", StringComparison.Ordinal)}
+            """;
+        site.Write("content/roles/keeper.md", Document($"Keeper {Attack}"));
+        site.Write("content/roles/diver.md", Document($"Diver {Attack}"));
+        var (exit, output, error) = site.Run("build", "--theme", theme, "--severity", "AIJ501=warning", "--severity", "AIJ502=warning");
+        Assert.True(exit == 0, output + error);
+        foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            var page = new HtmlParser().ParseDocument(File.ReadAllText(file));
+            Assert.True(page.QuerySelector("x-attack") is null, file);
+            Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name is "y" && a.OwnerElement!.NamespaceUri == NamespaceNames.HtmlUri || a.Name == "z");
+            Assert.Contains(Attack, page.DocumentElement.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Every_template_of_a_theme_is_used(string theme)
+    {
+        var folders = theme == "default" ? (string[])["default"] : [theme, "default"];
+        var all = string.Concat(folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Files.Root, "themes", f), "*.html", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Files.Root, "themes", theme), "*.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Path.Combine(Files.Root, "themes", theme), f).Replace('\\', '/')))
+            Assert.True(file.StartsWith("layouts/", StringComparison.Ordinal) || all.Contains($"\"{file}\"", StringComparison.Ordinal), file);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}
