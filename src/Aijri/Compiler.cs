@@ -77,7 +77,8 @@ public static class Compiler
             return false;
         (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
             ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        var site = Model(compilation, settings, methodologies.Default, withDrafts, role => Again(role).Item1, jobs, asOf);
+        var site = Model(compilation, settings, methodologies.Default, withDrafts,
+            role => Document.Read(role.File.Read(), defaults.For(role.File.FullPath), new FindingBag()), jobs, asOf);
         var pages = PagePlan.Of(site).ToArray();
         PageAddresses.Check(pages, site, findings);
         if (findings.HasErrors)

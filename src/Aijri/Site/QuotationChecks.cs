@@ -68,7 +68,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
         var isLoose = false;
         var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : null;
-        mention ??= Attribution.Behind(passage, at, mentions, _names, out isLoose) ?? Attribution.Ahead(passage, at, mentions, _names, self);
+        if (mention is null)
+        {
+            mention = Attribution.Behind(passage, at, mentions, _names, out isLoose);
+            // "The 1.70 of A and the 1.80 of B": a name that follows is nearer than one before an "and".
+            if ((mention is null || isLoose) && Attribution.Ahead(passage, at, mentions, _names, self) is { } ahead)
+                (mention, isLoose) = (ahead, false);
+        }
         if (mention is null && statement is null)
             return;
         if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (HasOtherValue(passage, at) && !IsBehind(passage, at, named))))

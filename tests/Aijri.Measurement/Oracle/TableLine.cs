@@ -8,6 +8,6 @@ namespace Aijri.Measurement.Oracle;
 /// <param name="Cells">Its cells, without blanks and bold.</param>
 internal sealed record TableLine(int Start, int End, ImmutableArray<Token> Cells)
 {
-    /// <summary>The first cell.</summary>
-    public string Name => Cells.IsEmpty ? "" : Cells[0].Text;
+    /// <summary>The first cell, or the second where the first only numbers the rows or is empty.</summary>
+    public string Name => Cells.FirstOrDefault(c => c.Text.Length > 0 && c.Text != "#" && !c.Text.All(char.IsAsciiDigit)).Text ?? "";
 }

@@ -23,7 +23,7 @@ internal static class TableSlots
 
     private static void Tasks(SourceTable table, SlotList slots)
     {
-        var (time, score, weighted, mode) = (table.Column("Time"), table.Column("Score"), table.Column("Weighted"), table.Column("Aug"));
+        var (time, score, weighted, mode) = (table.Column("Time"), table.Column("Score"), table.Column("Weighted"), Math.Max(table.Column("Aug"), table.Column("Mode")));
         Range(table, "tasks", slots);
         var i = 0;
         foreach (var row in table.Rows)

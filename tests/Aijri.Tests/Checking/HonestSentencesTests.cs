@@ -17,6 +17,7 @@ public sealed class HonestSentencesTests
     [InlineData("ML/AI Engineer (2.4 million posts) is booming.")]
     [InlineData("The gap to ML/AI Engineer is 12.8 points.")]
     [InlineData("It may be read beside Harbour Mechanic (11.0 Red).")]
+    [InlineData("Task Resistance of 3.95 is higher than the 1.70 of DevOps Engineer and the 2.45 of Data Scientist.")]
     [InlineData("Radiologist (46.8 Yellow) is another matter.")]
     [InlineData("Physiotherapist has the higher Task Resistance, 4.25, because the work is done by hand.")]
     [InlineData("Junior Software Developer, at 9.3, is 46.1 points lower.")]

@@ -173,6 +173,6 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(0, _site.Run("build").ExitCode);
         var page = _site.Read("output/roles/lighthouse-keeper/index.html");
         Assert.Contains("Illustrative", page, StringComparison.Ordinal);
-        Assert.Contains("<li>Sea</li>", page, StringComparison.Ordinal);
+        Assert.Contains(">Sea</a></li>", page, StringComparison.Ordinal);
     }
 }
