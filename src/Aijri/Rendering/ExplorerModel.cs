@@ -6,7 +6,10 @@ namespace Aijri.Rendering;
 /// <summary>What templates see of the explorer besides its rows: what these can be narrowed by.</summary>
 internal static class ExplorerModel
 {
-    public static ScriptObject Of(SiteModel site) => new() { ["filters"] = Filters(site) };
+    public static readonly Model<SiteModel> Members = new(
+    [
+        new("filters", "what the table can be narrowed by, where roles differ: `id` (`zone`, `label`, `category`, `seniority` or `status`), `title`, `options` (`value`, `title`)", Filters),
+    ]);
 
     private static ScriptArray Filters(SiteModel site)
     {
@@ -14,7 +17,7 @@ internal static class ExplorerModel
         [
             Filter("zone", "Zone", site.Methodology.Zones.Select(z => z.Name).Where(site.Roles.Select(r => r.Zone!.Name).ToHashSet().Contains)),
             Filter("label", "Sub-label", site.Methodology.SubLabels.Select(l => l.FullLabel).Where(site.Roles.Select(r => r.FullLabel!).ToHashSet().Contains)),
-            Filter("category", "Category", site.Settings.Categories.Select(c => c.Name).Where(site.Roles.Select(r => r.Category).ToHashSet().Contains)),
+            Filter("category", "Category", site.Categories.Select(c => c.Category.Name)),
             Filter("seniority", "Seniority", Values(site, r => r.Seniority)),
             Filter("status", "Status", Values(site, r => r.Status), value => char.ToUpperInvariant(value[0]) + value[1..]),
         ];

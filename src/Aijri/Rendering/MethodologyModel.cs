@@ -7,28 +7,24 @@ namespace Aijri.Rendering;
 /// <summary>What templates see of the method: everything its file says.</summary>
 internal static class MethodologyModel
 {
-    public static ScriptObject Of(SiteModel site, ScriptObject? example)
-    {
-        var m = site.Methodology;
-        return new ScriptObject
-        {
-            ["id"] = m.Id,
-            ["name"] = m.Name,
-            ["formula"] = Formula(m),
-            ["scales"] = new ScriptArray(((ScoreScale[])[m.Evidence, m.Barriers, m.Protective, m.Growth]).Select(Scale).Prepend(Tasks(m))),
-            ["modes"] = new ScriptArray(m.Tasks.Modes),
-            ["zones"] = new ScriptArray(m.Zones.Select(z => Zone(z, site))),
-            ["zone_basis"] = "The zone follows the score as it is published, so that a page never contradicts itself.",
-            ["sub_labels"] = new ScriptArray(m.SubLabels.Select(r => SubLabel(r, m))),
-            ["bounds"] = new ScriptArray
-            {
-                Bound($"The lowest possible score is {Computed.Rounded(m.LowestScore, m.Score.Decimals)}, the highest {Computed.Rounded(m.HighestScore, m.Score.Decimals)}."),
-                Bound($"A score above {Computed.Exact(m.Score.Scale)} is possible and is not cut off; the document then gets a note."),
-                Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
-            },
-            ["example"] = example,
-        };
-    }
+    public static readonly Model<In> Members = new(
+        new("id", "of the site's version", i => i.Methodology.Id),
+        new("name", "of the site's version", i => i.Methodology.Name),
+        new("formula", "the steps: `name`, `expression`, `range`", i => Formula(i.Methodology)),
+        new("scales", "the tables: `name`; `dimensions` (a list; empty for tasks); `range` of a row; `total`; `modifier` and `modifier_range`, or null", i => new ScriptArray(((ScoreScale[])[i.Methodology.Evidence, i.Methodology.Barriers, i.Methodology.Protective, i.Methodology.Growth]).Select(Scale).Prepend(Tasks(i.Methodology)))),
+        new("modes", "the names of the modes", i => new ScriptArray(i.Methodology.Tasks.Modes)),
+        new("zones", "zones, each with `count` (number of roles)", i => new ScriptArray(i.Methodology.Zones.Select(z => Zone(z, i.Site)))),
+        new("zone_basis", "a sentence: which score the zone follows", _ => "The zone follows the score as it is published, so that a page never contradicts itself."),
+        new("sub_labels", "`label`, `rule`, `enforced` (true: error), `basis` (a phrase)", i => new ScriptArray(i.Methodology.SubLabels.Select(r => SubLabel(r, i.Methodology)))),
+        new("bounds", "sentences: `text`", i => Bounds(i.Methodology)),
+        new("example", "as `home.example`", i => i.Example));
+
+    private static ScriptArray Bounds(Methodology m) =>
+    [
+        Bound($"The lowest possible score is {Computed.Rounded(m.LowestScore, m.Score.Decimals)}, the highest {Computed.Rounded(m.HighestScore, m.Score.Decimals)}."),
+        Bound($"A score above {Computed.Exact(m.Score.Scale)} is possible and is not cut off; the document then gets a note."),
+        Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
+    ];
 
     private static ScriptArray Formula(Methodology m) =>
     [
@@ -92,5 +88,10 @@ internal static class MethodologyModel
             ["enforced"] = rule.Severity == Findings.Severity.Error,
             ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",
         };
+    }
+
+    internal sealed record In(SiteModel Site, ScriptObject? Example)
+    {
+        public Methodology Methodology => Site.Methodology;
     }
 }

@@ -21,7 +21,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     private const string Base = "layouts/base.html";
 
     // What every page sees, made once; pages only read it.
-    private readonly ScriptObject _site = SitePagesModel.Site(site);
+    private readonly ScriptObject _site = SitePagesModel.OfSite.Of(site);
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
@@ -72,14 +72,14 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private ScriptObject Globals(Page page, Document? document, CheckedAssessment? assessed)
     {
-        var globals = new ScriptObject { ["site"] = _site, ["page"] = SitePagesModel.Page(page, site) };
+        var globals = new ScriptObject { ["site"] = _site, ["page"] = SitePagesModel.OfPage.Of(new SitePagesModel.PageIn(page, site)) };
         switch (page.Kind)
         {
             case PageKind.Home:
-                globals["home"] = SitePagesModel.Home(site, Example());
+                globals["home"] = SitePagesModel.OfHome.Of(new SitePagesModel.HomeIn(site, Example()));
                 break;
             case PageKind.Explorer:
-                globals["explorer"] = ExplorerModel.Of(site);
+                globals["explorer"] = ExplorerModel.Members.Of(site);
                 globals["roles"] = RoleModel.List(site.Roles, site);
                 break;
             case PageKind.Role:
@@ -89,7 +89,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 globals["leaderboards"] = SitePagesModel.Leaderboards(site);
                 break;
             case PageKind.Leaderboard:
-                globals["leaderboard"] = SitePagesModel.Leaderboard(site.Leaderboards[page.Index], page.Part, site);
+                globals["leaderboard"] = SitePagesModel.OfBoardOnPage.Of(new SitePagesModel.BoardIn(site.Leaderboards[page.Index], site, page.Part));
                 break;
             case PageKind.Categories:
                 globals["categories"] = CategoryModel.Row.List(site.Categories.Select(c => new CategoryModel.In(c, site)));
@@ -104,7 +104,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 globals["verification"] = VerificationModel.Page.Of(new VerificationModel.Whole(site, page.Part));
                 break;
             case PageKind.Methodology:
-                globals["methodology"] = MethodologyModel.Of(site, Example());
+                globals["methodology"] = MethodologyModel.Members.Of(new MethodologyModel.In(site, Example()));
                 break;
         }
         return globals;

@@ -12,37 +12,70 @@ internal static class SitePagesModel
     // What counts as close to a threshold, in points.
     private const decimal Borderline = 3;
 
-    public static ScriptObject Site(SiteModel site) => new()
-    {
-        ["title"] = site.Settings.Title,
-        ["tagline"] = site.Settings.Tagline,
-        ["description"] = site.Settings.Description,
-        ["language"] = "en",
-        ["base"] = site.Base,
-        ["url"] = site.Settings.BaseUrl?.AbsoluteUri ?? "",
-        ["source_url"] = site.Settings.SourceUrl,
-        ["feed_url"] = AtomFeed.IsFor(site) ? site.Url(AtomFeed.Path) : null,
-        ["content_security_policy"] = ContentSecurityPolicy.Meta,
-        ["nav"] = Navigation(site),
-        ["methodology"] = new ScriptObject { ["id"] = site.Methodology.Id, ["name"] = site.Methodology.Name, ["url"] = site.Url("methodology/") },
-        ["counts"] = new ScriptObject { ["roles"] = site.Roles.Length, ["claims"] = site.Claims, ["verified"] = site.Verified },
-    };
+    public static readonly Model<SiteModel> OfSite = new(
+        new("title", "from `aijri.yml`", s => s.Settings.Title),
+        new("tagline", "from `aijri.yml`; may be empty", s => s.Settings.Tagline),
+        new("description", "from `aijri.yml`; may be empty", s => s.Settings.Description),
+        new("language", "`en`", _ => "en"),
+        new("base", "the base path, `/` or `/sub/`", s => s.Base),
+        new("url", "the site's absolute address, or empty", s => s.Settings.BaseUrl?.AbsoluteUri ?? ""),
+        new("source_url", "address of the documents' sources, or null", s => s.Settings.SourceUrl),
+        new("feed_url", "address of the Atom feed, or null", s => AtomFeed.IsFor(s) ? s.Url(AtomFeed.Path) : null),
+        new("content_security_policy", "what pages may load and run, for the `content` of `<meta http-equiv=\"Content-Security-Policy\">`, which stands before anything the page loads", _ => ContentSecurityPolicy.Meta),
+        new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
+        new("methodology", "`id`, `name`, and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["url"] = s.Url("methodology/") }),
+        new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
+        new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
 
-    public static ScriptObject Page(Page page, SiteModel site) => new()
-    {
-        ["kind"] = KindOf(page.Kind),
-        ["title"] = page.Title,
-        ["description"] = page.Description,
-        ["url"] = site.Url(page.Path),
-        ["part"] = page.Part,
-        ["parts"] = page.Parts,
-        ["previous"] = page.Part > 1 ? site.Url(Sibling(page, page.Part - 1)) : null,
-        ["next"] = page.Part < page.Parts ? site.Url(Sibling(page, page.Part + 1)) : null,
-        ["canonical"] = page.Kind == PageKind.NotFound ? null : site.Canonical(page.Path),
-        ["modified"] = page.Kind == PageKind.Role && site.Roles[page.Index].Assessed is { } day ? Dates.Iso(day) : null,
-        ["alternates"] = Alternates(page, site),
-        ["structured_data_html"] = StructuredData.Of(page, site),
-    };
+    public static readonly Model<PageIn> OfPage = new(
+        new("kind", "see above", p => KindOf(p.Page.Kind)),
+        new("title", "its title", p => p.Page.Title),
+        new("description", "one sentence for search engines; may be empty on the front page", p => p.Page.Description),
+        new("url", "its address, with the base path", p => p.Site.Url(p.Page.Path)),
+        new("part", "number: which page of a long list it is, from 1", p => p.Page.Part),
+        new("parts", "number: how many pages that list takes", p => p.Page.Parts),
+        new("previous", "address of the page before, or null", p => p.Page.Part > 1 ? p.Site.Url(Sibling(p.Page, p.Page.Part - 1)) : null),
+        new("next", "address of the page after, or null", p => p.Page.Part < p.Page.Parts ? p.Site.Url(Sibling(p.Page, p.Page.Part + 1)) : null),
+        new("canonical", "its absolute address, or null: on the 404 page, or when the site has none", p => p.Page.Kind == PageKind.NotFound ? null : p.Site.Canonical(p.Page.Path)),
+        new("modified", "the day of the assessment on a role's page, `2026-02-14`; null elsewhere or when not given", p => p.Page.Kind == PageKind.Role && p.Site.Roles[p.Page.Index].Assessed is { } day ? Dates.Iso(day) : null),
+        new("alternates", "the same for programs: `type` (a media type) and `url`", p => Alternates(p.Page, p.Site)),
+        new("structured_data_html", "what the page tells search engines, JSON-LD, for within `<script type=\"application/ld+json\">`; null on the 404 page", p => StructuredData.Of(p.Page, p.Site)));
+
+    public static readonly Model<HomeIn> OfHome = new(
+        new("zones", "one a zone, highest first: `zone`; `count` (number of roles); `share_percent`; `roles` (up to three, highest score first)", h => new ScriptArray(h.Site.Methodology.Zones.Select(z => HomeZone(z.Name, h.Site)))),
+        new("top", "up to five roles with the highest scores; with few roles, half of them", h => RoleModel.List(h.Site.Roles.Take(HalfAtMost(h.Site)), h.Site)),
+        new("bottom", "the same with the lowest", h => RoleModel.List(h.Site.Roles.Reverse().Take(HalfAtMost(h.Site)), h.Site)),
+        new("borderline", "up to five roles within 3 points of a threshold, nearest first", h => RoleModel.List(h.Site.Roles.Where(r => r.Margin <= Borderline).OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), h.Site)),
+        new("newest", "up to five roles with the latest date", h => RoleModel.List(h.Site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), h.Site)),
+        new("scatter", "all roles by Task Resistance and evidence, or null when there is none: see below", h => h.Site.Roles.IsEmpty ? null : ScatterModel.Whole.Of(ScatterModel.Of(h.Site.Roles, h.Site))),
+        new("categories", "categories in a list", h => CategoryModel.Row.List(h.Site.Categories.Select(c => new CategoryModel.In(c, h.Site)))),
+        new("example", "a role with everything of `role` below, or null when no role is published", h => h.Example));
+
+    public static readonly Model<BoardIn> OfBoard = new(
+        new("id", "its name in the address", b => b.Board.Settings.Id.Text),
+        new("title", "its title", b => b.Board.Settings.Title),
+        new("blurb", "what it shows; may be empty", b => b.Board.Settings.Blurb),
+        new("url", "its page", b => b.Site.Url($"leaderboards/{b.Board.Settings.Id}/")),
+        new("count", "number: its rows, on all pages", b => b.Board.Rows.Length));
+
+    public static readonly Model<BoardIn> OfBoardInList = new([.. OfBoard.Members, new("leaders", "up to three roles that lead it", b => RoleModel.List(b.Board.Rows.Take(3).Select(r => r.Role), b.Site))]);
+
+    public static readonly Model<BoardIn> OfBoardOnPage = new(
+    [
+        .. OfBoard.Members,
+        new("columns", "`id`, `title`, `numeric`", b => new ScriptArray(b.Board.Settings.Columns.Select(c => new ScriptObject { ["id"] = c.Id, ["title"] = c.Title, ["numeric"] = c.IsNumeric }))),
+        new("rows", "the rows on this page: `rank` (number), `role`, `cells` (text, one a column)", b => new ScriptArray(Parts.Rows(b.Board.Rows, b.Part).Select(r => new ScriptObject
+        {
+            ["rank"] = r.Rank,
+            ["role"] = RoleModel.Row(r.Role, b.Site),
+            ["cells"] = new ScriptArray(b.Board.Settings.Columns.Select(c => c.Text(r.Role))),
+        }))),
+    ]);
+
+    public static ScriptArray Leaderboards(SiteModel site) => OfBoardInList.List(site.Leaderboards.Select(b => new BoardIn(b, site, 1)));
+
+    /// <summary>The word for a kind of page, which is also its layout's name.</summary>
+    public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
 
     private static string Sibling(Page page, int part)
     {
@@ -63,51 +96,8 @@ internal static class SitePagesModel
         return [.. files.Select(f => new ScriptObject { ["type"] = f.Type, ["url"] = site.Url(f.Path) })];
     }
 
-    /// <summary>The word for a kind of page, which is also its layout's name.</summary>
-    public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
-
-    public static ScriptObject Home(SiteModel site, ScriptObject? example) => new()
-    {
-        ["zones"] = new ScriptArray(site.Methodology.Zones.Select(z => HomeZone(z.Name, site))),
-        ["top"] = RoleModel.List(site.Roles.Take(HalfAtMost(site)), site),
-        ["bottom"] = RoleModel.List(site.Roles.Reverse().Take(HalfAtMost(site)), site),
-        ["borderline"] = RoleModel.List(site.Roles.Where(r => r.Margin <= Borderline).OrderBy(r => r.Margin).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
-        ["newest"] = RoleModel.List(site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), site),
-        ["scatter"] = site.Roles.IsEmpty ? null : ScatterModel.Whole.Of(ScatterModel.Of(site.Roles, site)),
-        ["categories"] = CategoryModel.Row.List(site.Categories.Select(c => new CategoryModel.In(c, site))),
-        ["example"] = example,
-    };
-
     // No role stands among the highest and among the lowest.
     private static int HalfAtMost(SiteModel site) => Math.Min(ListLength, Math.Max(1, site.Roles.Length / 2));
-
-    public static ScriptArray Leaderboards(SiteModel site) =>
-    [
-        .. site.Leaderboards.Select(board => new ScriptObject
-        {
-            ["id"] = board.Settings.Id.Text,
-            ["title"] = board.Settings.Title,
-            ["blurb"] = board.Settings.Blurb,
-            ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
-            ["count"] = board.Rows.Length,
-            ["leaders"] = RoleModel.List(board.Rows.Take(3).Select(r => r.Role), site),
-        }),
-    ];
-
-    public static ScriptObject Leaderboard(Leaderboard board, int part, SiteModel site) => new()
-    {
-        ["id"] = board.Settings.Id.Text,
-        ["title"] = board.Settings.Title,
-        ["blurb"] = board.Settings.Blurb,
-        ["url"] = site.Url($"leaderboards/{board.Settings.Id}/"),
-        ["columns"] = new ScriptArray(board.Settings.Columns.Select(c => new ScriptObject { ["id"] = c.Id, ["title"] = c.Title, ["numeric"] = c.IsNumeric })),
-        ["rows"] = new ScriptArray(Parts.Rows(board.Rows, part).Select(r => new ScriptObject
-        {
-            ["rank"] = r.Rank,
-            ["role"] = RoleModel.Row(r.Role, site),
-            ["cells"] = new ScriptArray(board.Settings.Columns.Select(c => c.Text(r.Role))),
-        })),
-    };
 
     private static ScriptArray Navigation(SiteModel site)
     {
@@ -136,4 +126,10 @@ internal static class SitePagesModel
             ["roles"] = RoleModel.List(roles.Take(3), site),
         };
     }
+
+    internal sealed record PageIn(Page Page, SiteModel Site);
+
+    internal sealed record HomeIn(SiteModel Site, ScriptObject? Example);
+
+    internal sealed record BoardIn(Leaderboard Board, SiteModel Site, int Part);
 }
