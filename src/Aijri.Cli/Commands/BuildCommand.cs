@@ -76,5 +76,5 @@ internal static class BuildCommand
         Path.GetRelativePath(root, content) is var path && !Path.IsPathRooted(path) && path != ".." && !path.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? settings.SourceUrl : null;
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
-        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed.");
+        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
 }

@@ -4,14 +4,18 @@ using System.Text;
 namespace Aijri.Output;
 
 /// <summary>
-/// The folder a site is published to. Files are staged beside it and moved in only when all are there, so a build that fails or is
-/// killed while it renders leaves the last site as it was. Unchanged files are not written, files of an earlier build that this one
-/// lacks are removed, and files that no build wrote are never touched.
+/// The folder a site is published to. Files are staged in a folder beside it, which takes its place in one step when all are there:
+/// a build that fails or is killed at any moment leaves the last site or the new one, never a mixture. Unchanged files are not written,
+/// files of an earlier build that this one lacks are removed, and files that no build wrote are never touched.
 /// </summary>
+/// <remarks>Where the step is not possible, or a large site changes little, the staged files are moved in one by one; see <c>docs/decisions/0005-staged-output.md</c>.</remarks>
 public sealed class OutputFolder : IDisposable
 {
     /// <summary>Lists the files that builds wrote, one a line.</summary>
     public const string ManifestName = ".aijri-manifest";
+
+    // A link costs as much as a small file, so a large site that changes little is moved file by file.
+    private const int MostLinks = 5000;
 
     private readonly string _folder;
     private readonly string _staging;
@@ -34,17 +38,17 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Files of an earlier build that were removed.</summary>
     public int Removed { get; private set; }
 
+    /// <summary>Whether the new site took the place of the old one in one step.</summary>
+    public bool IsAtOnce { get; private set; } = true;
+
     /// <summary>Opens <paramref name="folder"/>, which need not exist. Nothing in it changes before <see cref="Publish"/>.</summary>
     /// <exception cref="IOException">The folder, or the one beside it, cannot be used.</exception>
     public static OutputFolder Open(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var staging = Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}-staging");
-        if (Directory.Exists(staging))
-            Directory.Delete(staging, recursive: true);
-        var manifest = Path.Combine(full, ManifestName);
-        var earlier = File.Exists(manifest) ? File.ReadAllLines(manifest).Where(IsBelow).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
-        return new OutputFolder(full, staging, earlier);
+        RemoveOld(staging, full);
+        return new OutputFolder(full, staging, ReadManifest(full));
     }
 
     /// <summary>Stages a file; from any thread.</summary>
@@ -73,34 +77,98 @@ public sealed class OutputFolder : IDisposable
         return File.ReadAllText(File.Exists(staged) ? staged : Path.Combine(_folder, path));
     }
 
-    /// <summary>Moves the staged files in and removes what earlier builds wrote and this one did not.</summary>
+    /// <summary>Puts the staged files in the place of those that earlier builds wrote.</summary>
     public void Publish()
+    {
+        Unchanged = _files.Count(f => f.Value);
+        Written = _files.Count - Unchanged;
+        var gone = _earlier.Where(p => !_files.ContainsKey(p) && File.Exists(Path.Combine(_folder, p))).ToList();
+        Removed = gone.Count;
+        if (Written + Removed > 0 && TryPublishAtOnce())
+            return;
+        PublishOneByOne(gone);
+        IsAtOnce = Written + Removed == 0;
+    }
+
+    private bool TryPublishAtOnce()
+    {
+        Directory.CreateDirectory(_staging);
+        if (!Directory.Exists(_folder))
+        {
+            WriteManifest(_staging, _files.Keys);
+            Directory.Move(_staging, _folder);
+            return true;
+        }
+        var here = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
+        if (new DirectoryInfo(_folder).LinkTarget is not null || here.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return false;
+        if (!FolderExchange.TryComplete(_folder, _staging, Stays, Math.Max(MostLinks, Written)))
+            return false;
+        WriteManifest(_staging, _files.Keys);
+        if (!FolderExchange.TryExchange(_staging, _folder))
+        {
+            File.Delete(Path.Combine(_staging, ManifestName));
+            return false;
+        }
+        RemoveOld(_staging, _folder);
+        return true;
+    }
+
+    // What this build found unchanged, and what no build wrote.
+    private bool Stays(string path) => _files.TryGetValue(path, out var isSame) ? isSame : !_earlier.Contains(path) && !IsManifest(path);
+
+    private static bool IsManifest(string path) => path is ManifestName or ManifestName + ".new";
+
+    private void PublishOneByOne(List<string> gone)
     {
         Directory.CreateDirectory(_folder);
         // Until the moves are done, the manifest names old and new files, so that a build after a kill knows both for its own.
-        WriteManifest(_earlier.Concat(_files.Keys));
+        WriteManifest(_folder, _earlier.Concat(_files.Keys));
         foreach (var (path, isSame) in _files)
         {
             if (isSame)
-            {
-                Unchanged++;
                 continue;
-            }
             var target = Path.Combine(_folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(Path.Combine(_staging, path), target, overwrite: true);
-            Written++;
         }
-        foreach (var path in _earlier.Where(p => !_files.ContainsKey(p)))
+        foreach (var path in gone)
             Remove(path);
-        WriteManifest(_files.Keys);
+        WriteManifest(_folder, _files.Keys);
     }
 
     /// <summary>Removes what was staged and not published.</summary>
     public void Dispose()
     {
-        if (Directory.Exists(_staging))
-            Directory.Delete(_staging, recursive: true);
+        RemoveOld(_staging, _folder);
+    }
+
+    // A staging folder with a manifest is a site that was exchanged for a newer one. What somebody put there meanwhile is kept.
+    private static void RemoveOld(string staging, string folder)
+    {
+        if (!Directory.Exists(staging))
+            return;
+        foreach (var path in File.Exists(Path.Combine(staging, ManifestName)) ? Strangers(staging) : [])
+        {
+            var target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (!Path.Exists(target))
+                File.Move(Path.Combine(staging, path), target);
+        }
+        Directory.Delete(staging, recursive: true);
+    }
+
+    private static List<string> Strangers(string site)
+    {
+        var own = ReadManifest(site);
+        return Directory.EnumerateFiles(site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(f => Path.GetRelativePath(site, f).Replace('\\', '/')).Where(p => !IsManifest(p) && !own.Contains(p)).ToList();
+    }
+
+    private static HashSet<string> ReadManifest(string folder)
+    {
+        var manifest = Path.Combine(folder, ManifestName);
+        return File.Exists(manifest) ? File.ReadAllLines(manifest).Where(IsBelow).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
     }
 
     private void Remove(string path)
@@ -109,7 +177,6 @@ public sealed class OutputFolder : IDisposable
         if (!File.Exists(target))
             return;
         File.Delete(target);
-        Removed++;
         for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length > _folder.Length; folder = Path.GetDirectoryName(folder))
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
@@ -118,10 +185,10 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    private void WriteManifest(IEnumerable<string> paths)
+    private static void WriteManifest(string folder, IEnumerable<string> paths)
     {
         var text = string.Concat(paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => p + "\n"));
-        var manifest = Path.Combine(_folder, ManifestName);
+        var manifest = Path.Combine(folder, ManifestName);
         if (File.Exists(manifest) && File.ReadAllText(manifest) == text)
             return;
         File.WriteAllText(manifest + ".new", text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -1,0 +1,145 @@
+using System.Text;
+using Aijri.Output;
+
+namespace Aijri.Tests.Output;
+
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("aijri-output-").FullName;
+
+    private string Site => Path.Combine(_root, "site");
+
+    private string Staging => Path.Combine(_root, ".site-staging");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void A_new_site_takes_the_place_of_the_old_one_in_one_step()
+    {
+        Publish(("a/index.html", "1"), ("b/index.html", "1"), ("c.txt", "1"));
+        var (written, removed, isAtOnce) = Publish(("a/index.html", "2"), ("c.txt", "1"), ("d/e/index.html", "2"));
+        Assert.Equal((2, 1), (written, removed));
+        Assert.Equal(OperatingSystem.IsLinux(), isAtOnce);
+        Assert.Equal(["a/index.html=2", "c.txt=1", "d/e/index.html=2"], Content());
+        Assert.False(Directory.Exists(Path.Combine(Site, "b")));
+        Assert.False(Directory.Exists(Staging));
+    }
+
+    [Fact]
+    public void What_no_build_wrote_stays_as_it_is_whatever_it_is()
+    {
+        Publish(("a/index.html", "1"), ("b/index.html", "1"));
+        Put("CNAME", "x.example");
+        Put("a/notes/mine.txt", "mine");
+        Put("b/kept.txt", "kept");
+        Put(".git/config", "[core]");
+        Directory.CreateDirectory(Path.Combine(Site, "empty"));
+        File.CreateSymbolicLink(Path.Combine(Site, "link"), "CNAME");
+        Directory.CreateSymbolicLink(Path.Combine(Site, "folder-link"), "a");
+        var stamp = File.GetLastWriteTimeUtc(Path.Combine(Site, "CNAME"));
+        Publish(("a/index.html", "2"));
+        Assert.Equal([".git/config=[core]", "CNAME=x.example", "a/index.html=2", "a/notes/mine.txt=mine", "b/kept.txt=kept"], Content().Where(c => !c.Contains("link", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.True(Directory.Exists(Path.Combine(Site, "empty")));
+        Assert.Equal("CNAME", new FileInfo(Path.Combine(Site, "link")).LinkTarget);
+        Assert.Equal("a", new DirectoryInfo(Path.Combine(Site, "folder-link")).LinkTarget);
+        Assert.Equal(stamp, File.GetLastWriteTimeUtc(Path.Combine(Site, "CNAME")));
+    }
+
+    [Fact]
+    public void A_kill_before_the_step_leaves_the_old_site_and_the_next_build_goes_on_as_if_nothing_had_been()
+    {
+        Publish(("a.html", "1"), ("b.html", "1"));
+        Put("CNAME", "x.example");
+        // Everything is done but the step itself.
+        var killed = OutputFolder.Open(Site);
+        Write(killed, ("a.html", "2"), ("b.html", "1"));
+        Assert.True(!OperatingSystem.IsLinux() || FolderExchange.TryComplete(Site, Staging, p => p is "b.html" or "CNAME", 10));
+        Assert.Equal(["CNAME=x.example", "a.html=1", "b.html=1"], Content());
+        Publish(("a.html", "3"), ("b.html", "1"));
+        Assert.Equal(["CNAME=x.example", "a.html=3", "b.html=1"], Content());
+        Assert.False(Directory.Exists(Staging));
+    }
+
+    [Fact]
+    public void A_kill_after_the_step_leaves_the_new_site_and_what_was_put_into_the_old_one_meanwhile_is_kept()
+    {
+        Publish(("a.html", "2"));
+        // The old site is still where the new one was staged.
+        Directory.CreateDirectory(Staging);
+        foreach (var (path, text) in ((string, string)[])[("a.html", "1"), ("old.html", "1"), (OutputFolder.ManifestName, "a.html\nold.html\n"), ("mine/new.txt", "mine")])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Staging, path))!);
+            File.WriteAllText(Path.Combine(Staging, path), text);
+        }
+        OutputFolder.Open(Site).Dispose();
+        Assert.Equal(["a.html=2", "mine/new.txt=mine"], Content());
+        Assert.False(Directory.Exists(Staging));
+    }
+
+    [Fact]
+    public void A_large_site_that_changes_little_is_moved_file_by_file_and_comes_out_the_same()
+    {
+        var files = Enumerable.Range(0, 5001).Select(i => ($"p/{i}.html", "1")).ToArray();
+        Publish(files);
+        Put("CNAME", "x.example");
+        var (written, removed, isAtOnce) = Publish([.. files[1..], ("new.html", "2")]);
+        Assert.Equal((1, 1, false), (written, removed, isAtOnce));
+        Assert.Equal(5002, Content().Count);
+        Assert.Contains("new.html=2", Content());
+        Assert.False(File.Exists(Path.Combine(Site, "p/0.html")));
+        Assert.False(Directory.Exists(Staging));
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_to_another_stays_one()
+    {
+        var real = Directory.CreateDirectory(Path.Combine(_root, "real")).FullName;
+        Directory.CreateSymbolicLink(Site, real);
+        Publish(("a.html", "1"));
+        Assert.False(Publish(("a.html", "2")).IsAtOnce);
+        Assert.Equal(real, new DirectoryInfo(Site).LinkTarget);
+        Assert.Equal("2", File.ReadAllText(Path.Combine(real, "a.html")));
+    }
+
+    [Fact]
+    public void Nothing_changed_moves_nothing()
+    {
+        Publish(("a.html", "1"));
+        var stamp = Directory.GetCreationTimeUtc(Site);
+        Assert.Equal((0, 0, true), Publish(("a.html", "1")));
+        Assert.Equal(stamp, Directory.GetCreationTimeUtc(Site));
+    }
+
+    [Fact]
+    public void A_build_that_is_not_published_leaves_no_trace()
+    {
+        Publish(("a.html", "1"));
+        using (var output = OutputFolder.Open(Site))
+            Write(output, ("a.html", "2"), ("b.html", "2"));
+        Assert.Equal(["a.html=1"], Content());
+        Assert.False(Directory.Exists(Staging));
+    }
+
+    private (int Written, int Removed, bool IsAtOnce) Publish(params (string, string)[] files)
+    {
+        using var output = OutputFolder.Open(Site);
+        Write(output, files);
+        output.Publish();
+        return (output.Written, output.Removed, output.IsAtOnce);
+    }
+
+    private static void Write(OutputFolder output, params (string Path, string Text)[] files)
+    {
+        foreach (var (path, text) in files)
+            output.Write(new OutputFile(path, Encoding.UTF8.GetBytes(text)));
+    }
+
+    private void Put(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Site, path))!);
+        File.WriteAllText(Path.Combine(Site, path), text);
+    }
+
+    private List<string> Content() => [.. Directory.EnumerateFiles(Site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Select(f => (Path: Path.GetRelativePath(Site, f), File: f)).Where(f => f.Path != OutputFolder.ManifestName).Select(f => $"{f.Path}={File.ReadAllText(f.File)}").Order(StringComparer.Ordinal)];
+}
