@@ -74,8 +74,8 @@ public sealed class PublishedSiteTests(PublishedSiteTests.Built built) : IClassF
     {
         foreach (var (name, page) in built.Pages.Concat(built.Redirects))
         {
-            var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']");
-            Assert.True(policy is not null, name);
+            Assert.True(page.QuerySelectorAll("meta[http-equiv='Content-Security-Policy']").Length == 1, name);
+            var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!;
             Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy.GetAttribute("content"), StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy.GetAttribute("content"), StringComparison.Ordinal);
             Assert.DoesNotContain(policy.ParentElement!.Children.TakeWhile(e => e != policy), e => e.LocalName is "link" or "script");
