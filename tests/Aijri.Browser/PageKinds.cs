@@ -5,12 +5,12 @@ namespace Aijri.Browser;
 /// <summary>A few pages that stand for all.</summary>
 internal static class PageKinds
 {
-    /// <summary>One page of each kind; of roles one a zone, and one that an assessor adjusted.</summary>
-    public static IReadOnlyList<string> Sample(PublishedSite site)
+    /// <summary>Some pages of each kind; of roles one a zone, and one that an assessor adjusted.</summary>
+    public static IReadOnlyList<string> Sample(PublishedSite site, int ofEachKind = 1)
     {
         var roles = Roles(site);
         var chosen = roles.GroupBy(r => (r.Zone, r.Overridden)).Select(g => $"roles/{g.First().Slug}/").ToHashSet(StringComparer.Ordinal);
-        return [.. site.Pages.GroupBy(KindOf, StringComparer.Ordinal).SelectMany(g => g.Key == "roles/*/" ? g.Where(chosen.Contains) : g.Take(1))];
+        return [.. site.Pages.GroupBy(KindOf, StringComparer.Ordinal).SelectMany(g => g.Key == "roles/*/" ? g.Where(chosen.Contains) : g.Take(ofEachKind))];
     }
 
     /// <summary>The published roles, as the site's own data has them.</summary>

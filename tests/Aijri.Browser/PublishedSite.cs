@@ -42,7 +42,7 @@ public sealed class PublishedSite : IAsyncLifetime
         Directory.Delete(_output, recursive: true);
     }
 
-    /// <summary>Builds the site in <paramref name="root"/> for the address <paramref name="url"/>.</summary>
+    /// <summary>Builds the site in <paramref name="root"/> for the address <paramref name="url"/>; warnings are none of its concern.</summary>
     internal static void Build(string root, string output, string url)
     {
         using var report = new StringWriter();
@@ -63,7 +63,8 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="dark">Whether the reader prefers dark pages.</param>
     /// <param name="script">Whether script runs.</param>
-    public async Task<Visit> OpenAsync(int width = 1280, bool dark = false, bool script = true) => await Visit.OpenAsync(_browser!, Root, width, dark, script);
+    /// <param name="root">Address of another site to look at; null: this one.</param>
+    public async Task<Visit> OpenAsync(int width = 1280, bool dark = false, bool script = true, string? root = null) => await Visit.OpenAsync(_browser!, root ?? Root, width, dark, script);
 }
 
 /// <summary>All tests share one site and one browser.</summary>

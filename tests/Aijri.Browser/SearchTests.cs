@@ -18,7 +18,7 @@ public sealed class SearchTests(PublishedSite site)
         var active = await Box(visit).GetAttributeAsync("aria-activedescendant");
         Assert.Equal("true", await visit.Page.Locator($"#{active}").GetAttributeAsync("aria-selected"));
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/roles/junior-software-developer/");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Root + "roles/junior-software-developer/");
         visit.AssertClean();
     }
 
@@ -28,7 +28,7 @@ public sealed class SearchTests(PublishedSite site)
         await using var visit = await OpenAsync();
         await Box(visit).FillAsync("data sci");
         await Options(visit).Filter(new() { HasText = "Data Scientist" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/roles/data-scientist/");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Root + "roles/data-scientist/");
     }
 
     [ChromiumFact]
@@ -54,8 +54,8 @@ public sealed class SearchTests(PublishedSite site)
         await using var visit = await OpenAsync();
         await Box(visit).FillAsync("developer");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/roles/?q=developer");
-        Assert.Equal("developer", await visit.Page.GetByLabel("Search", new() { Exact = true }).InputValueAsync());
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Root + "roles/?q=developer");
+        await Assertions.Expect(visit.Page.GetByLabel("Search", new() { Exact = true })).ToHaveValueAsync("developer");
         foreach (var row in await visit.Page.Locator("#roles tbody tr:visible").AllAsync())
             Assert.Contains("developer", await row.GetAttributeAsync("data-names"), StringComparison.OrdinalIgnoreCase);
     }

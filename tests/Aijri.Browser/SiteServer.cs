@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Aijri.Rendering;
 
 namespace Aijri.Browser;
 
 /// <summary>Serves a built site below <c>/sub/</c> as a careful host would: with the strict policy as a header, and the 404 page for what is not there.</summary>
 internal sealed class SiteServer : IDisposable
 {
-    /// <summary>What docs/themes.md promises every page lives with.</summary>
-    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private readonly HttpListener _listener = new();
     private readonly string _folder;
 
@@ -79,9 +77,11 @@ internal sealed class SiteServer : IDisposable
         var found = !path.Contains("..", StringComparison.Ordinal) && File.Exists(file);
         var bytes = await File.ReadAllBytesAsync(found ? file : Path.Combine(_folder, "404.html"));
         var response = context.Response;
+        // The listener now and then forgets a connection that is used again.
+        response.KeepAlive = false;
         response.StatusCode = found ? 200 : 404;
         response.ContentType = TypeOf(found ? file : ".html");
-        response.Headers["Content-Security-Policy"] = Policy;
+        response.Headers["Content-Security-Policy"] = ContentSecurityPolicy.Header;
         response.Headers["X-Content-Type-Options"] = "nosniff";
         try
         {

@@ -18,7 +18,7 @@ internal static class ExplorerModel
             Filter("zone", "Zone", site.Methodology.Zones.Select(z => z.Name).Where(site.Roles.Select(r => r.Zone!.Name).ToHashSet().Contains)),
             Filter("label", "Sub-label", site.Methodology.SubLabels.Select(l => l.FullLabel).Where(site.Roles.Select(r => r.FullLabel!).ToHashSet().Contains)),
             Filter("category", "Category", site.Categories.Select(c => c.Category.Name)),
-            Filter("seniority", "Seniority", Values(site, r => r.Seniority)),
+            Filter("seniority", "Seniority", Values(site, r => r.Level)),
             Filter("status", "Status", Values(site, r => r.Status), value => char.ToUpperInvariant(value[0]) + value[1..]),
         ];
         // What all roles share narrows nothing.

@@ -106,6 +106,17 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
             case PageKind.Methodology:
                 globals["methodology"] = MethodologyModel.Members.Of(new MethodologyModel.In(site, Example()));
                 break;
+            case PageKind.Compare:
+                globals["compare"] = ComparisonModel.OfChoice.Of(site);
+                break;
+            case PageKind.Comparison:
+                var pair = site.Pairs[page.Index];
+                globals["comparison"] = ComparisonModel.Members.Of(new ComparisonModel.In([.. ((Role[])[pair.First, pair.Second]).Select(r => (r, read(r).Checked.Scored))], site));
+                break;
+            case PageKind.Calculator:
+                globals["calculator"] = CalculatorModel.Members.Of(new CalculatorModel.In(site, Example()));
+                globals["methodology"] = MethodologyModel.Members.Of(new MethodologyModel.In(site, null));
+                break;
         }
         return globals;
     }

@@ -104,10 +104,10 @@ internal sealed class Prose
     {
         foreach (var heading in Of<HeadingBlock>(block))
             heading.Level = Math.Min(6, heading.Level + 2);
-        foreach (var link in Inlines<LinkInline>(block))
-            Tame(link);
         foreach (var link in Inlines<AutolinkInline>(block).Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))
             link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var link in Inlines<LinkInline>(block))
+            Tame(link);
         if (_stale.Count > 0)
         {
             foreach (var literal in ProseText.Of(block).ToList())

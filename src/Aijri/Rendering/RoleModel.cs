@@ -12,6 +12,7 @@ internal static class RoleModel
         new("title", "its title", r => r.Role.Title),
         new("aliases", "other names, a list of texts", r => new ScriptArray(r.Role.Aliases)),
         new("seniority", "or null", r => r.Role.Seniority),
+        new("level", "the seniority without what stands in brackets, or null", r => r.Role.Level),
         new("summary", "the verdict in one sentence, or null", r => r.Role.Summary),
         new("slug", "its name in addresses", r => r.Role.Slug),
         new("url", "its page", r => r.Site.Url($"roles/{r.Role.Slug}/")),

@@ -108,6 +108,7 @@ internal static class SitePagesModel
             items.Add(Item("Categories", "categories/", PageKind.Categories));
         if (site.Changes.Length > 0)
             items.Add(Item("Changes", "changes/", PageKind.Changes));
+        items.Add(Item("Calculator", "calculator/", PageKind.Calculator));
         items.Add(Item("Methodology", "methodology/", PageKind.Methodology));
         return items;
 

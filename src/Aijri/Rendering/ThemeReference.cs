@@ -39,6 +39,11 @@ internal static class ThemeReference
         Section(text, "verification", null, VerificationModel.Page.Members);
         Section(text, "A document that was checked", "Of `verification.documents`.", VerificationModel.Documents.Members);
         Section(text, "A finding that stands", "Of a document's `findings`.", VerificationModel.Standing.Members);
+        Section(text, "calculator", "Beside it, `methodology`.", CalculatorModel.Members.Members);
+        Section(text, "A scale of the calculator", "Of `calculator.scales`.", CalculatorModel.Scales.Members);
+        Section(text, "compare", null, ComparisonModel.OfChoice.Members);
+        Section(text, "comparison", null, ComparisonModel.Members.Members);
+        Section(text, "A line of a comparison", "Of `comparison.lines`.", ComparisonModel.Lines.Members);
         Section(text, "methodology", "On the methodology page only; elsewhere use `site.methodology`.", MethodologyModel.Members.Members);
         return text.ToString();
     }

@@ -33,6 +33,15 @@ public enum PageKind
     /// <summary>What was checked, and the rules.</summary>
     Verification,
 
+    /// <summary>What a score would be with other inputs.</summary>
+    Calculator,
+
+    /// <summary>Any roles side by side.</summary>
+    Compare,
+
+    /// <summary>Two roles side by side, of which one's document names the other.</summary>
+    Comparison,
+
     /// <summary>What a server shows for an address that is none.</summary>
     NotFound,
 }
@@ -42,7 +51,7 @@ public enum PageKind
 /// <param name="Path">Its address below the site's, "" for the front page.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">One sentence for search engines.</param>
-/// <param name="Index">Which role, leaderboard or category; 0 for other pages.</param>
+/// <param name="Index">Which role, leaderboard, category or pair; 0 for other pages.</param>
 public sealed record Page(PageKind Kind, string Path, string Title, string Description, int Index = 0)
 {
     /// <summary>Which page of a long list it is, from 1.</summary>

@@ -32,6 +32,10 @@ public static class PagePlan
         yield return new Page(PageKind.Methodology, "methodology/", "Methodology", "How scores are made: the formula, its ranges and thresholds, and which rules are this site's choice.");
         foreach (var page in new Page(PageKind.Verification, "verification/", "Verification", $"What was checked before {name} was published: every claim of every document, what was found and let stand, and the rules.").Divided(site.Roles.Length))
             yield return page;
+        yield return new Page(PageKind.Calculator, "calculator/", "Calculator", "What a score would be with other inputs: change any of them and see score, zone and margin.");
+        yield return new Page(PageKind.Compare, "compare/", "Compare roles", $"Two to four roles of {name} side by side: score, Task Resistance, evidence, barriers and growth.");
+        for (var i = 0; i < site.Pairs.Length; i++)
+            yield return Comparison(site.Pairs[i], i);
         yield return new Page(PageKind.NotFound, "404.html", "Page not found", "There is no page at this address.");
     }
 
@@ -55,6 +59,12 @@ public static class PagePlan
         var category = of.Category;
         var count = $"{of.Roles.Length} {(of.Roles.Length == 1 ? "role" : "roles")}: how their scores are spread, and what they are made of.";
         return new Page(PageKind.Category, $"categories/{category.Slug}/", category.Name, category.Description.Length > 0 ? $"{category.Description} {count}" : count, index).Divided(of.Roles.Length);
+    }
+
+    private static Page Comparison(CitedPair pair, int index)
+    {
+        static string Verdict(Role role) => $"{role.Title}: {Computed.Rounded(role.Score!.Value, 1)}, {role.FullLabel}.";
+        return new Page(PageKind.Comparison, pair.Path, pair.Title, $"{Verdict(pair.First)} {Verdict(pair.Second)} Where the difference comes from, row by row.", index);
     }
 
     private static Page Role(Role role, int index)

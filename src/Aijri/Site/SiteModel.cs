@@ -39,6 +39,9 @@ public sealed record SiteModel(
     /// <summary>What is said of the documents that are published, by path: findings that stand in the report, and those that were allowed.</summary>
     public required StandingFindings Standing { get; init; }
 
+    /// <summary>Pairs of roles of which one's document names the other.</summary>
+    public ImmutableArray<CitedPair> Pairs { get; } = CitedPair.All(Roles, Mentions);
+
     /// <summary>Claims of the published documents.</summary>
     public int Claims { get; } = Roles.Sum(r => r.Claims);
 

@@ -27,6 +27,18 @@ public sealed class UntrustedTextTests
     }
 
     [Fact]
+    public void A_link_that_could_run_something_is_dropped_also_behind_others_that_are()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](javascript:x) [b](data:x) <javascript:y> [c](vbscript:z) and [d](https://x.example/) <javascript:w>"));
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var page = new HtmlParser().ParseDocument(site.Read("output/roles/lighthouse-keeper/index.html"));
+        var section = page.QuerySelector("#what-the-numbers-dont-capture")!;
+        Assert.Equal(["https://x.example/"], section.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("a b javascript:y c and d javascript:w", section.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_author_wrote_is_still_there_to_read()
     {
         using var site = new TestSite();

@@ -48,7 +48,7 @@ function option(role, i) {
   item.setAttribute('role', 'option');
   item.className = `zone-${role.zone.toLowerCase()}`;
   item.dataset.url = `${form.action}${role.slug}/`;
-  for (const [name, text] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.subLabel]]) {
+  for (const [name, text] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]]) {
     const part = document.createElement('span');
     part.className = name;
     part.textContent = text;

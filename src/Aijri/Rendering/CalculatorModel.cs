@@ -1,0 +1,30 @@
+using Aijri.Scoring;
+using Aijri.Site;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of the calculator: its controls. Its arithmetic reads <c>data/methodology.json</c>.</summary>
+internal static class CalculatorModel
+{
+    public static readonly Model<(string Id, ScoreScale Scale)> Scales = new(
+        new("id", "`evidence`, `barriers` or `growth`", s => s.Id),
+        new("title", "its name", s => s.Scale.Name),
+        new("dimensions", "names of its rows", s => new ScriptArray(s.Scale.Dimensions)),
+        new("min", "number: the least score", s => s.Scale.Score.Min),
+        new("max", "number: the highest score", s => s.Scale.Score.Max));
+
+    public static readonly Model<In> Members = new(
+        new("version", "what vectors begin with: `AIJRI:1`", c => ScoreVector.VersionOf(c.Site.Methodology)),
+        new("example", "a role with everything of `role`, or null when no role is published", c => c.Example),
+        new("task_min", "number: the least score of a task", c => c.Site.Methodology.Tasks.Score.Min),
+        new("task_max", "number: the highest score of a task", c => c.Site.Methodology.Tasks.Score.Max),
+        new("total_time", "what the times add up to", c => Computed.Exact(c.Site.Methodology.Tasks.TotalTime)),
+        new("scales", "evidence, barriers and growth: see below", c => Scales.List([("evidence", c.Site.Methodology.Evidence), ("barriers", c.Site.Methodology.Barriers), ("growth", c.Site.Methodology.Growth)])));
+
+    /// <summary>The calculator with a role's inputs; null when the role is scored by another version of the method than the site's.</summary>
+    public static string? Url(SiteModel site, ScoredAssessment scored) =>
+        scored.Methodology.Id == site.Methodology.Id && ScoreVector.Of(scored) is { } vector ? $"{site.Url("calculator/")}?v={vector}" : null;
+
+    internal sealed record In(SiteModel Site, ScriptObject? Example);
+}

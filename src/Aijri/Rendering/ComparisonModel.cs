@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Aijri.Scoring;
+using Aijri.Site;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates see of roles side by side. The script of <c>/compare/</c> makes the same table from the roles' own files.</summary>
+internal static class ComparisonModel
+{
+    // On the page where any roles can be chosen; role pages link to all of theirs.
+    private const int PairsNamed = 60;
+
+    public static readonly Model<Line> Lines = new(
+        new("name", "what is compared", l => l.Name),
+        new("is_part", "true for a row of a table, false for a total", l => l.IsPart),
+        new("is_same", "true when all roles have the same", l => l.Cells.Distinct(StringComparer.Ordinal).Count() == 1),
+        new("cells", "its value for each role, or `–`", l => new ScriptArray(l.Cells)));
+
+    public static readonly Model<(CitedPair Pair, SiteModel Site)> Pairs = new(
+        new("title", "the titles of both roles", p => p.Pair.Title),
+        new("url", "where they stand side by side", p => p.Site.Url(p.Pair.Path)));
+
+    /// <summary>The page on which any roles can be chosen.</summary>
+    public static readonly Model<SiteModel> OfChoice = new(
+        new("pairs", "up to sixty pairs of which one's document names the other: `title`, `url`", s => Pairs.List(s.Pairs.Take(PairsNamed).Select(p => (p, s)))),
+        new("zones", "the zones, highest first", s => new ScriptArray(s.Methodology.Zones.Select(z => ZoneModel.Of(z, s.Methodology)))));
+
+    /// <summary>Some roles side by side.</summary>
+    public static readonly Model<In> Members = new(
+        new("roles", "the roles, as in a list", c => RoleModel.List(c.Roles.Select(r => r.Role), c.Site)),
+        new("lines", "the table: see below", c => Lines.List(LinesOf([.. c.Roles.Select(r => r.Scored)], c.Site.Methodology))),
+        new("apart", "points between their scores", c => Computed.Rounded(Math.Abs(c.Roles[0].Role.Score!.Value - c.Roles[^1].Role.Score!.Value), c.Site.Methodology.Score.Decimals)),
+        new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Role.Slug}&b={c.Roles[^1].Role.Slug}"));
+
+    /// <summary>Where a role stands beside each that it cites or is cited by; the titles are the others'.</summary>
+    public static ScriptArray With(int role, SiteModel site) =>
+    [
+        .. CitedPair.Beside(role, site.Mentions).Select(i => site.Roles[i])
+            .Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(site.Roles[role], other).Path) }),
+    ];
+
+    private static IEnumerable<Line> LinesOf(ImmutableArray<ScoredAssessment> roles, Methodology m) =>
+    [
+        new(m.TaskResistance.Name, false, [.. roles.Select(r => r.TaskResistance!.ToString())]),
+        new($"Time scoring {m.ShareFromScore} or more", false, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
+        .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology.Evidence, r.EvidenceRows)),
+        .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology.Barriers, r.BarrierRows)),
+        new(m.Growth.Name, false, [.. roles.Select(r => Text(r.Growth!.Value, m.Growth.Score))]),
+        .. Scale(roles, m.Protective, r => r.Protective, r => (r.Methodology.Protective, r.ProtectiveRows)),
+    ];
+
+    // A role that is held to another version of the method may have other dimensions.
+    private static IEnumerable<Line> Scale(ImmutableArray<ScoredAssessment> roles, ScoreScale scale, Func<ScoredAssessment, Computed?> total, Func<ScoredAssessment, (ScoreScale Scale, DimensionBinding Rows)> rows) =>
+        scale.Dimensions.Select(name => new Line(name, true, [.. roles.Select(rows).Select(r => r.Scale.Dimensions.IndexOf(name) is >= 0 and var at ? Text(r.Rows.Rows[at]!.Score!.Value.Value, scale.Score) : "–")]))
+            .Prepend(new Line(scale.Name, false, [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]));
+
+    private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
+
+    internal sealed record In(ImmutableArray<(Role Role, ScoredAssessment Scored)> Roles, SiteModel Site);
+
+    internal sealed record Line(string Name, bool IsPart, ImmutableArray<string> Cells);
+}
