@@ -10,9 +10,9 @@ namespace Aijri.Cli;
 internal static class CheckRun
 {
     /// <summary>What is found in the documents, what the baseline knows left out.</summary>
-    public static Compilation Of(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null)
+    public static Compilation Of(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null)
     {
-        var compilation = WithoutBaseline(inputs, workspace, options, defaults, onDone);
+        var compilation = WithoutBaseline(inputs, workspace, options, defaults, watcher);
         if (BaselineOf(workspace, options) is not { } file)
             return compilation;
         var findings = new FindingBag();
@@ -24,10 +24,10 @@ internal static class CheckRun
     }
 
     /// <summary>What is found in the documents, whatever the baseline knows.</summary>
-    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Action? onDone = null)
+    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null)
     {
         var compilation = Compiler.Check([.. inputs.Files, .. inputs.Others], workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
-            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, onDone, options.Today);
+            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today);
         if (inputs.Others.Count == 0)
             return compilation;
         var unasked = inputs.Others.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);

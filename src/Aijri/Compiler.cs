@@ -22,20 +22,22 @@ public static class Compiler
     /// <param name="settings">The site; null for documents outside any.</param>
     /// <param name="severities">Severities set for rules.</param>
     /// <param name="jobs">How many files are read at a time; at least 1.</param>
-    /// <param name="onDone">Called after each file, from any thread; null when nobody asks.</param>
+    /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="today">The day it is, for suppressions that end; null: none does.</param>
     /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
-        Severities severities, int jobs, Action? onDone = null, DateOnly? today = null, bool byInputs = false)
+        Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false)
     {
+        watcher?.Stage("check each document");
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
             roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions } : Role.Unread(files[i]);
-            onDone?.Invoke();
+            watcher?.Done();
         });
+        watcher?.Stage("check them against one another");
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
         if (byInputs)
@@ -61,15 +63,16 @@ public static class Compiler
     /// <param name="output">Where the site goes.</param>
     /// <param name="jobs">How many pages are rendered at a time; at least 1.</param>
     /// <param name="findings">Receives what is wrong with the theme and with links.</param>
-    /// <param name="onDone">Called after each page, from any thread; null when nobody asks.</param>
+    /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="asOf">The day that ages are counted to; null: the latest day of an assessment, so that the same documents give the same pages on any day.</param>
     /// <returns>Whether the site was published.</returns>
     public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
-        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Action? onDone = null, DateOnly? asOf = null)
+        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Watcher? watcher = null, DateOnly? asOf = null)
     {
         // Only where the rule that found it was made less than an error.
         foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
             findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
+        watcher?.Stage("find who is mentioned where");
         SiteWords.Check(settings, compilation.Roles, findings);
         if (findings.HasErrors)
             return false;
@@ -83,6 +86,7 @@ public static class Compiler
         PageAddresses.Check(pages, site, findings);
         if (findings.HasErrors)
             return false;
+        watcher?.Stage("render and write pages");
         var links = new LinkChecks(site, theme, pages);
         using var renderer = new PageRenderer(site, theme, links, Again);
         var found = new FindingBag[pages.Length];
@@ -91,8 +95,9 @@ public static class Compiler
             found[i] = new FindingBag();
             foreach (var file in renderer.Render(pages[i], found[i]))
                 output.Write(file);
-            onDone?.Invoke();
+            watcher?.Done();
         });
+        watcher?.Stage("follow links");
         var anchors = new FindingBag();
         links.CheckAnchors(output.Read, anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
@@ -100,8 +105,10 @@ public static class Compiler
             findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors)
             return false;
+        watcher?.Stage("write data and assets");
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
+        watcher?.Stage("publish");
         output.Publish();
         return true;
     }

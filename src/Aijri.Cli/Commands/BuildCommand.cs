@@ -46,14 +46,17 @@ internal static class BuildCommand
         var severities = options.Over(settings.Severities);
         settings = settings with { Severities = severities };
         using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
-        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, progress.Step);
+        var timings = new Timings();
+        var watcher = new Watcher(progress.Step, timings.Begin);
+        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher);
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
         using var output = OutputFolder.Open(target);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
-        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, progress.Step, options.IsTodayGiven ? options.Today : null))
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
+        timings.Write(options, console.Error);
         Finding[] all = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)];
         Array.Sort(all, Finding.Compare);
         Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);

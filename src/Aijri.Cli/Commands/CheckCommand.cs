@@ -26,8 +26,10 @@ internal static class CheckCommand
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
         using var progress = Progress.Start("Checking", inputs.Files.Count + inputs.Others.Count, console.Error, options);
-        var compilation = CheckRun.Of(inputs, workspace, options, onDone: progress.Step);
+        var timings = new Timings();
+        var compilation = CheckRun.Of(inputs, workspace, options, watcher: new Watcher(progress.Step, timings.Begin));
         progress.Dispose();
+        timings.Write(options, console.Error);
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));
     }
 }

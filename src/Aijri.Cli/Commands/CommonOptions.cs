@@ -15,6 +15,7 @@ internal sealed class CommonOptions
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress. Example: aijri check --quiet" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: aijri check --verbose" };
+    private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, to standard error. Example: aijri build --timings" };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
 
     private readonly Option<string?> _now = new("--now") { Description = "The day it is, for suppressions that end; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
@@ -27,7 +28,7 @@ internal sealed class CommonOptions
     public void AddTo(Command command)
     {
         _failOn.AcceptOnlyFromAmong("error", "warning", "never");
-        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _noColor])
+        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor])
             command.Options.Add(option);
         _jobs.Validators.Add(result =>
         {
@@ -56,7 +57,7 @@ internal sealed class CommonOptions
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }
-        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, Baseline = parsed.GetValue(_baseline) };
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, HasTimings = parsed.GetValue(_timings), Baseline = parsed.GetValue(_baseline) };
     }
 
     private static DateOnly Day(string? text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
@@ -71,6 +72,9 @@ internal sealed class CommonOptions
 
         /// <summary>Whether that day was given, and is not the computer's.</summary>
         public bool IsTodayGiven { get; init; }
+
+        /// <summary>Whether to say how long each stage took.</summary>
+        public bool HasTimings { get; init; }
 
         /// <summary>The baseline's file; null: the site's.</summary>
         public string? Baseline { get; init; }
