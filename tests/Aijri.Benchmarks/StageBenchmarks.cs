@@ -6,8 +6,8 @@ using Aijri.Scoring;
 using Aijri.Sources;
 using BenchmarkDotNet.Attributes;
 using Markdig;
-using Document = Aijri.Documents.Document;
 using Assessment = Aijri.Assessments.Assessment;
+using Document = Aijri.Documents.Document;
 
 namespace Aijri.Benchmarks;
 
