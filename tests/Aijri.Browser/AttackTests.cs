@@ -40,7 +40,7 @@ public sealed class AttackTests(PublishedSite site)
         try
         {
             WriteSite(folder);
-            using var server = SiteServer.Start(output);
+            await using var server = await SiteServer.StartAsync(output);
             PublishedSite.Build(folder, output, server.Root);
             await using var visit = await site.OpenAsync(root: server.Root);
             foreach (var path in PublishedSite.PagesOf(output))

@@ -24,11 +24,13 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         if (Chromium.WhySkipped is not null)
             return;
-        _server = SiteServer.Start(_output);
+        _server = await SiteServer.StartAsync(_output);
         Build(Repository.Root, _output, Root);
         Pages = PagesOf(_output);
         Assert.True(Chromium.Program is not null, "A browser is required here (AIJRI_REQUIRE_BROWSER), and there is no Chromium.");
         _playwright = await Playwright.CreateAsync();
+        // Other tests run at the same time, on few cores.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = ["--disable-gpu"] });
     }
 
@@ -38,7 +40,8 @@ public sealed class PublishedSite : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        _server?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
         Directory.Delete(_output, recursive: true);
     }
 

@@ -1,100 +1,60 @@
 using System.Net;
-using System.Net.Sockets;
 using Aijri.Rendering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Aijri.Browser;
 
 /// <summary>Serves a built site below <c>/sub/</c> as a careful host would: with the strict policy as a header, and the 404 page for what is not there.</summary>
-internal sealed class SiteServer : IDisposable
+internal sealed class SiteServer : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly WebApplication _host;
     private readonly string _folder;
 
-    private SiteServer(string folder, int port)
+    private SiteServer(string folder)
     {
-        (_folder, Origin) = (folder, $"http://127.0.0.1:{port}");
-        _listener.Prefixes.Add(Origin + "/");
-        _listener.Start();
-        _ = Task.Run(ServeAsync);
+        _folder = folder;
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port: 0));
+        _host = builder.Build();
+        _host.Run(AnswerAsync);
     }
 
     /// <summary>Scheme, host and port.</summary>
-    public string Origin { get; }
+    public string Origin => _host.Urls.Single();
 
     /// <summary>The site's address.</summary>
     public string Root => Origin + "/sub/";
 
     /// <summary>Serves <paramref name="folder"/>, which may be filled later.</summary>
-    public static SiteServer Start(string folder)
+    public static async Task<SiteServer> StartAsync(string folder)
     {
-        // Another program may take a free port first.
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return new SiteServer(folder, FreePort());
-            }
-            catch (HttpListenerException) when (tries < 5)
-            {
-            }
-        }
+        var server = new SiteServer(folder);
+        await server._host.StartAsync();
+        return server;
     }
 
-    public void Dispose() => ((IDisposable)_listener).Dispose();
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private static int FreePort()
+    private async Task AnswerAsync(HttpContext context)
     {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            // A browser that does not read its answer keeps nobody waiting.
-            _ = Task.Run(() => AnswerAsync(context));
-        }
-    }
-
-    private async Task AnswerAsync(HttpListenerContext context)
-    {
-        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+        var path = context.Request.Path.Value ?? "";
         path = path.StartsWith("/sub/", StringComparison.Ordinal) ? path["/sub/".Length..] : "404.html";
         if (path.Length == 0 || path.EndsWith('/'))
             path += "index.html";
         var file = Path.Combine(_folder, path);
         var found = !path.Contains("..", StringComparison.Ordinal) && File.Exists(file);
-        var bytes = await File.ReadAllBytesAsync(found ? file : Path.Combine(_folder, "404.html"));
+        var bytes = await File.ReadAllBytesAsync(found ? file : Path.Combine(_folder, "404.html"), context.RequestAborted);
         var response = context.Response;
-        // The listener now and then forgets a connection that is used again.
-        response.KeepAlive = false;
-        response.StatusCode = found ? 200 : 404;
+        response.StatusCode = found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         response.ContentType = TypeOf(found ? file : ".html");
-        response.Headers["Content-Security-Policy"] = ContentSecurityPolicy.Header;
-        response.Headers["X-Content-Type-Options"] = "nosniff";
-        try
-        {
-            response.ContentLength64 = bytes.Length;
-            if (context.Request.HttpMethod != "HEAD")
-                await response.OutputStream.WriteAsync(bytes);
-            response.Close();
-        }
-        catch (HttpListenerException)
-        {
-            // The browser went to another page before it had this one.
-            response.Abort();
-        }
+        response.ContentLength = bytes.Length;
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy.Header;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static string TypeOf(string file) => Path.GetExtension(file) switch

@@ -39,7 +39,7 @@ public sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync(), root);
     }
 
