@@ -140,9 +140,10 @@ public static class Compiler
 
     private static Role[] Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
     {
+        // The texts of passages are of no use afterwards.
         var quotations = new Quotations(roles, methodology);
         var quoted = new Role[roles.Length];
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => quoted[i] = quotations.Check(i, found[i]));
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => quoted[i] = quotations.Check(i, found[i]) with { Quoting = [] });
         return quoted;
     }
 

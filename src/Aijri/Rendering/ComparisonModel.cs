@@ -28,10 +28,10 @@ internal static class ComparisonModel
 
     /// <summary>Some roles side by side.</summary>
     public static readonly Model<In> Members = new(
-        new("roles", "the roles, as in a list", c => RoleModel.List(c.Roles.Select(r => r.Role), c.Site)),
-        new("lines", "the table: see below", c => Lines.List(LinesOf([.. c.Roles.Select(r => r.Scored)], c.Site.Methodology))),
-        new("apart", "points between their scores", c => Computed.Rounded(Math.Abs(c.Roles[0].Role.Score!.Value - c.Roles[^1].Role.Score!.Value), c.Site.Methodology.Score.Decimals)),
-        new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Role.Slug}&b={c.Roles[^1].Role.Slug}"));
+        new("roles", "the roles, as in a list", c => RoleModel.List(c.Roles, c.Site)),
+        new("lines", "the table: see below", c => Lines.List(LinesOf(c.Roles, c.Site.Methodology))),
+        new("apart", "points between their scores", c => Computed.Rounded(Math.Abs(c.Roles[0].Score!.Value - c.Roles[^1].Score!.Value), c.Site.Methodology.Score.Decimals)),
+        new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Slug}&b={c.Roles[^1].Slug}"));
 
     /// <summary>Where a role stands beside each that it cites or is cited by; the titles are the others'.</summary>
     public static ScriptArray With(int role, SiteModel site) =>
@@ -40,24 +40,24 @@ internal static class ComparisonModel
             .Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(site.Roles[role], other).Path) }),
     ];
 
-    private static IEnumerable<Line> LinesOf(ImmutableArray<ScoredAssessment> roles, Methodology m) =>
+    private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
-        new(m.TaskResistance.Name, false, [.. roles.Select(r => r.TaskResistance!.ToString())]),
+        new(m.TaskResistance.Name, false, [.. roles.Select(r => Computed.Rounded(r.TaskResistance!.Value, m.TaskResistance.Decimals))]),
         new($"Time scoring {m.ShareFromScore} or more", false, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
-        .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology.Evidence, r.EvidenceRows)),
-        .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology.Barriers, r.BarrierRows)),
+        .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology!.Evidence, r.EvidenceScores)),
+        .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology!.Barriers, r.BarrierScores)),
         new(m.Growth.Name, false, [.. roles.Select(r => Text(r.Growth!.Value, m.Growth.Score))]),
-        .. Scale(roles, m.Protective, r => r.Protective, r => (r.Methodology.Protective, r.ProtectiveRows)),
+        .. Scale(roles, m.Protective, r => r.Protective, r => (r.Methodology!.Protective, r.ProtectiveScores)),
     ];
 
     // A role that is held to another version of the method may have other dimensions.
-    private static IEnumerable<Line> Scale(ImmutableArray<ScoredAssessment> roles, ScoreScale scale, Func<ScoredAssessment, Computed?> total, Func<ScoredAssessment, (ScoreScale Scale, DimensionBinding Rows)> rows) =>
-        scale.Dimensions.Select(name => new Line(name, true, [.. roles.Select(rows).Select(r => r.Scale.Dimensions.IndexOf(name) is >= 0 and var at ? Text(r.Rows.Rows[at]!.Score!.Value.Value, scale.Score) : "–")]))
+    private static IEnumerable<Line> Scale(ImmutableArray<Role> roles, ScoreScale scale, Func<Role, decimal?> total, Func<Role, (ScoreScale Scale, ImmutableArray<sbyte> Scores)> rows) =>
+        scale.Dimensions.Select(name => new Line(name, true, [.. roles.Select(rows).Select(r => r.Scale.Dimensions.IndexOf(name) is >= 0 and var at ? Text(r.Scores[at], scale.Score) : "–")]))
             .Prepend(new Line(scale.Name, false, [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]));
 
     private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
 
-    internal sealed record In(ImmutableArray<(Role Role, ScoredAssessment Scored)> Roles, SiteModel Site);
+    internal sealed record In(ImmutableArray<Role> Roles, SiteModel Site);
 
     internal sealed record Line(string Name, bool IsPart, ImmutableArray<string> Cells);
 }

@@ -15,7 +15,7 @@ internal sealed class HtmlLinks
     public static HtmlLinks Of(ReadOnlySpan<char> html)
     {
         var links = new HtmlLinks();
-        for (var at = 0; Find(html, at, "<") is >= 0 and var open;)
+        for (var at = 0; html[Math.Min(at, html.Length)..].IndexOf('<') is >= 0 and var found && at + found is var open;)
         {
             var rest = html[(open + 1)..];
             if (rest.StartsWith("!--"))

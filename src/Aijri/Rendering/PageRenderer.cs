@@ -111,7 +111,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 break;
             case PageKind.Comparison:
                 var pair = site.Pairs[page.Index];
-                globals["comparison"] = ComparisonModel.Members.Of(new ComparisonModel.In([.. ((Role[])[pair.First, pair.Second]).Select(r => (r, read(r).Checked.Scored))], site));
+                globals["comparison"] = ComparisonModel.Members.Of(new ComparisonModel.In([pair.First, pair.Second], site));
                 break;
             case PageKind.Calculator:
                 globals["calculator"] = CalculatorModel.Members.Of(new CalculatorModel.In(site, Example()));

@@ -92,6 +92,18 @@ public sealed record Role
     /// <summary>Protective total.</summary>
     public decimal? Protective { get; init; }
 
+    /// <summary>The version of the method it is held to; null when it could not be read.</summary>
+    public Methodology? Methodology { get; init; }
+
+    /// <summary>Its evidence scores, in the order of that version's dimensions; empty unless all are there.</summary>
+    public ImmutableArray<sbyte> EvidenceScores { get; init; } = [];
+
+    /// <summary>Its barrier scores, in that order.</summary>
+    public ImmutableArray<sbyte> BarrierScores { get; init; } = [];
+
+    /// <summary>Its protective principles' scores, in that order.</summary>
+    public ImmutableArray<sbyte> ProtectiveScores { get; init; } = [];
+
     /// <summary>Per cent of time by mode, in the methodology's order.</summary>
     public ImmutableArray<decimal> ModeShares { get; init; } = [];
 
@@ -173,6 +185,10 @@ public sealed record Role
             Barriers = scored.Barriers?.Value,
             Growth = scored.Growth?.Value,
             Protective = scored.Protective?.Value,
+            Methodology = scored.Methodology,
+            EvidenceScores = ScoresOf(scored.EvidenceRows),
+            BarrierScores = ScoresOf(scored.BarrierRows),
+            ProtectiveScores = ScoresOf(scored.ProtectiveRows),
             ModeShares = [.. scored.ModeShares.Select(s => s?.Value ?? 0)],
             Share = scored.Share?.Value,
             History = front.History,
@@ -185,6 +201,9 @@ public sealed record Role
             Verified = claims.Count(c => c.IsVerified),
         };
     }
+
+    private static ImmutableArray<sbyte> ScoresOf(DimensionBinding binding) =>
+        binding.Rows.All(r => r?.Score is not null) ? [.. binding.Rows.Select(r => (sbyte)r!.Score!.Value.Value)] : [];
 
     private static Quantity QuantityOf(string claim) => claim switch
     {
