@@ -91,9 +91,11 @@ public static class Accounting
         var names = (a.Tasks?.Rows ?? []).Select(r => r.Name.Span)
             .Concat(((IEnumerable<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective]).SelectMany(t => t?.Rows ?? []).Select(r => r.Name.Span))
             .Concat(a.Definition.Select(d => d.Field.Span)).Append(a.JobTitle?.Span ?? default).Append(a.SeniorityLevel?.Span ?? default);
+        // What stands before a task's name numbers the row.
+        var numbering = (a.Tasks?.Rows ?? []).Select(r => new SourceSpan(r.Span.Start, Math.Max(r.Span.Start, r.Name.Span.Start)));
         var sections = document.Sections.Select(s => s.Heading.Span);
         var body = document.Sections.IsEmpty ? document.File.Text.Length : document.Sections.Min(s => s.Heading.Span.Length > 0 ? s.Heading.Span.Start : int.MaxValue);
-        return [.. names, .. sections, .. a.Passages, new SourceSpan(0, Math.Min(body, document.File.Text.Length))];
+        return [.. names, .. numbering, .. sections, .. a.Passages, new SourceSpan(0, Math.Min(body, document.File.Text.Length))];
     }
 
     // "1." and "2)" at the beginning of a line.

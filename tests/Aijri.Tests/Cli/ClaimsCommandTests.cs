@@ -38,6 +38,16 @@ public sealed class ClaimsCommandTests
     }
 
     [Fact]
+    public void A_number_that_only_counts_the_rows_is_external()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("| Task | Time", "| # | Task | Time", Example.With("|---|---|---|---|---|---|", "|---|---|---|---|---|---|---|",
+            Example.With("| Tend the lamp", "| 7 | Tend the lamp", Example.With("| Keep the log", "| 8 | Keep the log", Example.With("| Row to shore", "| 9 | Row to shore", Example.With("| **Total** | **100%**", "| | **Total** | **100%**")))))));
+        var lines = TestSite.Command("claims", Path.Combine(site.Root, "x.md")).Output.Split('\n');
+        Assert.Equal(3, lines.Count(l => l.EndsWith("external", StringComparison.Ordinal) && l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, "7" or "8" or "9", ..]));
+    }
+
+    [Fact]
     public void Another_format_is_exit_code_2() => Assert.Equal(2, TestSite.Command("claims", "x.md", "--format", "sarif").ExitCode);
 
     [Fact]
