@@ -59,7 +59,7 @@ public sealed record Claim
     public int? UsualDecimals { get; init; }
 
     /// <summary>How the expected value comes about; null when nothing can be said.</summary>
-    public string? Derivation { get => field ?? Computed?.Derivation; init; }
+    public string? Derivation { get => field ??= Computed?.Derivation; init; }
 
     /// <summary>What follows from the inputs, where that is what the claim is held to.</summary>
     internal Computed? Computed { get; init; }

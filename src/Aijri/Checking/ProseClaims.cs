@@ -99,17 +99,13 @@ internal static class ProseClaims
             if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value))
                 continue;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
-            // The score that the document still states elsewhere: it was forgotten here too.
-            var (forgotten, forgottenWhat, of) = NameOf(scored, quantity);
-            if (!isSame && !statement.IsOpen && of is not null && claims.Find(of) is { IsBad: true, Number: { } old } && old.Value == statement.Number.Value)
-            {
-                claims.Repeat(forgotten, forgottenWhat, Rules.ProseMismatch, statement.Number, value, claims.Find(of));
-                return;
-            }
-            if (!isSame && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
+            var (id, what, of) = NameOf(scored, quantity);
+            var upstream = of is null ? null : claims.Find(of);
+            // What the document still states wrongly elsewhere was forgotten here too.
+            var isForgotten = !isSame && !statement.IsOpen && upstream is { IsBad: true, Number: { } old } && old.Value == statement.Number.Value;
+            if (!isSame && !isForgotten && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
                 continue;
-            var (id, what, upstream) = NameOf(scored, quantity);
-            claims.Repeat(id, what, Rules.ProseDoubt, statement.Number, value, upstream is null ? null : claims.Find(upstream));
+            claims.Repeat(id, what, isForgotten ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, value, upstream);
             return;
         }
     }
@@ -159,10 +155,8 @@ internal static class ProseClaims
     private static void Side(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label, char side)
     {
         var m = scored.Methodology;
-        if (statement.IsOpen || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
-            return;
         // With an override, two scores may be spoken of.
-        if (scored.IsOverridden)
+        if (statement.IsOpen || scored.IsOverridden || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
             return;
         bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? AboveOf(m, z));
         var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);

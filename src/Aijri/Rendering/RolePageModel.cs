@@ -74,7 +74,7 @@ internal static class RolePageModel
         .. Derivation.Of(p.Scored).Select(s => new ScriptObject
         {
             ["claim"] = p.Claim(s.Claim),
-            ["name"] = char.ToUpperInvariant(s.Value.Name[0]) + s.Value.Name[1..],
+            ["name"] = s.Title,
             ["formula"] = s.Value.Formula,
             ["value"] = s.Value.ToString(),
         }),

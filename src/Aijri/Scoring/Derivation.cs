@@ -5,7 +5,11 @@ namespace Aijri.Scoring;
 /// <summary>One step from the inputs to the score.</summary>
 /// <param name="Claim">Identity of the claim that states it in a document.</param>
 /// <param name="Value">What it comes to, and how.</param>
-public readonly record struct DerivationStep(string Claim, Computed Value);
+public readonly record struct DerivationStep(string Claim, Computed Value)
+{
+    /// <summary>Its name at the beginning of a line.</summary>
+    public string Title => char.ToUpperInvariant(Value.Name[0]) + Value.Name[1..];
+}
 
 /// <summary>How a score comes about, in the order of the document: what pages, data and checks show of it is these very values.</summary>
 public static class Derivation
@@ -19,6 +23,7 @@ public static class Derivation
             new("composite.barriers.result", barriers),
             new("composite.growth.result", growth),
             new("raw.result", raw),
-            new("score.result", score),
+            // Where an assessor publishes another score, this is not the role's.
+            new("score.result", scored.IsOverridden ? score with { Name = "formula score" } : score),
         ];
 }

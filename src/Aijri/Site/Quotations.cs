@@ -56,19 +56,20 @@ public sealed class Quotations
         var checks = new QuotationChecks(_roles, role, _methodology, self, findings);
         foreach (var quoting in role.Quoting)
         {
-            if (!quoting.MayNameUnknown && _titles.Next(quoting.Text, 0) is null)
+            var first = _titles.Next(quoting.Text, 0);
+            if (first is null && !quoting.MayNameUnknown)
                 continue;
             var passage = new Passage(quoting.Text, quoting.Offset);
-            checks.Passage(passage, MentionsIn(passage), quoting.Accused);
+            checks.Passage(passage, MentionsIn(passage, first), quoting.Accused);
         }
         var quotations = checks.Quotations;
         return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
-    private ImmutableArray<RoleMention> MentionsIn(Passage passage)
+    private ImmutableArray<RoleMention> MentionsIn(Passage passage, Mention? found)
     {
         var mentions = ImmutableArray.CreateBuilder<RoleMention>();
-        for (var at = 0; _titles.Next(passage.Text, at) is { } mention; at = mention.Start + mention.Length)
+        for (; found is { } mention; found = _titles.Next(passage.Text, mention.Start + mention.Length))
         {
             int first = -1, last = -1;
             for (var i = 0; i < passage.Tokens.Length; i++)

@@ -21,11 +21,11 @@ internal static class Phrases
     private static readonly string[] Things = ["incoming orders", "worn parts", "the week's deliveries", "customers' questions", "faulty readings", "stock and supplies", "drawings and plans", "new colleagues' work", "complaints", "the yearly accounts", "routes and times", "safety notices", "samples", "contracts with suppliers", "old records", "the next day's rota"];
 
     /// <summary>One sentence.</summary>
-    public static string Sentence(Chance chance) => $"{chance.Pick(Subjects)} {chance.Pick(Verbs)} {chance.Pick(Objects)}{chance.Pick(Ends)}";
+    public static string Sentence(Chance chance) => $"{chance.Pick<string>(Subjects)} {chance.Pick<string>(Verbs)} {chance.Pick<string>(Objects)}{chance.Pick<string>(Ends)}";
 
     /// <summary>So many sentences.</summary>
     public static string Paragraph(Chance chance, int sentences) => string.Join(' ', Enumerable.Range(0, sentences).Select(_ => Sentence(chance)));
 
     /// <summary>A task's name.</summary>
-    public static string Task(Chance chance) => $"{chance.Pick(Actions)} {chance.Pick(Things)}";
+    public static string Task(Chance chance) => $"{chance.Pick<string>(Actions)} {chance.Pick<string>(Things)}";
 }

@@ -96,7 +96,7 @@ internal sealed record Role
         {
             Index = index,
             Title = $"{Grades[name % Grades.Length]} {Fields[name / Grades.Length % Fields.Length]} {Workers[name / Grades.Length / Fields.Length]}",
-            Category = chance.Pick(Categories),
+            Category = chance.Pick<string>(Categories),
             Tasks = tasks.ToImmutable(),
             Evidence = Scores(chance, 5, -2 + (2 - bias) / 2, 2 - bias / 2),
             Barriers = Scores(chance, 5, 0, 2),

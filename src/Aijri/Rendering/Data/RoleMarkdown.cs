@@ -54,7 +54,7 @@ internal sealed class RoleMarkdown
             Line($"> {notice}", "");
         Line($"- **{_site.Methodology.Score.Name}:** {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)}, {_role.FullLabel}");
         if (_role.NearestZone is { } nearest)
-            Line($"- **Nearest other zone:** {nearest.Name}, {Computed.Rounded(_role.Margin!.Value, 1)} away");
+            Line($"- **Nearest other zone:** {nearest.Name}, {Computed.Rounded(_role.Margin!.Value, _site.Methodology.Score.Decimals)} away");
         Item("Seniority", _role.Seniority);
         Item("Category", _role.Category);
         Item("Assessed", _role.Assessed is { } day ? Dates.Text(day) : null);
@@ -72,8 +72,8 @@ internal sealed class RoleMarkdown
     private void Computation()
     {
         Line("## How it is computed", "", "| Step | From | Value |", "|---|---|---|");
-        foreach (var (_, value) in Derivation.Of(_scored))
-            Line($"| {char.ToUpperInvariant(value.Name[0])}{value.Name[1..]} | {value.Formula} | {value} |");
+        foreach (var step in Derivation.Of(_scored))
+            Line($"| {step.Title} | {step.Value.Formula} | {step.Value} |");
         Line();
         if (_scored.IsOverridden)
             Line($"An assessor published {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");
