@@ -90,7 +90,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Open(passage, at, mentions, statement);
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
-            UnknownRole(passage, at);
+            Add(UnassessedRoles.Quoted(passage, at, Locate));
     }
 
     // The document's own role may be one that stands in the place of the site's.
@@ -205,41 +205,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         }
         else if (RoleNames.HasForeign(passage, at, own.Names))
         {
-            Pair(passage, at);
+            Add(UnassessedRoles.Pair(passage, at, methodology, Locate));
         }
-    }
-
-    // "(24.5 Red)" of a role that nobody here assesses: the score and the zone must at least go together.
-    private void Pair(Passage passage, int at)
-    {
-        var isLabel = _names.HasLabel(passage, at);
-        if (isLabel && !methodology.SubLabels.Any(r => passage.Is(at, r.Zone) && passage.Is(at + 2, r.Label)))
-        {
-            var place = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at + 3].End);
-            findings.Add(new Finding { Rule = Rules.ProseDoubt, Severity = Rules.ProseDoubt.Severity, Place = Locate(place), Message = $"No role can be {passage.Text[passage.Tokens[at].Start..passage.Tokens[at + 3].End]}.", Help = $"Labels: {string.Join(", ", methodology.SubLabels.Select(r => r.FullLabel))}.", Claim = "quotation.label" });
-            return;
-        }
-        var number = passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
-        if (!passage.IsNumber(number))
-            number = passage.IsAny(at + 1, "at", "with") || passage.IsMark(at + 1, ',') ? at + 2 : -1;
-        if (!passage.IsNumber(number) || !QuantityReader.IsScoreShaped(passage.Tokens[number]) || passage.Tokens[number].Number.Value <= 5)
-            return;
-        var zone = methodology.ZoneOf(passage.Tokens[number].Number.Value);
-        var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[at].End);
-        var stated = passage.Slice(passage.Tokens[at]).ToString();
-        if (zone.Name.Equals(stated, StringComparison.OrdinalIgnoreCase))
-            return;
-        findings.Add(new Finding
-        {
-            Rule = Rules.ProseDoubt,
-            Severity = Rules.ProseDoubt.Severity,
-            Place = Locate(span),
-            Message = $"{passage.Tokens[number].Number} is {zone.Name}, not {stated}.",
-            Stated = stated,
-            Expected = zone.Name,
-            Derivation = "given by the methodology's thresholds",
-            Claim = "quotation.zone",
-        });
     }
 
     private void Zone(Passage passage, int at, RoleMention mention)
@@ -274,20 +241,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         });
     }
 
-    // Something like a role, and directly behind it in brackets a score: nobody here assesses it.
-    private void UnknownRole(Passage passage, int at)
-    {
-        if (!passage.IsMark(at - 1, '(') || !QuantityReader.IsScoreShaped(passage.Tokens[at]))
-            return;
-        var start = Math.Max(0, at - 9);
-        while (start < at - 2 && RoleNames.EndOfName(passage, start, at - 2) != at - 1)
-            start++;
-        if (at < 2 || RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
-            return;
-        var name = passage.Text[passage.Tokens[start].Start..passage.Tokens[at - 2].End];
-        findings.Add(Rules.UnknownRole, Locate(passage.InFile(passage.Tokens[start].Start, passage.Tokens[at - 2].End)), $"\"{name}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.", "What is quoted of it cannot be checked.");
-    }
-
     private static string Word(Quantity quantity) => quantity switch
     {
         Quantity.Evidence => "evidence total",
@@ -311,6 +264,12 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return since is { } day ? $" since {Dates.Iso(day)}" : " now";
         }
         return null;
+    }
+
+    private void Add(Finding? finding)
+    {
+        if (finding is not null)
+            findings.Add(finding);
     }
 
     private Location Locate(SourceSpan span) => (_file ??= own.File.Read()).Locate(span);
