@@ -16,11 +16,7 @@ internal static class ChangeModel
         new("direction", "`up` or `down`", c => c.Change.After > c.Change.Before ? "up" : "down"),
         new("zone_before", "the zone of the score until then", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.Before), c.Site.Methodology)),
         new("zone_after", "the zone of the score from then on", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.After), c.Site.Methodology)),
-        new("note", "why it moved, or null", c => c.Change.Note),
-        new("before_percent", "place of the score until then on the 0–100 line", c => Numbers.Percent(c.Change.Before, c.Site.Methodology.Score.Scale)),
-        new("after_percent", "place of the score from then on", c => Numbers.Percent(c.Change.After, c.Site.Methodology.Score.Scale)),
-        new("left_percent", "the lesser of the two places", c => Numbers.Percent(Math.Min(c.Change.Before, c.Change.After), c.Site.Methodology.Score.Scale)),
-        new("width_percent", "how far they are apart", c => Numbers.Percent(Math.Abs(c.Change.After - c.Change.Before), c.Site.Methodology.Score.Scale)));
+        new("note", "why it moved, or null", c => c.Change.Note));
 
     internal sealed record In(ScoreChange Change, SiteModel Site)
     {

@@ -8,12 +8,13 @@ internal static class CitationModel
 {
     public static readonly Model<Quotation> Quotations = new(
         new("text", "as written", q => q.Text),
+        new("part", "what it is of that role when it is neither its score nor its zone, such as `Task Resistance`; or null", q => q.Part),
         new("is_right", "whether it is that role's", q => q.IsRight));
 
     public static readonly Model<In> Roles = new(
     [
         .. RoleModel.Members.Members.Select(m => new Member<In>(m.Name, m.Meaning, c => m.Value(new RoleModel.In(c.Role, c.Site)))),
-        new("quotes", "figures and labels that are quoted, each once: `text`; `is_right`, false when it is out of date", c => Quotations.List(c.Quotes)),
+        new("quotes", "figures and labels that are quoted, each once: `text`; `part`, what it is when it is neither score nor zone; `is_right`, false when it is out of date", c => Quotations.List(c.Quotes)),
         new("has_stale", "whether any of them is out of date", c => c.Quotes.Any(q => !q.IsRight)),
     ]);
 

@@ -7,4 +7,5 @@ namespace Aijri.Site;
 /// <param name="Span">The token.</param>
 /// <param name="Text">The token as written.</param>
 /// <param name="IsRight">Whether it is that role's.</param>
-public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight);
+/// <param name="Part">What it is of the role, when it is neither its score nor its zone: "Task Resistance"; else null.</param>
+public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight, string? Part = null);

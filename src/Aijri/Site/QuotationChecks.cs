@@ -134,14 +134,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
         var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(own, quantity, stated).Any(v => v.IsAt(passage, at)));
-        _quotations.Add(Quote(passage, quotedRoles[0], stated.Span, isRight));
-        if (isRight)
-            return;
         var role = quotedRoles[0];
-        var meant = quantity == Quantity.Unnamed ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
+        var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var expected = Computed.Rounded(value, decimals);
         var what = (meant.Role is null ? RoleValue.IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        _quotations.Add(Quote(passage, role, stated.Span, isRight, what == "score" ? null : what));
+        if (isRight)
+            return;
         var since = what == "score" ? Since(role, stated.Value) : null;
         var rule = isLoose ? Rules.ProseDoubt : Rules.StaleQuotation;
         findings.Add(new Finding
@@ -250,8 +250,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         _ => "Task Resistance",
     };
 
-    private static Quotation Quote(Passage passage, Role of, SourceSpan span, bool isRight) =>
-        new(of.Slug, span, passage.Text.Substring(span.Start - passage.Offset, span.Length), isRight);
+    private static Quotation Quote(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
+        new(of.Slug, span, passage.Text.Substring(span.Start - passage.Offset, span.Length), isRight, part);
 
     // Since when an older score is no longer the role's; null where its history does not have it.
     private static string? Since(Role role, decimal quoted)
