@@ -9,6 +9,7 @@ internal static class ExplorerModel
     public static readonly Model<SiteModel> Members = new(
     [
         new("filters", "what the table can be narrowed by, where roles differ: `id` (`zone`, `label`, `category`, `seniority` or `status`), `title`, `options` (`value`, `title`)", Filters),
+        new("zones", "the zones, highest first, for rows that script makes", s => new ScriptArray(s.Methodology.Zones.Select(z => ZoneModel.Of(z, s.Methodology)))),
     ]);
 
     private static ScriptArray Filters(SiteModel site)

@@ -80,7 +80,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 break;
             case PageKind.Explorer:
                 globals["explorer"] = ExplorerModel.Members.Of(site);
-                globals["roles"] = RoleModel.List(site.Roles, site);
+                globals["roles"] = RoleModel.List(page.Parts > 1 ? Parts.Rows(site.Roles, page.Part) : site.Roles, site);
                 break;
             case PageKind.Role:
                 globals["role"] = RolePageModel.Of(site, page.Index, document!, assessed!);

@@ -14,7 +14,7 @@ internal static class ThemeReference
         Section(text, "A zone", null, ZoneModel.Zone.Members);
         Section(text, "A role in a list", null, RoleModel.Members.Members);
         Section(text, "home", null, SitePagesModel.OfHome.Members);
-        Section(text, "explorer", "Beside it, `roles` are all published roles, highest score first.", ExplorerModel.Members.Members);
+        Section(text, "explorer", "Beside it, `roles` are the published roles, highest score first; past a thousand, those on this page of the list.", ExplorerModel.Members.Members);
         Section(text, "role", "All members of a role in a list, and:", RolePageModel.Members.Members);
         Section(text, "A line from 0 to 100", "`role.scale`.", ScaleModel.Line.Members);
         Section(text, "A zone of the line", "Of `role.scale.zones` and of a strip's `zones`.", ScaleModel.Parts.Members);

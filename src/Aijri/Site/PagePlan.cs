@@ -12,12 +12,16 @@ public static class PagePlan
     internal const string CategoriesPath = "categories/";
     internal const string CategoriesTitle = "Categories";
 
+    // Up to here the table of all roles is one page, on which script needs no file to sort and filter.
+    internal const int MostOnOnePage = 1000;
+
     /// <summary>The pages, in the order of their addresses within each kind.</summary>
     public static IEnumerable<Page> Of(SiteModel site)
     {
         var name = site.Settings.Title;
         yield return new Page(PageKind.Home, "", name, site.Settings.Description);
-        yield return new Page(PageKind.Explorer, ExplorerPath, ExplorerTitle, $"Every role assessed on {name}, by score.");
+        foreach (var page in Explorer(site))
+            yield return page;
         for (var i = 0; i < site.Roles.Length; i++)
             yield return Role(site.Roles[i], i);
         if (site.Leaderboards.Length > 0)
@@ -37,6 +41,12 @@ public static class PagePlan
         for (var i = 0; i < site.Pairs.Length; i++)
             yield return Comparison(site.Pairs[i], i);
         yield return new Page(PageKind.NotFound, "404.html", "Page not found", "There is no page at this address.");
+    }
+
+    private static IEnumerable<Page> Explorer(SiteModel site)
+    {
+        var page = new Page(PageKind.Explorer, ExplorerPath, ExplorerTitle, $"Every role assessed on {site.Settings.Title}, by score.");
+        return site.Roles.Length > MostOnOnePage ? page.Divided(site.Roles.Length) : [page];
     }
 
     private static IEnumerable<Page> Leaderboard(Leaderboard board, int index)

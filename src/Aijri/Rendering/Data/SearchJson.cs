@@ -29,6 +29,12 @@ internal static class SearchJson
             json.WriteString("zone", role.Zone!.Name);
             json.WriteString("label", role.SubLabel?.Label);
             Json.Number(json, "score", role.Score);
+            Json.Number(json, "adjustedFrom", role.IsOverridden ? role.FormulaScore : null);
+            Json.Number(json, "taskResistance", Math.Round(role.TaskResistance!.Value, site.Methodology.TaskResistance.Decimals, MidpointRounding.AwayFromZero));
+            Json.Number(json, "evidence", role.Evidence);
+            Json.Number(json, "barriers", role.Barriers);
+            Json.Number(json, "growth", role.Growth);
+            json.WriteString("assessed", role.Assessed is { } day ? Dates.Iso(day) : null);
             json.WriteEndObject();
         }
         json.WriteEndArray();

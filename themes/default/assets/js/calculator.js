@@ -5,7 +5,7 @@ const power = decimals => 10n ** BigInt(decimals);
 
 // A decimal as written, "12.5" or 0.04, as a fraction.
 function fraction(written) {
-  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(written));
+  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(written).replace('−', '-'));
   return { n: BigInt(sign + whole + part), d: power(part.length) };
 }
 const plus = (a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
@@ -14,6 +14,8 @@ const times = (a, b) => ({ n: a.n * b.n, d: a.d * b.d });
 const over = (a, b) => ({ n: a.n * b.d, d: a.d * b.n });
 const least = (a, b) => a.n * b.d >= b.n * a.d;
 const sum = values => values.reduce(plus, fraction(0));
+const scales = ['evidence', 'barriers', 'growth'];
+const each = of => Object.fromEntries(scales.map((id, i) => [id, of(id, i)]));
 
 // At so many decimals, as pages print it: a true minus sign, ties away from zero unless the method says otherwise.
 function rounded(value, decimals, rounding = 'half-up') {
@@ -34,19 +36,19 @@ function exact(value, decimals = 0) {
 
 /** Everything that follows from the inputs. Times are text, scores whole numbers; null where the times do not add up. */
 export function compute(inputs, m) {
-  const tasks = inputs.tasks.map(t => ({ time: fraction(t.time), score: fraction(t.score), level: Number(t.score) }));
-  const time = sum(tasks.map(t => t.time));
-  if (minus(time, fraction(m.tasks.totalTime)).n !== 0n) return null;
-  const weighted = over(sum(tasks.map(t => times(t.time, t.score))), fraction(100));
-  const resistance = minus(fraction(m.taskResistance.constant), weighted);
-  const steps = [{ name: m.taskResistance.name, formula: `${exact(fraction(m.taskResistance.constant), m.taskResistance.decimals)} − ${exact(weighted, m.taskResistance.decimals)}`, value: rounded(resistance, m.taskResistance.decimals) }];
-  let raw = resistance;
-  let product = exact(resistance, m.taskResistance.decimals);
-  for (const id of ['evidence', 'barriers', 'growth']) {
+  const time = tasks => sum(tasks.map(t => fraction(t.time)));
+  if (minus(time(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
+  const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
+  const { name, constant, decimals } = m.taskResistance;
+  let raw = minus(fraction(constant), weighted);
+  let product = exact(raw, decimals);
+  const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${exact(weighted, decimals)}`, value: rounded(raw, decimals) }];
+  for (const id of scales) {
     const { modifier } = m[id];
     const total = sum(inputs[id].map(fraction));
-    const value = plus(fraction(modifier.base), times(fraction(modifier.coefficient), total));
-    steps.push({ name: modifier.name, formula: `${exact(fraction(modifier.base), 1)} + (${exact(total)} × ${exact(fraction(modifier.coefficient), 2)})`, value: rounded(value, modifier.decimals) });
+    const [base, coefficient] = [modifier.base, modifier.coefficient].map(fraction);
+    const value = plus(base, times(coefficient, total));
+    steps.push({ name: modifier.name, formula: `${exact(base, 1)} + (${exact(total)} × ${exact(coefficient, 2)})`, value: rounded(value, modifier.decimals) });
     raw = times(raw, value);
     product += ` × ${exact(value, modifier.decimals)}`;
   }
@@ -55,34 +57,35 @@ export function compute(inputs, m) {
   const unrounded = over(times(minus(raw, offset), scale), divisor);
   const text = rounded(unrounded, m.score.decimals, m.score.rounding);
   steps.push({ name: m.score.name, formula: `(${exact(raw, 2)} − ${exact(offset, 2)}) / ${exact(divisor, 2)} × ${exact(scale)}`, value: text });
-  const score = fraction(text.replace('−', '-'));
+  const score = fraction(text);
   const at = m.zones.findIndex(z => z.from === null || least(score, fraction(z.from)));
   const zone = m.zones[at].name;
-  const fits = rule => rule.zone === zone && (rule.growth === null || inputs.growth[0] === rule.growth)
-    && (rule.shareFromScore === null || least(sum(tasks.filter(t => t.level >= rule.shareFromScore).map(t => t.time)), fraction(rule.shareAtLeast)));
-  const rule = m.subLabels.find(fits);
-  return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, margin: margin(score, at, m), steps };
+  const rule = m.subLabels.find(rule => rule.zone === zone && (rule.growth === null || inputs.growth[0] === rule.growth)
+    && (rule.shareFromScore === null || least(time(inputs.tasks.filter(t => t.score >= rule.shareFromScore)), fraction(rule.shareAtLeast))));
+  return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, ...margin(score, at, m) };
 }
 
 // To the nearest threshold, whether it bounds the score's own zone from below or from above.
 function margin(score, at, m) {
-  const below = m.zones[at].from === null ? null : minus(score, fraction(m.zones[at].from));
-  const above = at > 0 ? minus(fraction(m.zones[at - 1].from), score) : null;
-  if (!below && !above) return '';
+  const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from ?? null];
+  const below = own === null ? null : minus(score, fraction(own));
+  const above = next === null ? null : minus(fraction(next), score);
+  if (!below && !above) return { margin: '' };
   const isAbove = !above || (below && least(above, below));
   const points = rounded(isAbove ? below : above, 1);
-  return `${points} ${points === '1.0' ? 'point' : 'points'} ${isAbove ? 'above' : 'below'} ${m.zones[isAbove ? at + 1 : at - 1].name}`;
+  const margin = `${points} ${points === '1.0' ? 'point' : 'points'} ${isAbove ? 'above' : 'below'} ${m.zones[isAbove ? at + 1 : at - 1].name}`;
+  return { margin, edge: isAbove ? own : next };
 }
 
 /** The inputs that a vector holds; null where it is not one of this method. */
 export function parse(vector, m, version) {
   const parts = /^([^/]*)\/T:([^/]*)\/E:([^/]*)\/B:([^/]*)\/G:([^/]*)$/.exec(vector ?? '');
   if (!parts || parts[1] !== version) return null;
+  const isIn = (value, { min, max }) => value >= min && value <= max;
   const tasks = parts[2].split(',').map(t => /^(\d{1,3}(?:\.\d{1,6})?)x(\d)$/.exec(t)).map(t => t && { time: t[1], score: Number(t[2]) });
-  const whole = (text, scale) => text.split('.').map(s => /^-?\d{1,2}$/.test(s) && Number(s) >= scale.score.min && Number(s) <= scale.score.max ? Number(s) : null);
-  const read = { tasks, evidence: whole(parts[3], m.evidence), barriers: whole(parts[4], m.barriers), growth: whole(parts[5], m.growth) };
-  const inRange = tasks.length <= 40 && tasks.every(t => t && Number(t.time) > 0 && t.score >= m.tasks.score.min && t.score <= m.tasks.score.max);
-  return inRange && ['evidence', 'barriers', 'growth'].every(id => read[id].length === m[id].dimensions.length && !read[id].includes(null)) ? read : null;
+  const read = { tasks, ...each((id, i) => parts[3 + i].split('.').map(s => /^-?\d{1,2}$/.test(s) ? Number(s) : NaN)) };
+  return tasks.length <= 40 && tasks.every(t => t?.time > 0 && isIn(t.score, m.tasks.score))
+    && scales.every(id => read[id].length === m[id].dimensions.length && read[id].every(s => isIn(s, m[id].score))) ? read : null;
 }
 
 /** The inputs in one line. */
@@ -91,15 +94,17 @@ export const write = (inputs, version) =>
 
 const form = document.getElementById('calculator');
 const part = id => document.getElementById(id);
+const field = (task, name) => task.querySelector(`[name=${name}]`);
+const sliders = id => [...form.querySelectorAll(`[name=${id}]`)];
 const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
 let m, start, spoken;
 
 function addTask({ time, score }) {
   const task = part('task').content.firstElementChild.cloneNode(true);
-  task.querySelector('[name=time]').value = time;
-  task.querySelector('[name=score]').value = score;
+  field(task, 'time').value = time;
+  field(task, 'score').value = score;
   task.querySelector('.remove').addEventListener('click', () => {
-    (task.nextElementSibling ?? task.previousElementSibling)?.querySelector('[name=time]').focus();
+    field(task.nextElementSibling ?? task.previousElementSibling, 'time').focus();
     task.remove();
     update();
   });
@@ -110,31 +115,28 @@ function addTask({ time, score }) {
 function fill(inputs) {
   part('tasks').replaceChildren();
   inputs.tasks.forEach(addTask);
-  for (const id of ['evidence', 'barriers', 'growth'])
-    form.querySelectorAll(`[name=${id}]`).forEach((slider, i) => { slider.value = inputs[id][i]; });
+  for (const id of scales)
+    sliders(id).forEach((slider, i) => { slider.value = inputs[id][i]; });
   update();
 }
 
 function read() {
-  const values = name => [...form.querySelectorAll(`[name=${name}]`)].map(input => Number(input.value));
-  const tasks = [...part('tasks').children].map(task => ({ time: task.querySelector('[name=time]').value, score: Number(task.querySelector('[name=score]').value) }));
-  return { tasks, evidence: values('evidence'), barriers: values('barriers'), growth: values('growth') };
+  const tasks = [...part('tasks').children].map(task => ({ time: field(task, 'time').value, score: Number(field(task, 'score').value) }));
+  return { tasks, ...each(id => sliders(id).map(slider => Number(slider.value))) };
 }
 
 function update() {
   const inputs = read();
-  const tasks = [...part('tasks').children];
-  tasks.forEach((task, i) => {
-    task.querySelector('.task-name').textContent = `Task ${i + 1}`;
+  [...part('tasks').children].forEach((task, i) => {
+    task.ariaLabel = task.querySelector('.task-name').textContent = `Task ${i + 1}`;
     task.querySelector('.remove span').textContent = ` task ${i + 1}`;
     task.querySelector('output').textContent = inputs.tasks[i].score;
-    task.querySelector('.remove').disabled = tasks.length === 1;
-    for (const [name, label] of [['time', 'time in per cent'], ['score', 'score']])
-      task.querySelector(`[name=${name}]`).setAttribute('aria-label', `Task ${i + 1}, ${label}`);
+    task.querySelector('.remove').disabled = inputs.tasks.length === 1;
   });
-  for (const id of ['evidence', 'barriers', 'growth']) {
-    form.querySelectorAll(`[name=${id}] + output`).forEach((output, i) => { output.textContent = signed(inputs[id][i], m[id].score); });
-    if (part(`${id}-total`)) part(`${id}-total`).textContent = signed(inputs[id].reduce((a, b) => a + b), m[id].total);
+  for (const id of scales) {
+    sliders(id).forEach((slider, i) => { slider.nextElementSibling.textContent = signed(inputs[id][i], m[id].score); });
+    const total = part(`${id}-total`);
+    if (total) total.textContent = signed(inputs[id].reduce((a, b) => a + b), m[id].total);
   }
   const readable = inputs.tasks.every(t => /^\d{1,3}(\.\d{1,6})?$/.test(t.time) && Number(t.time) > 0);
   const time = readable ? sum(inputs.tasks.map(t => fraction(t.time))) : null;
@@ -144,20 +146,15 @@ function update() {
 }
 
 function show(result) {
-  const zone = m.zones.find(z => z.name === result?.zone);
-  const shape = form.querySelector(`template[data-zone="${zone?.name}"]`);
-  form.querySelector('.result').className = zone ? `result zone-${zone.name.toLowerCase()}` : 'result';
+  const shape = form.querySelector(`template[data-zone="${result?.zone}"]`);
+  form.querySelector('.result').className = result ? `result zone-${result.zone.toLowerCase()}` : 'result';
   part('score').textContent = result?.score ?? '–';
   part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : [`No score: the times must add up to ${m.tasks.totalTime}%`]);
   part('margin').textContent = result?.margin ?? '';
   part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
     const line = document.createElement('li');
-    for (const name of ['name', 'formula', 'value']) {
-      const text = document.createElement('span');
-      text.className = `step-${name}`;
-      text.textContent = step[name];
-      line.append(text, ' ');
-    }
+    for (const [name, textContent] of Object.entries(step))
+      line.append(Object.assign(document.createElement('span'), { className: `step-${name}`, textContent }), ' ');
     return line;
   }));
   place(result);
@@ -173,21 +170,24 @@ function place(result) {
   if (!line) return;
   line.toggleAttribute('hidden', !result);
   if (!result) return;
-  const at = Math.min(100, Math.max(0, Number(result.score) * 100 / m.score.scale));
-  const edge = m.zones.map(z => z.from).filter(f => f !== null).map(f => f * 100 / m.score.scale).sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
+  const percent = value => Math.min(100, Math.max(0, value * 100 / m.score.scale));
+  const at = percent(result.score.replace('−', '-'));
   line.querySelector('title').textContent = `${result.score} on a line from 0 to ${m.score.scale}. ${result.margin}.`;
   for (const group of line.querySelectorAll('g')) group.classList.toggle('here', group.classList.contains(`zone-${result.zone.toLowerCase()}`));
-  const set = (name, values) => Object.entries(values).forEach(([key, value]) => line.querySelector(name)?.setAttribute(key, value));
-  set('.scale-here', { x1: `${at}%`, x2: `${at}%` });
-  set('.scale-margin', { x1: `${edge}%`, x2: `${at}%` });
-  set('.scale-score', { x: `${at}%`, 'text-anchor': at < 8 ? 'start' : at > 92 ? 'end' : 'middle' });
+  const set = (name, key, value = `${at}%`) => line.querySelector(name)?.setAttribute(key, value);
+  set('.scale-here', 'x1');
+  set('.scale-here', 'x2');
+  set('.scale-margin', 'x1', `${percent(result.edge)}%`);
+  set('.scale-margin', 'x2');
+  set('.scale-score', 'x');
+  set('.scale-score', 'text-anchor', at < 8 ? 'start' : at > 92 ? 'end' : 'middle');
   line.querySelector('.scale-score').textContent = result.score;
 }
 
 async function begin() {
   m = await (await fetch(form.dataset.methodology)).json();
   const { version } = form.dataset;
-  const middle = { tasks: [{ time: m.tasks.totalTime, score: Math.round((m.tasks.score.min + m.tasks.score.max) / 2) }], evidence: m.evidence.dimensions.map(() => 0), barriers: m.barriers.dimensions.map(() => 0), growth: [0] };
+  const middle = { tasks: [{ time: m.tasks.totalTime, score: Math.round((m.tasks.score.min + m.tasks.score.max) / 2) }], ...each(id => m[id].dimensions.map(() => 0)) };
   const asked = new URLSearchParams(location.search).get('v');
   const given = parse(asked, m, version);
   part('unread').hidden = asked === null || given !== null;
@@ -199,7 +199,7 @@ async function begin() {
   part('restart').addEventListener('click', () => fill(first));
   part('add-task').addEventListener('click', () => {
     const rest = minus(fraction(m.tasks.totalTime), sum(read().tasks.filter(t => /^\d+(\.\d+)?$/.test(t.time)).map(t => fraction(t.time))));
-    addTask({ time: rest.n > 0n ? exact(rest) : '', score: middle.tasks[0].score }).querySelector('[name=time]').focus();
+    field(addTask({ time: rest.n > 0n ? exact(rest) : '', score: middle.tasks[0].score }), 'time').focus();
     update();
   });
   form.dataset.ready = 'true';

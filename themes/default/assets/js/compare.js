@@ -2,12 +2,10 @@
 
 const form = document.getElementById('compare');
 const selects = [...form.querySelectorAll('select')];
-const known = new Map();
+const known = {};
+const chosen = () => [...new Set(selects.map(s => s.value).filter(Boolean))];
 
-function json(path) {
-  if (!known.has(path)) known.set(path, fetch(form.dataset.base + path).then(answer => answer.ok ? answer.json() : Promise.reject(new Error(`${path}: ${answer.status}`))));
-  return known.get(path);
-}
+const json = path => known[path] ??= fetch(form.dataset.base + path).then(answer => answer.ok ? answer.json() : Promise.reject(new Error(`${path}: ${answer.status}`)));
 
 function make(tag, names, ...children) {
   const element = document.createElement(tag);
@@ -30,37 +28,44 @@ function lines(roles, m) {
 }
 
 function head(role, m) {
-  const badge = form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true).firstElementChild;
+  const cell = form.querySelector(`template[data-zone="${role.zone}"]`).content.firstElementChild.cloneNode(true);
+  const [link, sub, score, badge] = cell.children;
+  link.href = `${form.dataset.base}roles/${role.slug}/`;
+  link.append(role.title);
+  sub.append(role.seniority ?? '');
+  score.append(role.score.toFixed(m.score.decimals));
   badge.append(role.subLabel);
-  return make('th', { scope: 'col', class: `zone-${role.zone.toLowerCase()}` }, make('a', { class: 'role-link', href: `${form.dataset.base}roles/${role.slug}/` }, role.title), ' ',
-    make('span', { class: 'role-sub' }, role.seniority ?? ''), ' ', make('span', { class: 'score' }, role.score.toFixed(m.score.decimals)), ' ', badge,
-    ...role.overridden ? [' ', make('span', { class: 'tag' }, `adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`)] : []);
+  if (role.overridden) cell.append(' ', make('span', { class: 'tag' }, `adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`));
+  return cell;
 }
 
 function table(roles, m) {
   const body = lines(roles, m).map(({ name, cells, part }) =>
     make('tr', { class: `${part ? 'part' : 'whole'}${new Set(cells).size === 1 ? ' same' : ''}` }, make('th', { scope: 'row' }, name), ...cells.map(cell => make('td', {}, cell))));
-  return make('div', { class: 'scroll', role: 'region', 'aria-label': 'Comparison', tabindex: '0' }, make('table', { class: 'comparison' }, make('caption', { class: 'hidden' }, 'Score and inputs of each role'),
-    make('thead', {}, make('tr', {}, make('td', {}), ...roles.map(r => head(r, m)))), make('tbody', {}, ...body)));
+  const made = document.getElementById('comparison').content.cloneNode(true);
+  made.querySelector('thead tr').append(...roles.map(r => head(r, m)));
+  made.querySelector('tbody').append(...body);
+  return made;
 }
 
 async function show() {
-  const chosen = [...new Set(selects.map(s => s.value).filter(Boolean))];
+  const slugs = chosen();
   const query = selects.filter(s => s.value).map(s => `${s.name}=${s.value}`).join('&');
   history.replaceState(null, '', location.pathname + (query && `?${query}`));
   const m = await json('data/methodology.json');
-  const roles = await Promise.all(chosen.map(slug => json(`roles/${slug}/index.json`)));
-  if (chosen.join() !== [...new Set(selects.map(s => s.value).filter(Boolean))].join()) return;
+  const roles = await Promise.all(slugs.map(slug => json(`roles/${slug}/index.json`)));
+  if (slugs.join() !== chosen().join()) return;
   document.getElementById('compared').replaceChildren(...roles.length > 1 ? [table(roles, m)] : []);
   document.getElementById('said').textContent = roles.length > 1 ? `Compared: ${roles.map(r => `${r.title} ${r.score}`).join(', ')}` : '';
 }
 
 const { roles } = await json('search.json');
-const titles = [...roles].sort((a, b) => a.title.localeCompare(b.title, 'en'));
+const collator = new Intl.Collator('en');
+const titles = [...roles].sort((a, b) => collator.compare(a.title, b.title));
 const asked = new URLSearchParams(location.search);
 for (const select of selects) {
   for (const role of titles) select.add(new Option(role.title, role.slug));
-  select.value = titles.some(r => r.slug === asked.get(select.name)) ? asked.get(select.name) : '';
+  select.value = titles.find(r => r.slug === asked.get(select.name))?.slug ?? '';
 }
 form.addEventListener('change', show);
 await show();

@@ -1,120 +1,145 @@
-// Sorts, filters and searches the table of roles, which is complete before this runs.
-// What is shown is in the address, so that a view can be shared.
+// Sorts, filters and searches the table of roles, which is complete before this runs. Where it takes several pages,
+// a file has all roles, and the table shows the first that fit. The address carries the view.
 
 const form = document.getElementById('filters');
 const table = document.getElementById('roles');
 const body = table.tBodies[0];
+const [count, empty, clear, more] = ['count', 'empty', 'clear', 'more'].map(id => document.getElementById(id));
 const headers = [...table.tHead.rows[0].cells].filter(cell => cell.dataset.sort);
-const start = { sort: 'score', order: 'descending' };
+const fields = [...form.querySelectorAll('input, select:not([name=sort])')];
+const start = 'score descending';
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const asked = () => fields.filter(field => field.value.trim());
+const order = () => form.sort.value.split(' ');
+const step = more ? 200 : Infinity;
 
-const rows = [...body.rows].map((element, place) => ({ element, place, names: fold(element.dataset.names) }));
-let order = { ...start };
+const model = body.rows[0]?.cloneNode(true);
+let roles = [...body.rows].map(read);
+let all = more ? null : roles;
+let most, sorted;
 
-function value(row, header) {
-  const text = row.element.cells[header.cellIndex].textContent.trim();
-  if (header.dataset.sort === 'title') return row.element.querySelector('.role-link').textContent;
-  if (header.dataset.sort === 'zone') return `${[...form.zone?.options ?? []].findIndex(o => o.value === row.element.dataset.zone)} ${text}`;
-  if (!header.classList.contains('num')) return text === '–' ? null : text;
-  const number = Number(text.replace('−', '-'));
-  return Number.isNaN(number) ? null : number;
+function read(element, place) {
+  const role = { ...element.dataset, element, place, names: fold(element.dataset.names), title: element.querySelector('.role-link').textContent };
+  for (const { cellIndex, classList, dataset: { sort } } of headers) {
+    const text = element.cells[cellIndex].textContent.trim();
+    role[sort] ??= classList.contains('num') ? Number(text.replace('−', '-')) : text === '–' ? null : text;
+  }
+  return role;
 }
 
+async function load() {
+  count.textContent = 'Loading all roles';
+  for (const name in model.dataset) delete model.dataset[name];
+  const answer = await fetch(form.dataset.roles);
+  return (await answer.json()).roles.map((role, place) => ({
+    ...role, place, names: fold([role.title, ...role.aliases].join(' | ')), 'task-resistance': role.taskResistance, stated: role.seniority,
+    seniority: role.seniority?.replace(/(?<=.)[([].*/s, '').trim(), label: role.label ? `${role.zone} (${role.label})` : role.zone,
+  }));
+}
+
+// A row like those that the page came with.
+function make(role) {
+  const row = model.cloneNode(true);
+  const [link, sub, bar, zone] = ['.role-link', '.role-sub', '.spark-bar', '.zone-cell'].map(part => row.querySelector(part));
+  const tag = textContent => sub.append(' ', Object.assign(document.createElement('span'), { className: 'tag', textContent }));
+  row.className = `zone-${role.zone.toLowerCase()}`;
+  for (const { cellIndex, dataset: { sort } } of headers.filter(h => h.classList.contains('num'))) {
+    const cell = row.cells[cellIndex];
+    const digits = role[sort].toFixed(cell.textContent.split('.')[1]?.length).replace('-', '−');
+    cell.textContent = role[sort] > 0 && ['evidence', 'growth'].includes(sort) ? `+${digits}` : digits;
+  }
+  link.href = `${form.action}${role.slug}/`;
+  link.textContent = role.title;
+  sub.textContent = [role.stated, role.category].filter(Boolean).join(' · ');
+  if (role.status !== 'published') tag(role.status);
+  if (role.adjustedFrom !== null) tag(`adjusted from ${role.adjustedFrom.toFixed(1)}`);
+  bar.setAttribute('width', `${Math.min(100, Math.max(0, role.score))}%`);
+  zone.replaceChildren(form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true));
+  zone.firstElementChild.append(role.label);
+  row.lastElementChild.textContent = role.assessed ?? '–';
+  return row;
+}
+
+// What has no value comes last either way; equal values keep the order of the page.
 function sort() {
-  const header = headers.find(h => h.dataset.sort === order.sort);
-  const sign = order.order === 'descending' ? -1 : 1;
-  const keyed = rows.map(row => [row, value(row, header)]);
-  // What has no value comes last either way; equal values keep the order of the page.
-  keyed.sort(([a, x], [b, y]) => x === y ? a.place - b.place : x === null ? 1 : y === null ? -1
-    : sign * (typeof x === 'number' ? x - y : collator.compare(x, y)) || a.place - b.place);
-  body.append(...keyed.map(([row]) => row.element));
-  for (const h of headers) {
-    if (h === header) h.setAttribute('aria-sort', order.order);
-    else h.removeAttribute('aria-sort');
-  }
-  form.sort.value = `${order.sort} ${order.order}`;
+  sorted = form.sort.value;
+  const [column, direction] = order();
+  const sign = direction === 'descending' ? -1 : 1;
+  const value = role => column === 'zone' ? `${form.zone?.querySelector(`[value="${role.zone}"]`).index} ${role.label}` : role[column];
+  const compare = (x, y) => x === null ? 1 : y === null ? -1 : sign * (typeof x === 'number' ? x - y : collator.compare(x, y));
+  const keyed = all.map(role => [value(role), role]);
+  roles = keyed.sort(([x, a], [y, b]) => (x === y ? 0 : compare(x, y)) || a.place - b.place).map(([, role]) => role);
 }
 
-function filter() {
-  const words = fold(form.q.value).split(/\s+/).filter(Boolean);
-  const chosen = selects().filter(s => s.value);
-  let shown = 0;
-  for (const { element, names } of rows) {
-    const fits = words.every(w => names.includes(w)) && chosen.every(s => element.dataset[s.name] === s.value);
-    element.hidden = !fits;
-    shown += fits ? 1 : 0;
-  }
-  const all = `${rows.length} ${rows.length === 1 ? 'role' : 'roles'}`;
-  document.getElementById('count').textContent = shown === rows.length ? all : `${shown} of ${all}`;
-  document.getElementById('empty').hidden = shown > 0;
-  document.getElementById('clear').hidden = shown === 0 || !(words.length || chosen.length);
-  table.hidden = shown === 0;
+function show() {
+  const words = fold(form.q.value).split(/\s+/);
+  const given = asked();
+  const found = roles.filter(role => given.every(({ name, value }) => name === 'q' ? words.every(w => role.names.includes(w)) : role[name] === value));
+  body.replaceChildren(...found.slice(0, most).map(role => role.element ??= make(role)));
+  const total = `${roles.length} ${roles.length === 1 ? 'role' : 'roles'}`;
+  count.textContent = (found.length === roles.length ? total : `${found.length} of ${total}`) + (found.length > most ? `, the first ${most} below` : '');
+  table.hidden = found.length === 0;
+  empty.hidden = !table.hidden;
+  clear.hidden = table.hidden || given.length === 0;
+  if (more) more.hidden = found.length <= most;
 }
 
-const selects = () => [...form.elements].filter(e => e.tagName === 'SELECT' && e.name !== 'sort');
+async function update() {
+  const [column, direction] = order();
+  for (const header of headers) header.ariaSort = header.dataset.sort === column ? direction : null;
+  all = await (all ??= load().catch(() => null));
+  if (!all) return void (count.textContent = 'The roles could not be loaded');
+  document.querySelector('.parts')?.remove();
+  most = step;
+  if (sorted !== form.sort.value) sort();
+  show();
+}
 
 function remember() {
-  const query = new URLSearchParams();
-  for (const field of [form.q, ...selects()])
-    if (field.value.trim()) query.set(field.name, field.value.trim());
-  if (order.sort !== start.sort || order.order !== start.order) {
-    query.set('sort', order.sort);
-    query.set('order', order.order);
-  }
-  history.replaceState(null, '', `${location.pathname}${query.size ? `?${query}` : ''}${location.hash}`);
+  const query = new URLSearchParams(asked().map(({ name, value }) => [name, value.trim()]));
+  if (form.sort.value !== start) ['sort', 'order'].forEach((name, i) => query.set(name, order()[i]));
+  history.replaceState(null, '', `${new URL(form.action).pathname}${query.size ? `?${query}` : ''}${location.hash}`);
+  update();
 }
 
 function recall() {
   const query = new URLSearchParams(location.search);
-  form.q.value = query.get('q') ?? '';
-  for (const select of selects()) {
-    const wanted = query.get(select.name) ?? '';
-    select.value = [...select.options].some(o => o.value === wanted) ? wanted : '';
+  for (const field of fields) {
+    field.value = query.get(field.name) ?? '';
+    if (field.selectedIndex < 0) field.selectedIndex = 0;
   }
-  const column = headers.some(h => h.dataset.sort === query.get('sort')) ? query.get('sort') : start.sort;
-  order = { sort: column, order: ['ascending', 'descending'].find(o => o === query.get('order')) ?? first(column) };
+  const known = ways(query.get('sort'));
+  form.sort.value = known.find(way => way.endsWith(` ${query.get('order')}`)) ?? known[0] ?? start;
 }
 
-// Figures and dates are first wanted from the highest down, words from A.
-const first = column => ['title', 'zone'].includes(column) ? 'ascending' : 'descending';
-
-function sortBy(column, direction) {
-  order = { sort: column, order: direction };
-  sort();
-  remember();
-}
+// The orders of a column, the one that is wanted first before the other.
+const ways = column => [...form.sort.options].map(o => o.value).filter(way => way.startsWith(`${column} `));
 
 for (const header of headers) {
   const button = document.createElement('button');
-  button.type = 'button';
   button.append(...header.childNodes);
   header.append(button);
   button.addEventListener('click', () => {
-    const column = header.dataset.sort;
-    const turned = order.order === 'descending' ? 'ascending' : 'descending';
-    sortBy(column, column === order.sort ? turned : first(column));
+    const [first, second] = ways(header.dataset.sort);
+    form.sort.value = form.sort.value === first ? second : first;
+    remember();
   });
-  for (const direction of first(header.dataset.sort) === 'ascending' ? ['ascending', 'descending'] : ['descending', 'ascending']) {
-    const words = { title: ['A to Z', 'Z to A'], zone: ['best first', 'worst first'], assessed: ['oldest first', 'newest first'] }[header.dataset.sort] ?? ['lowest first', 'highest first'];
-    form.sort.add(new Option(`${button.textContent}, ${words[direction === 'ascending' ? 0 : 1]}`, `${header.dataset.sort} ${direction}`));
-  }
 }
 
-form.addEventListener('input', event => {
-  if (event.target === form.sort) return sortBy(...form.sort.value.split(' '));
-  filter();
-  remember();
-});
+form.addEventListener('input', remember);
 form.addEventListener('submit', event => event.preventDefault());
 form.addEventListener('reset', event => {
   event.preventDefault();
-  for (const field of [form.q, ...selects()]) field.value = '';
-  filter();
+  for (const field of fields) field.value = '';
   remember();
   form.q.focus();
 });
+more?.addEventListener('click', () => {
+  most += step;
+  show();
+  body.rows[most - step].querySelector('a').focus();
+});
 
 recall();
-sort();
-filter();
+if (all || location.search) update();

@@ -7,19 +7,13 @@ const status = form.querySelector('[role=status]');
 const most = 8;
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+// Asked for once, when they are first of use.
 let roles;
 let active = -1;
 
-input.setAttribute('role', 'combobox');
-input.setAttribute('aria-autocomplete', 'list');
-input.setAttribute('aria-controls', list.id);
-list.setAttribute('role', 'listbox');
-close();
-
-// Asked for once, when it is first of use.
 async function load() {
-  roles ??= fetch(form.dataset.roles).then(answer => answer.json()).then(data => data.roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) })));
-  return roles;
+  const answer = await fetch(form.dataset.roles);
+  return (await answer.json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 }
 
 // Names that begin with what was typed come first, then names with a word that does, then the rest; each by score.
@@ -32,37 +26,32 @@ function rank(role, typed) {
 async function suggest() {
   const typed = fold(input.value.trim());
   if (!typed) return close();
-  const known = await load();
+  const known = await (roles ??= load());
   if (typed !== fold(input.value.trim())) return;
   const found = known.map(role => [rank(role, typed), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
   list.hidden = found.length === 0;
-  input.setAttribute('aria-expanded', String(found.length > 0));
-  status.textContent = found.length === 0 ? 'No role of this name' : `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}`;
+  input.ariaExpanded = found.length > 0;
+  status.textContent = found.length === 0 ? 'No role of this name' : found.length === 1 ? '1 suggestion' : `${found.length} suggestions`;
   activate(-1);
 }
 
 function option(role, i) {
   const item = document.createElement('li');
   item.id = `suggestion-${i}`;
-  item.setAttribute('role', 'option');
+  item.role = 'option';
   item.className = `zone-${role.zone.toLowerCase()}`;
-  item.dataset.url = `${form.action}${role.slug}/`;
-  for (const [name, text] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]]) {
-    const part = document.createElement('span');
-    part.className = name;
-    part.textContent = text;
-    item.append(part, ' ');
-  }
+  for (const [className, textContent] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
+    item.append(Object.assign(document.createElement('span'), { className, textContent }), ' ');
   // The pointer must not take the focus before the click arrives.
   item.addEventListener('pointerdown', event => event.preventDefault());
-  item.addEventListener('click', () => location.assign(item.dataset.url));
+  item.addEventListener('click', () => location.assign(`${form.action}${role.slug}/`));
   return item;
 }
 
 function activate(i) {
   active = i;
-  [...list.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === i)));
+  [...list.children].forEach((item, at) => { item.ariaSelected = at === i; });
   if (i < 0) input.removeAttribute('aria-activedescendant');
   else input.setAttribute('aria-activedescendant', list.children[i].id);
 }
@@ -70,7 +59,7 @@ function activate(i) {
 function close() {
   list.hidden = true;
   list.replaceChildren();
-  input.setAttribute('aria-expanded', 'false');
+  input.ariaExpanded = false;
   activate(-1);
 }
 
@@ -80,14 +69,9 @@ input.addEventListener('blur', close);
 input.addEventListener('keydown', event => {
   const count = list.children.length;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && count) {
-    event.preventDefault();
-    activate((active + step + (active < 0 && step < 0 ? 1 : 0) + count) % count);
-  } else if (event.key === 'Enter' && active >= 0) {
-    event.preventDefault();
-    location.assign(list.children[active].dataset.url);
-  } else if (event.key === 'Escape' && count) {
-    event.preventDefault();
-    close();
-  }
+  if (step && count) activate((active + step + (active < 0 && step < 0 ? 1 : 0) + count) % count);
+  else if (event.key === 'Enter' && active >= 0) list.children[active].click();
+  else if (event.key === 'Escape' && count) close();
+  else return;
+  event.preventDefault();
 });
