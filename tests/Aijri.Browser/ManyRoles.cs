@@ -12,6 +12,9 @@ public sealed class ManyRoles : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("aijri-many-").FullName;
     private SiteServer? _server;
 
+    /// <summary>The folder it is in.</summary>
+    public string Output => Path.Combine(_folder, "output");
+
     /// <summary>The site's address, with a slash at its end.</summary>
     public string Root => _server!.Root;
 
@@ -27,11 +30,10 @@ public sealed class ManyRoles : IAsyncLifetime
             Copy(file);
         for (var i = 0; i < Others; i++)
             await File.WriteAllTextAsync(Path.Combine(_folder, "content", "roles", $"other-{i.ToString(CultureInfo.InvariantCulture)}.md"), Assessment.Write(seed: 1, i, Others));
-        var output = Path.Combine(_folder, "output");
-        Directory.CreateDirectory(output);
-        _server = await SiteServer.StartAsync(output);
-        PublishedSite.Build(_folder, output, Root);
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(output, "data", "roles.json")));
+        Directory.CreateDirectory(Output);
+        _server = await SiteServer.StartAsync(Output);
+        PublishedSite.Build(_folder, Output, Root);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Output, "data", "roles.json")));
         Roles = [.. json.RootElement.GetProperty("roles").EnumerateArray().Select(r => (r.GetProperty("title").GetString()!, r.GetProperty("zone").GetString()!, r.GetProperty("evidence").GetDecimal()))];
     }
 

@@ -31,6 +31,16 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     }
 
     [ChromiumFact]
+    public void Every_page_of_a_long_list_leads_to_the_next()
+    {
+        var next = Directory.EnumerateDirectories(many.Output, "2", SearchOption.AllDirectories).ToList();
+        Assert.Contains(Path.Combine(many.Output, "roles", "2"), next);
+        Assert.Contains(Path.Combine(many.Output, "leaderboards", "overall", "2"), next);
+        foreach (var page in next)
+            Assert.Contains($"<a rel=\"next\" href=\"/sub/{Path.GetRelativePath(many.Output, page)}/\">", File.ReadAllText(Path.Combine(page, "..", "index.html")), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task Nothing_is_loaded_before_something_is_asked()
     {
         await using var visit = await OpenAsync();
