@@ -53,7 +53,7 @@ public static class Elsewhere
         var (_, last) = passage.SentenceOf(at);
         for (var i = at + 1; i <= Math.Min(last, at + 5); i++)
         {
-            if (passage.Is(i - 1, "the") && passage.IsAny(i, "maximum", "minimum", "highest", "lowest", "average", "median"))
+            if (passage.Is(i - 1, "the") && !passage.Is(i - 2, "among") && passage.IsAny(i, "maximum", "minimum", "highest", "lowest", "average", "median"))
                 return true;
         }
         return false;

@@ -73,6 +73,8 @@ public static class ProseReader
                 var quantity = ThresholdOf(passage, at, names) ? Quantity.Threshold : QuantityReader.Of(passage, at);
                 if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, own))
                     quantity = Quantity.Score;
+                var isNamed = quantity != Quantity.Unnamed;
+                quantity = isNamed ? quantity : ImpliedQuantity.Of(passage, at);
                 var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
                 var isDecimal = token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
@@ -80,7 +82,7 @@ public static class ProseReader
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own));
                 if (isFigure || isDecimal || isOpen)
-                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = quantity == Quantity.Unnamed, IsElsewhere = isElsewhere });
+                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere });
             }
             else if (token.Kind == ProseTokenKind.Word && names.IsZone(passage, at) && Verdict(passage, at, names, own) is { } verdict)
             {

@@ -76,6 +76,15 @@ internal static class Attribution
         return null;
     }
 
+    /// <summary>"4.05 as against 4.25 here": the token of the number that the one at <paramref name="at"/> is set against; −1 when there is none.</summary>
+    public static int PartnerOf(Passage passage, int at)
+    {
+        if (passage.IsAny(at - 1, "against", "versus", "vs"))
+            return passage.IsNumber(at - 2) ? at - 2 : passage.Is(at - 2, "as") && passage.IsNumber(at - 3) ? at - 3 : -1;
+        return passage.IsAny(at + 1, "against", "versus", "vs") && passage.IsNumber(at + 2) ? at + 2
+            : passage.Is(at + 1, "as") && passage.Is(at + 2, "against") && passage.IsNumber(at + 3) ? at + 3 : -1;
+    }
+
     /// <summary>"Task Resistance of 4.15 against 3.75": the second number is of the first one's kind; null when it is not paired.</summary>
     public static Quantity? PairedWith(Passage passage, int at) =>
         passage.IsAny(at - 1, "against", "vs", "versus") && passage.IsNumber(at - 2) && QuantityReader.Of(passage, at - 2) is not Quantity.Unnamed and var quantity ? quantity

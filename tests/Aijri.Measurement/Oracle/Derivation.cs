@@ -33,6 +33,7 @@ internal static class Derivation
         var parts = leaf.Split('.');
         return (parts[0], parts[^1]) switch
         {
+            ("override", _) => ["front.score"],
             ("tasks", "time") => [$"tasks.{parts[1]}.weighted", "tasks.total.time", "tasks.total.weighted", "split.", "sub-label.share"],
             ("tasks", "score") => [$"tasks.{parts[1]}.weighted", "tasks.total.weighted", "sub-label.share"],
             ("tasks", _) => ["split."],
@@ -55,7 +56,8 @@ internal static class Derivation
         e.Derive("raw.result", f.Raw, ["raw.resistance", "raw.evidence", "raw.barriers", "raw.growth"], v => v[0] * v[1] * v[2] * v[3]);
         e.Repeat("score.raw", f.Raw, "raw.result");
         e.Derive("score.result", f.Score, ["score.raw"], v => Method.Score(v[0]));
-        e.Repeat("front.score", f.Published, "score.result");
+        e.Repeat("override.formula", f.Formula, "score.result");
+        e.Repeat("front.score", f.Published, f.Overridden is null ? "score.result" : "override.published");
 
         void Modifier(string id, decimal total, Func<decimal, decimal> of, string first)
         {

@@ -87,6 +87,7 @@ internal sealed class Evaluation
             var (low, high) = slot.Id.Split('.')[0] switch { "tasks" => (1, 5), "evidence" or "growth" => (-2, 2), "barriers" => (0, 2), _ => (0, 3) };
             var isRight = slot.Id.EndsWith(".mode", StringComparison.Ordinal) ? Method.Modes.Contains(_text(slot))
                 : Value(slot) is { } stated && (slot.Id.EndsWith(".time", StringComparison.Ordinal) ? stated.Value > 0
+                    : slot.Id == "override.published" ? stated.Value is >= 0 and <= 100
                     : stated.Value == decimal.Truncate(stated.Value) && stated.Value >= low && stated.Value <= high);
             if (!isRight)
                 _wrong.Add(slot.Id);

@@ -60,6 +60,12 @@ internal static partial class LineSlots
             case "Zone":
                 Zone(rest, slots);
                 break;
+            case "Assessor override" when Override().Match(rest.Text) is { Success: true } moved:
+                slots.Add("override.formula", ClaimKind.Derived, Tokens.At(rest, moved.Groups[1]));
+                slots.Add("override.published", ClaimKind.Leaf, Tokens.At(rest, moved.Groups[2]));
+                break;
+            case "Assessor override":
+                break;
             default:
                 foreach (Match part in Part().Matches(rest.Text))
                 {
@@ -82,8 +88,11 @@ internal static partial class LineSlots
         }
     }
 
-    [GeneratedRegex(@"^\**(Quick screen result|Task Resistance Score|Displacement/Augmentation split|Raw|JobZone Score|Zone):\**")]
+    [GeneratedRegex(@"^\**(Quick screen result|Task Resistance Score|Displacement/Augmentation split|Raw|JobZone Score|Zone|Assessor override):\**")]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"Formula score (\d+\.\d+) adjusted to (\d+\.\d+)")]
+    private static partial Regex Override();
 
     [GeneratedRegex(@"^Confirmed at ([+\-−–]?\d+)")]
     private static partial Regex Confirmed();

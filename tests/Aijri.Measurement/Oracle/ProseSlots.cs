@@ -7,7 +7,7 @@ namespace Aijri.Measurement.Oracle;
 /// <param name="others">The other roles of the corpus.</param>
 internal sealed partial class ProseSlots(RoleFigures own, IReadOnlyList<RoleFigures> others)
 {
-    private static readonly string[] Fields = ["score", "resistance", "weighted"];
+    private static readonly string[] Fields = ["score", "resistance", "weighted", "formula"];
 
     /// <summary>Adds what a line says.</summary>
     public void Read(Token line, SlotList slots)
@@ -42,7 +42,8 @@ internal sealed partial class ProseSlots(RoleFigures own, IReadOnlyList<RoleFigu
     {
         if (!match.Success || slots.Overlaps(Tokens.At(piece, match.Groups["score"])))
             return;
-        slots.Add("quotation", ClaimKind.Quotation, Tokens.At(piece, match.Groups["score"]), "score", role);
+        // Two decimals are a Task Resistance: "AI Security Engineer (4.15)".
+        slots.Add("quotation", ClaimKind.Quotation, Tokens.At(piece, match.Groups["score"]), match.Groups["score"].Value is [_, '.', _, _] ? "resistance" : "score", role);
         foreach (var (group, field) in (ReadOnlySpan<(string, string)>)[("zone", "zone"), ("label", "label")])
         {
             if (match.Groups[group].Success)

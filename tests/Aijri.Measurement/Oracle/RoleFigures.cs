@@ -35,8 +35,14 @@ internal sealed record RoleFigures
 
     public decimal Score => Method.Score(Raw);
 
-    /// <summary>The score to one decimal.</summary>
-    public decimal Published => Math.Round(Score, 1, MidpointRounding.AwayFromZero);
+    /// <summary>The score that an assessor publishes instead; null when the formula's stands.</summary>
+    public decimal? Overridden { get; init; }
+
+    /// <summary>The formula's score to one decimal.</summary>
+    public decimal Formula => Math.Round(Score, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>The score that is published.</summary>
+    public decimal Published => Overridden ?? Formula;
 
     public string Zone => Method.Zone(Published);
 
@@ -46,6 +52,7 @@ internal sealed record RoleFigures
     public decimal Of(string field) => field switch
     {
         "score" => Published,
+        "formula" => Formula,
         "resistance" => Resistance,
         "weighted" => TotalWeighted,
         "evidence" => Evidence,
@@ -57,7 +64,7 @@ internal sealed record RoleFigures
     };
 
     /// <summary>A figure as documents print it.</summary>
-    public string Printed(string field) => Of(field).ToString(field switch { "score" => "F1", "resistance" or "weighted" => "F2", _ => "0.###" }, CultureInfo.InvariantCulture);
+    public string Printed(string field) => Of(field).ToString(field switch { "score" or "formula" => "F1", "resistance" or "weighted" => "F2", _ => "0.###" }, CultureInfo.InvariantCulture);
 
     /// <summary>The figures of a document; <paramref name="text"/> gives what stands in a slot. An input that is missing or no number counts as 0.</summary>
     public static RoleFigures Of(Reading reading, Func<Slot, string> text)
@@ -74,6 +81,7 @@ internal sealed record RoleFigures
             Barriers = Sum("barriers"),
             Protective = Sum("protective"),
             Growth = Value("growth.score"),
+            Overridden = reading.Find("override.published") is null ? null : Value("override.published"),
             Share = rows.Where(r => r.Score >= 3).Sum(r => r.Time),
         };
 

@@ -28,6 +28,8 @@ public sealed class ProseClaimsTests
     [InlineData("This is Yellow (Moderate) by a margin.", "prose.label")]
     [InlineData("It is far from the Green threshold (48).", "prose.threshold")]
     [InlineData("Many will think 44.2 harsh.", "prose.score")]
+    [InlineData("Is 44.2 too kind to it?", "prose.score")]
+    [InlineData("The formula is calmer: 44.2, and that is all.", "prose.score")]
     public void A_sentence_that_repeats_a_value_is_a_claim_and_right(string sentence, string claim)
     {
         var (findings, assessed) = Example.Check(Example.With("Fair.", sentence));
@@ -48,6 +50,16 @@ public sealed class ProseClaimsTests
     [InlineData("This is «Yellow (Urgent)» by a margin.", "AIJ702", "Yellow (Moderate)")]
     [InlineData("The role stays firmly in the «Green» zone.", "AIJ702", "Yellow")]
     [InlineData("Many will think «44.7» harsh.", "AIJ702", "44.2")]
+    [InlineData("Is «79.3» too kind to it?", "AIJ702", "44.2")]
+    [InlineData("The two halves differ, and the «79.3» is what they make together.", "AIJ702", "44.2")]
+    [InlineData("It is worth taking the «79.3» apart.", "AIJ702", "44.2")]
+    [InlineData("Growth comes to nothing, and «79.3» is a statement about the tasks.", "AIJ702", "44.2")]
+    [InlineData("That is why such a role reaches «79.3».", "AIJ702", "44.2")]
+    [InlineData("The modifiers bring the role down to «79.3».", "AIJ702", "44.2")]
+    [InlineData("With «79.3» the role lies in the middle.", "AIJ702", "44.2")]
+    [InlineData("The formula is calmer: «79.3», and that is all.", "AIJ702", "44.2")]
+    [InlineData("At «2.95» they sit above the middle of the scale.", "AIJ702", "3.60")]
+    [InlineData("A score of «79.3» is among the lowest here.", "AIJ701", "44.2")]
     public void One_that_repeats_it_wrongly_is_one_finding_on_the_token(string marked, string rule, string expected)
     {
         var at = marked.LastIndexOf('«');
