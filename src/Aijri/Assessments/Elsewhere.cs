@@ -15,6 +15,10 @@ public static class Elsewhere
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
     public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsExtreme(passage, at) || IsSupposed(passage, at);
 
+    /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
+    public static bool IsOwnEarlier(Passage passage, int at, IReadOnlyList<string> own) =>
+        IsEarlier(passage, at) && !HasBefore(passage, at, Cases) && !HasBefore(passage, at, Others) && !IsExtreme(passage, at) && !IsSupposed(passage, at) && !RoleNames.HasForeign(passage, at, own);
+
     /// <summary>Whether the number at token <paramref name="at"/> is said to be of an earlier time.</summary>
     public static bool IsEarlier(Passage passage, int at)
     {

@@ -19,6 +19,9 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     /// <summary>Whether the sentence speaks of another time, another case or other people: then a number that differs is none of the role's.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>Whether the sentence speaks of this role at an earlier time: then the number may be an earlier score of it.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
     public char? Side { get; init; }
 

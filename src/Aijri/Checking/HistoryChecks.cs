@@ -1,6 +1,6 @@
-using System.Globalization;
 using Aijri.Findings;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Checking;
 
@@ -14,13 +14,11 @@ internal static class HistoryChecks
         foreach (var past in front.History)
         {
             if (past.Date is { } day && !seen.Add(day))
-                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history has two scores of {Iso(day)}.", "Keep the one that was published.");
+                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history has two scores of {Dates.Iso(day)}.", "Keep the one that was published.");
             else if (past.Date is { } late && front.Assessed is { } assessed && late >= assessed)
-                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history is of scores before the assessment, which is of {Iso(assessed)}.", "The assessment's own score is no part of its history.");
+                findings.Add(Rules.ImpossibleHistory, file, past.DateSpan, $"The history is of scores before the assessment, which is of {Dates.Iso(assessed)}.", "The assessment's own score is no part of its history.");
             if (past.Score is { } score && (score < m.Score.Round(m.LowestScore) || score > m.Score.Round(m.HighestScore)))
                 findings.Add(Rules.ImpossibleHistory, file, past.ScoreSpan, $"No role can score {Computed.Exact(score)}: scores are from {Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}.");
         }
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

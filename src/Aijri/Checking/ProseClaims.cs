@@ -21,6 +21,8 @@ internal static class ProseClaims
                 Threshold(scored.Methodology, claims, statement);
             else if (statement.Quantity == Quantity.Share)
                 Share(scored, claims, statement);
+            else if (statement.IsEarlier && Earlier(scored, claims, statement))
+                continue;
             else if (statement.Quantity == Quantity.Unnamed)
                 Unnamed(scored, claims, statement);
             else
@@ -80,6 +82,23 @@ internal static class ProseClaims
             claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum);
     }
 
+    // "The former score of 52.1": one of the document's history, where it has one. Whether it was.
+    private static bool Earlier(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
+    {
+        var number = statement.Number;
+        decimal[] history = [.. scored.Assessment.Front.History.Select(h => h.Score).OfType<decimal>()];
+        if (history.Length == 0 || !HasShape(statement, 1) || Score(scored) is { } now && number.Agrees(now.Value))
+            return false;
+        var right = Array.FindIndex(history, h => number.Agrees(h));
+        var meant = right >= 0 ? right : Array.FindIndex(history, h => Slip.Resembles(number, h, scored.Methodology.Score.Decimals));
+        // Without a word that names it, only a slip of an earlier score is one.
+        if (meant < 0 && statement.IsDoubtful)
+            return false;
+        claims.Repeat("prose.earlier-score", "The earlier score in this sentence", Rules.ProseDoubt, number,
+            new Computed("earlier score", history[Math.Max(meant, 0)], () => "the history in front matter", scored.Methodology.Score.Decimals), null);
+        return true;
+    }
+
     private static decimal? MaximumOf(Methodology m, Quantity quantity) => quantity switch
     {
         Quantity.Score => m.Score.Scale,
@@ -96,7 +115,7 @@ internal static class ProseClaims
     {
         foreach (var quantity in (ReadOnlySpan<Quantity>)[Quantity.Score, Quantity.TaskResistance])
         {
-            if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value))
+            if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value.Decimals))
                 continue;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
             var (id, what, of) = NameOf(scored, quantity);
@@ -111,10 +130,10 @@ internal static class ProseClaims
     }
 
     // A digit doubled or a point moved changes how many decimals are printed.
-    private static bool HasShape(ProseStatement statement, Computed value)
+    private static bool HasShape(ProseStatement statement, int decimals)
     {
         var token = statement.Passage.Tokens[statement.At];
-        return token is { IsFact: false, IsPercent: false, Number.Decimals: > 0 } && token.Denominator is null or { Value: 100 or 5 } && value.Decimals > 0;
+        return token is { IsFact: false, IsPercent: false, Number.Decimals: > 0 } && token.Denominator is null or { Value: 100 or 5 } && decimals > 0;
     }
 
     private static void Share(ScoredAssessment scored, ClaimList claims, ProseStatement statement)

@@ -1,5 +1,6 @@
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering;
 

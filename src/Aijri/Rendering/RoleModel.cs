@@ -1,6 +1,7 @@
 using Aijri.Documents;
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 using Scriban.Runtime;
 
 namespace Aijri.Rendering;

@@ -1,5 +1,6 @@
 using Aijri.Rendering.Data;
 using Aijri.Site;
+using Aijri.Sources;
 using Scriban.Runtime;
 
 namespace Aijri.Rendering;

@@ -1,5 +1,6 @@
 using Aijri.Findings;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering;
 

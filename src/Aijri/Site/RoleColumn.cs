@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 

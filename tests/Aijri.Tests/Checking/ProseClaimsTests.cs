@@ -38,6 +38,21 @@ public sealed class ProseClaimsTests
     }
 
     [Theory]
+    [InlineData("The former score of 49.0 was high.", 0)]
+    [InlineData("Last year 49.0 was published.", 0)]
+    [InlineData("The former score of 53.0 was high.", 1)]
+    [InlineData("Last year 49.3 was published.", 1)]
+    [InlineData("Last year 12.5 lamps a mile were lit.", 0)]
+    public void An_earlier_score_is_one_of_the_history(string sentence, int doubts)
+    {
+        const string Front = "---\nassessed: 2026-02-14\nhistory:\n  - { date: 2025-05-01, score: 49.0 }\n---\n\n";
+        var (findings, assessed) = Example.Check(Front + Example.With("Fair.", sentence));
+        Assert.Equal(doubts, findings.Count);
+        Assert.All(findings, f => Assert.Equal(("AIJ702", "49.0"), (f.Rule.Id, f.Expected)));
+        Assert.Equal(!sentence.Contains("lamps", StringComparison.Ordinal), assessed!.Claims.Any(c => c.Id == "prose.earlier-score"));
+    }
+
+    [Theory]
     [InlineData("The «44.3» AIJRI is fair.", "AIJ701", "44.2")]
     [InlineData("The «42.4» AIJRI is fair.", "AIJ701", "44.2")]
     [InlineData("The «3.6» Task Resistance holds, the **«3.50»** Task Resistance does not.", "AIJ701", "3.60")]

@@ -1,4 +1,5 @@
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Tests.Site;
 

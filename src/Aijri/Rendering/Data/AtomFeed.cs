@@ -3,6 +3,7 @@ using System.Xml;
 using Aijri.Output;
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering.Data;
 

@@ -4,6 +4,7 @@ using Aijri.Documents;
 using Aijri.Output;
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering.Data;
 

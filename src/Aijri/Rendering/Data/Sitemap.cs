@@ -1,5 +1,6 @@
 using Aijri.Output;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering.Data;
 

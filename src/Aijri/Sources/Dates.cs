@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Aijri.Site;
+namespace Aijri.Sources;
 
 /// <summary>Dates as readers and data see them, the same in every culture.</summary>
 public static class Dates
