@@ -34,7 +34,7 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -78,10 +78,13 @@ public static class Compiler
             return false;
         if (Theme.Read(themes, settings.Theme, findings) is not { } theme)
             return false;
-        (Document, CheckedAssessment) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag())
-            ?? throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        var site = Model(compilation, settings, methodologies.Default, withDrafts,
-            role => Document.Read(role.File.Read(), defaults.For(role.File.FullPath), new FindingBag()), jobs, asOf);
+        // Pages are made of what was checked, so a document must still be what it was.
+        bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;
+        (Document Document, CheckedAssessment Checked) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag()) is { } read && IsAsChecked(role, read.Document.File)
+            ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+        Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
+            ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag()) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+        var site = Model(compilation, settings, methodologies.Default, withDrafts, Text, jobs, asOf);
         var pages = PagePlan.Of(site).ToArray();
         PageAddresses.Check(pages, site, findings);
         if (findings.HasErrors)
@@ -152,7 +155,13 @@ public static class Compiler
         var roles = SiteModel.Published(compilation.Roles, withDrafts);
         var titles = new TitleIndex(roles);
         var cites = new ImmutableArray<int>[roles.Length];
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => cites[i] = Mentions.Of(read(roles[i]), titles, i));
+        var links = new ImmutableArray<string>[roles.Length];
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            var document = read(roles[i]);
+            cites[i] = Mentions.Of(document, titles, i);
+            links[i] = DocumentLinks.DocumentsIn(document, roles[i].File.Path);
+        });
         var categories = CategoryRoles.Of(settings, roles);
         var seniorities = Seniorities.Of(roles);
         var day = asOf ?? roles.Max(r => r.Assessed);
@@ -160,6 +169,7 @@ public static class Compiler
         return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
         {
             Categories = categories,
+            Links = [.. links],
             Profiles = new Profiles(roles, methodology),
             Changes = ScoreChange.Of(roles),
             Standing = new StandingFindings(compilation),

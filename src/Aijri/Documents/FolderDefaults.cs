@@ -7,30 +7,37 @@ namespace Aijri.Documents;
 /// <summary>The defaults that folders give to the documents below them; the nearest wins.</summary>
 public sealed class FolderDefaults(string root)
 {
-    private readonly ConcurrentDictionary<string, (FrontMatter Front, FindingBag Findings)> _byFile = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Defaults> _byFile = new(StringComparer.Ordinal);
 
     /// <summary>What holds for <paramref name="document"/> where its own front matter is silent.</summary>
-    public FrontMatter For(string document)
-    {
-        var front = FrontMatter.None;
-        foreach (var file in ContentFolder.DefaultsFor(document, root))
-        {
-            var outer = front;
-            front = _byFile.GetOrAdd(file, f => Read(f, outer)).Front;
-        }
-        return front;
-    }
+    public FrontMatter For(string document) => Reaching(document).Front;
+
+    /// <summary>A number for <paramref name="file"/>, the document at the full path <paramref name="document"/>, and for the defaults that reach it: another text of any of them has another.</summary>
+    public UInt128 Fingerprint(string document, SourceFile file) => new Fingerprint().Add(Reaching(document).Fingerprint).Add(file.Fingerprint()).Value;
 
     /// <summary>What was wrong in the defaults files read so far, each reported once.</summary>
     public IEnumerable<Finding> Findings => _byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.Findings.Findings);
 
-    private (FrontMatter, FindingBag) Read(string path, FrontMatter outer)
+    private Defaults Reaching(string document)
+    {
+        var defaults = new Defaults(FrontMatter.None, new FindingBag(), default);
+        foreach (var file in ContentFolder.DefaultsFor(document, root))
+        {
+            var outer = defaults;
+            defaults = _byFile.GetOrAdd(file, f => Read(f, outer));
+        }
+        return defaults;
+    }
+
+    private Defaults Read(string path, Defaults outer)
     {
         var findings = new FindingBag();
         if (!File.Exists(path))
-            return (outer, findings);
+            return outer with { Findings = findings };
         var file = SourceFile.Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'));
         var map = YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings);
-        return (map is null ? outer : FrontMatter.ReadDefaults(map, file, outer, findings), findings);
+        return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, new Fingerprint().Add(outer.Fingerprint).Add(file.Fingerprint()).Value);
     }
+
+    private sealed record Defaults(FrontMatter Front, FindingBag Findings, UInt128 Fingerprint);
 }

@@ -23,7 +23,7 @@ internal static class CalculatorModel
         new("scales", "evidence, barriers and growth: see below", c => Scales.List([("evidence", c.Site.Methodology.Evidence), ("barriers", c.Site.Methodology.Barriers), ("growth", c.Site.Methodology.Growth)])));
 
     /// <summary>The calculator with a role's inputs; null when the role is scored by another version of the method than the site's.</summary>
-    public static string? Url(SiteModel site, ScoredAssessment scored) =>
+    public static string? Url(SiteFrame site, ScoredAssessment scored) =>
         scored.Methodology.Id == site.Methodology.Id && ScoreVector.Of(scored) is { } vector ? $"{site.Url("calculator/")}?v={vector}" : null;
 
     internal sealed record In(SiteModel Site, ScriptObject? Example);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aijri.Site;
 using Scriban.Runtime;
 
@@ -18,15 +19,8 @@ internal static class CitationModel
         new("has_stale", "whether any of them is out of date", c => c.Quotes.Any(q => !q.IsRight)),
     ]);
 
-    /// <summary>The roles that the document of the one at <paramref name="index"/> names, with what it quotes of each.</summary>
-    public static ScriptArray CitedIn(SiteModel site, int index) =>
-        Roles.List(site.Mentions.CitedIn(index).Select(i => new In(site.Roles[i], site, Quoted(site.Roles[index], site.Roles[i]))));
+    /// <summary>Roles that a document names, or whose documents name one, with what is quoted.</summary>
+    public static ScriptArray List(IEnumerable<Citation> citations, SiteFrame site) => Roles.List(citations.Select(c => new In(c.Role, site, c.Quotes)));
 
-    /// <summary>The roles whose documents name the one at <paramref name="index"/>, with what each quotes of it.</summary>
-    public static ScriptArray CitedBy(SiteModel site, int index) =>
-        Roles.List(site.Mentions.CitedBy(index).Select(i => new In(site.Roles[i], site, Quoted(site.Roles[i], site.Roles[index]))));
-
-    private static Quotation[] Quoted(Role citing, Role cited) => [.. citing.Quotations.Where(q => q.Of == cited.Slug).DistinctBy(q => (q.Text.ToUpperInvariant(), q.IsRight))];
-
-    internal sealed record In(Role Role, SiteModel Site, Quotation[] Quotes);
+    internal sealed record In(Role Role, SiteFrame Site, ImmutableArray<Quotation> Quotes);
 }

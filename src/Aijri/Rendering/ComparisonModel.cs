@@ -34,11 +34,8 @@ internal static class ComparisonModel
         new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Slug}&b={c.Roles[^1].Slug}"));
 
     /// <summary>Where a role stands beside each that it cites or is cited by; the titles are the others'.</summary>
-    public static ScriptArray With(int role, SiteModel site) =>
-    [
-        .. CitedPair.Beside(role, site.Mentions).Select(i => site.Roles[i])
-            .Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(site.Roles[role], other).Path) }),
-    ];
+    public static ScriptArray With(Role role, RelatedRoles related, SiteFrame site) =>
+        [.. related.Compared.Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(role, other).Path) })];
 
     private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
@@ -57,7 +54,7 @@ internal static class ComparisonModel
 
     private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
 
-    internal sealed record In(ImmutableArray<Role> Roles, SiteModel Site);
+    internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site);
 
     internal sealed record Line(string Name, bool IsPart, ImmutableArray<string> Cells);
 }

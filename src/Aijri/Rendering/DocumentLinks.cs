@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aijri.Documents;
 using Aijri.Site;
 
 namespace Aijri.Rendering;
@@ -6,18 +8,26 @@ namespace Aijri.Rendering;
 internal static class DocumentLinks
 {
     /// <summary>The address of <paramref name="url"/> on the page of <paramref name="role"/>: a document's path becomes its page, and what begins with a slash is below the site's own path.</summary>
-    public static string Resolve(string url, SiteModel site, Role role)
+    /// <param name="url">As written.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="role">The role on whose page it stands.</param>
+    /// <param name="find">The published role whose document stands at a path in the content folder.</param>
+    public static string Resolve(string url, SiteFrame site, Role role, Func<string, Role?> find)
     {
         if (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith('#'))
             return url;
         if (url.StartsWith('/'))
             return site.Url(url[1..]);
-        var end = url.IndexOfAny(['#', '?']);
-        var path = end < 0 ? url : url[..end];
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.Contains(':', StringComparison.Ordinal))
-            return url;
-        return site.FindByPath(Beside(role.File.Path, Uri.UnescapeDataString(path))) is { } linked ? site.Url($"roles/{linked.Slug}/{(end < 0 ? "" : url[end..])}") : url;
+        return DocumentOf(url, role.File.Path) is { } path && find(path) is { } linked ? site.Url($"roles/{linked.Slug}/{url[PathOf(url).Length..]}") : url;
     }
+
+    /// <summary>The documents that <paramref name="document"/>, which stands at <paramref name="path"/> in the content folder, links to, by their paths in it: each once, whether it is there or not.</summary>
+    public static ImmutableArray<string> DocumentsIn(Document document, string path) => [.. Link.Of(document).Select(l => DocumentOf(l.Url, path)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static string? DocumentOf(string url, string from) =>
+        PathOf(url) is var path && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains(':', StringComparison.Ordinal) ? Beside(from, Uri.UnescapeDataString(path)) : null;
+
+    private static string PathOf(string url) => url.IndexOfAny(['#', '?']) is >= 0 and var end ? url[..end] : url;
 
     /// <summary>How a document names another: "../law/judge.md" for "law/judge.md" in "health/nurse.md".</summary>
     public static string PathFrom(string document, string other)

@@ -77,7 +77,7 @@ public sealed class LinkChecks
         foreach (var link in written)
         {
             // What stands on the page may be written in the document with other escapes.
-            if (Uri.UnescapeDataString(DocumentLinks.Resolve(link.Url, _site, _site.Roles[page.Index])) == Uri.UnescapeDataString(url))
+            if (Uri.UnescapeDataString(DocumentLinks.Resolve(link.Url, _site, _site.Roles[page.Index], _site.FindByPath)) == Uri.UnescapeDataString(url))
                 return Found(file!.Locate(link.Span), $"The link to `{link.Url}` leads nowhere: {why}.", HelpFor(link.Url, _site.Roles[page.Index]));
         }
         return Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {page.File}.");
@@ -86,7 +86,7 @@ public sealed class LinkChecks
     private string? HelpFor(string url, Role role)
     {
         var path = url.Split('#', '?')[0];
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && DocumentLinks.Resolve(path, _site, role) == path
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && DocumentLinks.Resolve(path, _site, role, _site.FindByPath) == path
             ? DidYouMean.Sentence(path, _site.Roles.Select(r => DocumentLinks.PathFrom(role.File.Path, r.File.Path))) ?? "Documents are named by their path from this one; drafts have no page."
             : null;
     }

@@ -30,13 +30,14 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     {
         // A role's document is read once for all its files. Its page changes the syntax tree, so that comes last.
         var role = page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
-        foreach (var file in page.Kind == PageKind.Role ? RoleFiles.Of(site, page.Index, role.Document, role.Checked) : [])
+        var related = page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
+        foreach (var file in related is not null ? RoleFiles.Of(site, site.Roles[page.Index], related, role.Document, role.Checked) : [])
             yield return file;
-        if (Html(page, role.Document, role.Checked, findings) is { } html)
+        if (Html(page, related, role.Document, role.Checked, findings) is { } html)
             yield return html;
     }
 
-    private OutputFile? Html(Page page, Document? document, CheckedAssessment? assessed, FindingBag findings)
+    private OutputFile? Html(Page page, RelatedRoles? related, Document? document, CheckedAssessment? assessed, FindingBag findings)
     {
         if (!theme.Templates.TryGetValue(Base, out var template))
         {
@@ -46,7 +47,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var engine = _engine.Value!;
         // The page changes what the document's links are.
         var written = document is null ? [] : Link.Of(document);
-        engine.PushGlobal(Globals(page, document, assessed));
+        engine.PushGlobal(Globals(page, related, document, assessed));
         try
         {
             var html = template.Render(engine);
@@ -70,7 +71,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
 
-    private ScriptObject Globals(Page page, Document? document, CheckedAssessment? assessed)
+    private ScriptObject Globals(Page page, RelatedRoles? related, Document? document, CheckedAssessment? assessed)
     {
         var globals = new ScriptObject { ["site"] = _site, ["page"] = SitePagesModel.OfPage.Of(new SitePagesModel.PageIn(page, site)) };
         switch (page.Kind)
@@ -83,7 +84,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 globals["roles"] = RoleModel.List(page.Parts > 1 ? Parts.Rows(site.Roles, page.Part) : site.Roles, site);
                 break;
             case PageKind.Role:
-                globals["role"] = RolePageModel.Of(site, page.Index, document!, assessed!);
+                globals["role"] = RolePageModel.Of(site, site.Roles[page.Index], related!, document!, assessed!);
                 break;
             case PageKind.Leaderboards:
                 globals["leaderboards"] = SitePagesModel.Leaderboards(site);
@@ -124,7 +125,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     private ScriptObject RolePage(int index)
     {
         var (document, assessed) = read(site.Roles[index]);
-        return RolePageModel.Of(site, index, document, assessed);
+        return RolePageModel.Of(site, site.Roles[index], RelatedRoles.Of(site, index), document, assessed);
     }
 
     private ScriptObject? Example()

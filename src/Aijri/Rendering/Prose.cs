@@ -19,22 +19,25 @@ internal sealed record ProseSection(string Id, string Title, int Level, Html Bod
 internal sealed class Prose
 {
     private readonly Document _document;
-    private readonly SiteModel _site;
-    private readonly int _self;
+    private readonly SiteFrame _site;
+    private readonly Role _role;
+    private readonly RelatedRoles _related;
     private readonly Dictionary<int, LeafBlock> _cells = [];
 
     // What the document quotes of other roles and is not theirs: it was let stand, and the reader is told.
     private readonly List<Quotation> _stale;
 
     /// <param name="document">The document; its syntax tree is changed.</param>
-    /// <param name="site">The roles to link.</param>
-    /// <param name="self">The document's own role.</param>
-    public Prose(Document document, SiteModel site, int self)
+    /// <param name="site">The site.</param>
+    /// <param name="role">The document's own role.</param>
+    /// <param name="related">The roles to link.</param>
+    public Prose(Document document, SiteFrame site, Role role, RelatedRoles related)
     {
         _document = document;
         _site = site;
-        _self = self;
-        _stale = [.. site.Roles[self].Quotations.Where(q => !q.IsRight)];
+        _role = role;
+        _related = related;
+        _stale = [.. role.Quotations.Where(q => !q.IsRight)];
         foreach (var cell in document.Syntax!.Descendants<TableCell>())
         {
             if (cell is [LeafBlock { Inline: not null } content] && content.Span.Length > 0)
@@ -104,10 +107,7 @@ internal sealed class Prose
     {
         foreach (var heading in Of<HeadingBlock>(block))
             heading.Level = Math.Min(6, heading.Level + 2);
-        foreach (var link in Inlines<AutolinkInline>(block).Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))
-            link.ReplaceBy(new LiteralInline(link.Url));
-        foreach (var link in Inlines<LinkInline>(block))
-            Tame(link);
+        var (links, addresses) = (Inlines<LinkInline>(block), Inlines<AutolinkInline>(block));
         if (_stale.Count > 0)
         {
             foreach (var literal in ProseText.Of(block).ToList())
@@ -115,6 +115,11 @@ internal sealed class Prose
         }
         foreach (var literal in ProseText.Of(block).ToList())
             LinkMentions(literal, linked);
+        // Last: what does not stay a link becomes text, in which nobody is mentioned.
+        foreach (var address in addresses.Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))
+            address.ReplaceBy(new LiteralInline(address.Url));
+        foreach (var link in links)
+            Tame(link);
     }
 
     private void MarkStale(LiteralInline literal)
@@ -141,7 +146,7 @@ internal sealed class Prose
         }
     }
 
-    private string Now(Quotation quotation) => _site.Roles.FirstOrDefault(r => r.Slug == quotation.Of) is { } role
+    private string Now(Quotation quotation) => _related.FindQuoted(quotation.Of) is { } role
         ? $"Out of date: {role.Title} now has {Scoring.Computed.Rounded(role.Score!.Value, _site.Methodology.Score.Decimals)}, {role.FullLabel}"
         : "Out of date";
 
@@ -153,7 +158,7 @@ internal sealed class Prose
         if (Link.IsSafe(url))
         {
             link.GetDynamicUrl = null;
-            link.Url = DocumentLinks.Resolve(url, _site, _site.Roles[_self]);
+            link.Url = DocumentLinks.Resolve(url, _site, _role, _related.FindLinked);
             return;
         }
         foreach (var child in link.ToList())
@@ -169,14 +174,14 @@ internal sealed class Prose
         for (var rest = literal; rest is not null;)
         {
             var text = rest.Content;
-            var mention = _site.Titles.Next(text.AsSpan(), 0);
-            while (mention is { } seen && (seen.Role == _self || linked.Contains(seen.Role)))
-                mention = _site.Titles.Next(text.AsSpan(), seen.Start + seen.Length);
+            var mention = _related.NextMention(text.AsSpan(), 0);
+            while (mention is { } seen && linked.Contains(seen.Role))
+                mention = _related.NextMention(text.AsSpan(), seen.Start + seen.Length);
             if (mention is not { } found)
                 return;
             linked.Add(found.Role);
             var start = text.Start + found.Start;
-            var link = new LinkInline(_site.Url($"roles/{_site.Roles[found.Role].Slug}/"), "") { IsClosed = true };
+            var link = new LinkInline(_site.Url($"roles/{_related.Of(found).Slug}/"), "") { IsClosed = true };
             link.GetAttributes().AddClass("role-mention");
             link.AppendChild(new LiteralInline(new StringSlice(text.Text, start, start + found.Length - 1)));
             var after = new LiteralInline(new StringSlice(text.Text, start + found.Length, text.End));

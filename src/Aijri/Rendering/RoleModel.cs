@@ -37,9 +37,9 @@ internal static class RoleModel
         new("share_scoring", "per cent of time at or above `share_from_score`", r => Computed.Exact(r.Role.Share ?? 0)),
         new("share_from_score", "number: the task score from which time counts", r => r.Site.Methodology.ShareFromScore));
 
-    public static ScriptArray List(IEnumerable<Role> roles, SiteModel site) => Members.List(roles.Select(r => new In(r, site)));
+    public static ScriptArray List(IEnumerable<Role> roles, SiteFrame site) => Members.List(roles.Select(r => new In(r, site)));
 
-    public static ScriptObject Row(Role role, SiteModel site) => Members.Of(new In(role, site));
+    public static ScriptObject Row(Role role, SiteFrame site) => Members.Of(new In(role, site));
 
     /// <summary>What a status other than published tells the reader; null for published.</summary>
     public static string? Notice(string status) => status switch
@@ -67,7 +67,7 @@ internal static class RoleModel
         };
     }
 
-    internal readonly record struct In(Role Role, SiteModel Site)
+    internal readonly record struct In(Role Role, SiteFrame Site)
     {
         public string Score => Computed.Rounded(Role.Score!.Value, Site.Methodology.Score.Decimals);
     }

@@ -5,20 +5,20 @@ using Aijri.Site;
 
 namespace Aijri.Rendering;
 
-/// <summary>A role's page while it is rendered: what the site knows of it, and its document read again.</summary>
-internal sealed class RolePage(SiteModel site, int index, Document document, CheckedAssessment assessed)
+/// <summary>A role's page while it is rendered: what the site knows of it and of roles that have to do with it, and its document read again.</summary>
+internal sealed class RolePage(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
 {
     private readonly HashSet<string> _claims = [.. assessed.Claims.Select(c => c.Id)];
 
-    public SiteModel Site { get; } = site;
+    public SiteFrame Site { get; } = site;
 
-    public int Index { get; } = index;
+    public Role Role { get; } = role;
 
-    public Role Role { get; } = site.Roles[index];
+    public RelatedRoles Related { get; } = related;
 
     public ScoredAssessment Scored { get; } = assessed.Scored;
 
-    public Prose Prose { get; } = new(document, site, index);
+    public Prose Prose { get; } = new(document, site, role, related);
 
     /// <summary>The identity of a claim; null when the document does not make it.</summary>
     public string? Claim(string id) => _claims.Contains(id) ? id : null;

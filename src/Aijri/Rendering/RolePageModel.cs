@@ -9,8 +9,6 @@ namespace Aijri.Rendering;
 /// <summary>What templates see of a role on its own page.</summary>
 internal static class RolePageModel
 {
-    private const int Neighbours = 3;
-
     // Ids that the page uses itself.
     private static readonly string[] Reserved =
     [
@@ -36,22 +34,22 @@ internal static class RolePageModel
         new("flips", "what would change the zone: see below. Empty when the score is overridden", p => FlipModel.Of(p.Scored, p.Claim)),
         new("vector", "its inputs in one line, as the calculator's address has them", p => ScoreVector.Of(p.Scored)),
         new("calculator_url", "the calculator with them; null when the role is held to another version of the method than the site's", p => CalculatorModel.Url(p.Site, p.Scored)),
-        new("comparisons", "roles that it cites or is cited by: `title`, and `url` of the page where both stand side by side", p => ComparisonModel.With(p.Index, p.Site)),
+        new("comparisons", "roles that it cites or is cited by: `title`, and `url` of the page where both stand side by side", p => ComparisonModel.With(p.Role, p.Related, p.Site)),
         new("compare_url", "`/compare/` with it chosen", p => $"{p.Site.Url("compare/")}?a={p.Role.Slug}"),
         new("history", "the scores it has had, or null when there was but one: see below", p => HistoryModel.Of(p.Role, p.Scored.Methodology)),
         new("definition", "other rows of the Role Definition table: `name`, `value_html`", p => new ScriptArray(p.Scored.Assessment.Definition.Select(d => new ScriptObject { ["name"] = d.Field.Text, ["value_html"] = p.Prose.Cell(d.Value) }))),
         new("notes", "what the author wrote beside the tables, each or null: `definition_html`, `tasks_html`, `evidence_html`, `barriers_html`, `protective_html`, `growth_html`, `computation_html`, `sub_label_html`", Notes),
         new("sections", "the author's prose: `id` (unique on the page), `title`, `level` (number, 2 or 3), `body_html`", p => new ScriptArray(p.Prose.Sections(Reserved).Select(s => new ScriptObject { ["id"] = s.Id, ["title"] = s.Title, ["level"] = s.Level, ["body_html"] = s.Body }))),
         new("sources", "what the assessment rests on: `title`, `url` (or null)", p => new ScriptArray(p.Scored.Assessment.Front.Sources.Select(s => new ScriptObject { ["title"] = s.Title, ["url"] = s.Url }))),
-        new("cites", "roles that its document names, with what it quotes of them: roles in a list, and `quotes`, `has_stale`", p => CitationModel.CitedIn(p.Site, p.Index)),
-        new("cited_by", "roles whose documents name it, with what they quote of it: the same", p => CitationModel.CitedBy(p.Site, p.Index)),
-        new("nearest", "up to three roles nearest by score", p => RoleModel.List(p.Site.Nearest(p.Index, Neighbours), p.Site)),
-        new("alike", "up to three roles nearest by profile: see [what the pages compute](site.md#roles-alike)", p => RoleModel.List(p.Site.Profiles.Nearest(p.Index, Neighbours).Select(i => p.Site.Roles[i]), p.Site)),
+        new("cites", "roles that its document names, with what it quotes of them: roles in a list, and `quotes`, `has_stale`", p => CitationModel.List(p.Related.Cites, p.Site)),
+        new("cited_by", "roles whose documents name it, with what they quote of it: the same", p => CitationModel.List(p.Related.CitedBy, p.Site)),
+        new("nearest", "up to three roles nearest by score", p => RoleModel.List(p.Related.Nearest, p.Site)),
+        new("alike", "up to three roles nearest by profile: see [what the pages compute](site.md#roles-alike)", p => RoleModel.List(p.Related.Alike, p.Site)),
         new("source_url", "address of the document, or null", p => p.SourceUrl(null)));
 
-    public static ScriptObject Of(SiteModel site, int index, Document document, CheckedAssessment assessed)
+    public static ScriptObject Of(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
     {
-        var page = new RolePage(site, index, document, assessed);
+        var page = new RolePage(site, role, related, document, assessed);
         var model = RoleModel.Row(page.Role, site);
         foreach (var member in Members.Members)
             model[member.Name] = member.Value(page);
@@ -60,7 +58,7 @@ internal static class RolePageModel
 
     private static string Show(RolePage p, decimal score) => Computed.Rounded(score, p.Scored.Methodology.Score.Decimals);
 
-    private static string VerificationUrl(RolePage p) => p.Site.Url($"{Parts.Path("verification/", Parts.Of(p.Index))}#{p.Role.Slug}");
+    private static string VerificationUrl(RolePage p) => p.Site.Url($"{Parts.Path("verification/", p.Related.VerificationPart)}#{p.Role.Slug}");
 
     private static ScriptObject? Override(RolePage p) => !p.Scored.IsOverridden ? null : new ScriptObject
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -15,7 +14,7 @@ public sealed record CategoryRoles(Category Category, ImmutableArray<Role> Roles
     {
         var byName = roles.Where(r => r.Category is not null).ToLookup(r => r.Category!, StringComparer.Ordinal);
         var declared = settings.Categories.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var others = byName.Select(g => g.Key).Where(n => !declared.Contains(n)).Order(StringComparer.Ordinal).Select(n => new Category(n, Slug.From(n), ""));
+        var others = byName.Select(g => g.Key).Where(n => !declared.Contains(n)).Order(StringComparer.Ordinal).Select(Category.Undeclared);
         return [.. settings.Categories.Concat(others).Select(c => new CategoryRoles(c, [.. byName[c.Name]])).Where(c => c.Roles.Length > 0)];
     }
 }

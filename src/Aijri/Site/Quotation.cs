@@ -8,4 +8,8 @@ namespace Aijri.Site;
 /// <param name="Text">The token as written.</param>
 /// <param name="IsRight">Whether it is that role's.</param>
 /// <param name="Part">What it is of the role, when it is neither its score nor its zone: "Task Resistance"; else null.</param>
-public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight, string? Part = null);
+public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight, string? Part = null)
+{
+    /// <summary>Adds all that it is: a record's text names every member.</summary>
+    internal void AddTo(Fingerprint all) => all.Add(ToString());
+}

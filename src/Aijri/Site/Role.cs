@@ -14,6 +14,9 @@ public sealed record Role
     /// <summary>The document.</summary>
     public required InputFile File { get; init; }
 
+    /// <summary>A number for all that its facts come from but the method and other documents: the document's path and text and its folder's defaults.</summary>
+    public UInt128 Fingerprint { get; init; }
+
     /// <summary>The page's name in its URL.</summary>
     public required string Slug { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Aijri.Scoring;
 
 namespace Aijri.Site;
@@ -14,21 +13,17 @@ namespace Aijri.Site;
 /// <param name="Leaderboards">The leaderboards with their rows.</param>
 public sealed record SiteModel(
     SiteSettings Settings, Methodology Methodology, ImmutableArray<Role> Roles, TitleIndex Titles, Mentions Mentions, ImmutableArray<Leaderboard> Leaderboards)
+    : SiteFrame(Settings, Methodology)
 {
     private readonly Lazy<FrozenDictionary<string, Role>> _byPath = new(() => Roles.ToFrozenDictionary(r => r.File.Path, StringComparer.Ordinal));
 
-    private readonly Dictionary<string, Category> _categories = [];
+    private readonly Lazy<FrozenDictionary<string, Role>> _bySlug = new(() => Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal));
 
     /// <summary>The categories that have a role, in the site's order.</summary>
-    public ImmutableArray<CategoryRoles> Categories
-    {
-        get;
-        init
-        {
-            field = value;
-            _categories = value.ToDictionary(c => c.Category.Name, c => c.Category, StringComparer.Ordinal);
-        }
-    } = [];
+    public ImmutableArray<CategoryRoles> Categories { get; init; } = [];
+
+    /// <summary>The documents that each role's document links to, by their paths in the content folder, whether they are there or not.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Links { get; init; }
 
     /// <summary>Which roles are alike.</summary>
     public required Profiles Profiles { get; init; }
@@ -48,9 +43,6 @@ public sealed record SiteModel(
     /// <summary>Verified ones of them.</summary>
     public int Verified { get; } = Roles.Sum(r => r.Verified);
 
-    /// <summary>The category of a role; null when it has none.</summary>
-    public Category? CategoryOf(Role role) => role.Category is { } name ? _categories.GetValueOrDefault(name) : null;
-
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
     public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
     [
@@ -58,30 +50,11 @@ public sealed record SiteModel(
             .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal),
     ];
 
-    /// <summary>The site's path: "/" or "/sub/".</summary>
-    public string Base => Settings.BaseUrl?.AbsolutePath ?? "/";
-
-    /// <summary>The address of <paramref name="path"/> within the site.</summary>
-    public string Url(string path) => Base + path;
-
-    /// <summary>The absolute address of <paramref name="path"/>; null when the site has none.</summary>
-    public string? Canonical(string path) => Settings.BaseUrl is { } root ? new Uri(root, path).AbsoluteUri : null;
-
-    /// <summary>The address of <paramref name="path"/> as data gives it: absolute where the site has one, else from the server's root.</summary>
-    public string Address(string path) => Canonical(path) ?? Url(path);
-
     /// <summary>The role whose document stands at <paramref name="path"/> in the content folder; null when none that is published does.</summary>
     public Role? FindByPath(string path) => _byPath.Value.GetValueOrDefault(path);
 
-    /// <summary>Where the source of a role's document can be read, and a line of it; null when the site does not say.</summary>
-    public string? SourceUrl(Role role, int? line)
-    {
-        if (Settings.SourceUrl is not { } root)
-            return null;
-        // A path may hold what means something in an address.
-        var path = string.Join('/', $"{Settings.Content}/{role.File.Path}".Split('/').Where(p => p is not ("" or ".")).Select(Uri.EscapeDataString));
-        return line is { } l ? string.Create(CultureInfo.InvariantCulture, $"{root}{path}#L{l}") : root + path;
-    }
+    /// <summary>The published role with this slug; null when there is none.</summary>
+    public Role? FindBySlug(string slug) => _bySlug.Value.GetValueOrDefault(slug);
 
     /// <summary>The roles nearest to the one at <paramref name="index"/> by score, nearest first.</summary>
     public ImmutableArray<Role> Nearest(int index, int count)

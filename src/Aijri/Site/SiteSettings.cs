@@ -152,6 +152,9 @@ public sealed record SiteSettings
 /// <param name="Description">What belongs to it.</param>
 public sealed record Category(string Name, string Slug, string Description)
 {
+    /// <summary>The category that documents name and the site does not declare.</summary>
+    internal static Category Undeclared(string name) => new(name, Aijri.Sources.Slug.From(name), "");
+
     internal static Category Read(YamlKeys keys)
     {
         var name = keys.Required("name");

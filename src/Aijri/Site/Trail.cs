@@ -4,7 +4,7 @@ namespace Aijri.Site;
 public static class Trail
 {
     /// <summary>The way to <paramref name="page"/>: the front page, the pages whose addresses begin its own, and itself.</summary>
-    public static IEnumerable<(string Title, string Path)> Of(Page page, SiteModel site)
+    public static IEnumerable<(string Title, string Path)> Of(Page page, SiteFrame site)
     {
         yield return (site.Settings.Title, "");
         foreach (var (title, path) in ((string, string)[])[(PagePlan.ExplorerTitle, PagePlan.ExplorerPath), (PagePlan.LeaderboardsTitle, PagePlan.LeaderboardsPath), (PagePlan.CategoriesTitle, PagePlan.CategoriesPath)])

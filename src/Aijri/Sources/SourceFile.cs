@@ -67,6 +67,9 @@ public sealed class SourceFile
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>A number for the file's path and text: another file has another.</summary>
+    public UInt128 Fingerprint() => new Fingerprint().Add(Path).Add(HasByteOrderMark ? 1 : 0).Add(InvalidByteAt).Add(Text).Value;
+
     /// <summary>Line and column of <paramref name="span"/>.</summary>
     public Location Locate(SourceSpan span)
     {

@@ -14,8 +14,9 @@ namespace Aijri.Rendering.Data;
 internal sealed class AuthorMarkdown
 {
     private readonly Document _document;
-    private readonly SiteModel _site;
+    private readonly SiteFrame _site;
     private readonly Role _role;
+    private readonly RelatedRoles _related;
     private readonly string _text;
     private readonly List<Change> _changes = [];
     private readonly List<Change> _comments;
@@ -23,11 +24,12 @@ internal sealed class AuthorMarkdown
     // Changes are made in the parsed text, for blocks, and in the author's, for cells.
     private readonly record struct Change(SourceSpan Parsed, SourceSpan Source, string Text);
 
-    public AuthorMarkdown(Document document, SiteModel site, Role role)
+    public AuthorMarkdown(Document document, SiteFrame site, Role role, RelatedRoles related)
     {
         _document = document;
         _site = site;
         _role = role;
+        _related = related;
         _text = document.Layout!.Text;
         foreach (var inline in document.Syntax!.Descendants<Inline>())
             Look(inline);
@@ -83,7 +85,7 @@ internal sealed class AuthorMarkdown
                 var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
                 var isSafe = Link.IsSafe(url);
                 Add(link.Span.Start, first.Span.Start, isSafe ? "[" : "");
-                Add(last.Span.End + 1, link.Span.End + 1, isSafe ? $"]({DocumentLinks.Resolve(url, _site, _role)})" : "");
+                Add(last.Span.End + 1, link.Span.End + 1, isSafe ? $"]({DocumentLinks.Resolve(url, _site, _role, _related.FindLinked)})" : "");
                 break;
             case LinkInline bare when bare.Span.Length > 0:
                 Add(bare.Span.Start, bare.Span.End + 1, "");

@@ -25,7 +25,7 @@ internal static class Badge
         ("#7a5300", "M6 .3L11.7 6 6 11.7.3 6z"),
     ];
 
-    public static OutputFile Svg(Role role, SiteModel site)
+    public static OutputFile Svg(Role role, SiteFrame site)
     {
         var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role, site)));
         var (fill, path) = Of(role.Zone!, site.Methodology);
@@ -49,7 +49,7 @@ internal static class Badge
         return new OutputFile(RoleFiles.Path(role, SvgName), Encoding.UTF8.GetBytes(svg));
     }
 
-    public static OutputFile Json(Role role, SiteModel site) => new(RoleFiles.Path(role, JsonName), Sources.Json.Object(json =>
+    public static OutputFile Json(Role role, SiteFrame site) => new(RoleFiles.Path(role, JsonName), Sources.Json.Object(json =>
     {
         json.WriteNumber("schemaVersion", 1);
         json.WriteString("label", site.Methodology.Score.Name);
@@ -57,9 +57,9 @@ internal static class Badge
         json.WriteString("color", Of(role.Zone!, site.Methodology).Fill);
     }));
 
-    private static string Message(Role role, SiteModel site) => $"{Score(role, site)} {role.Zone!.Name}";
+    private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}";
 
-    private static string Score(Role role, SiteModel site) => Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals);
+    private static string Score(Role role, SiteFrame site) => Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals);
 
     private static (string Fill, string Path) Of(Zone zone, Methodology methodology)
     {

@@ -12,12 +12,11 @@ internal static class RoleFiles
     /// <summary>Their names.</summary>
     public static readonly ImmutableArray<string> Names = [RoleJson.Name, RoleMarkdown.Name, Badge.SvgName, Badge.JsonName];
 
-    /// <summary>All of them, of the role at <paramref name="index"/>, one after the other.</summary>
-    public static IEnumerable<OutputFile> Of(SiteModel site, int index, Document document, CheckedAssessment assessed)
+    /// <summary>All of them, one after the other.</summary>
+    public static IEnumerable<OutputFile> Of(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
     {
-        var role = site.Roles[index];
-        yield return RoleJson.Of(site, index, assessed);
-        yield return RoleMarkdown.Of(site, index, document, assessed);
+        yield return RoleJson.Of(site, role, related, assessed);
+        yield return RoleMarkdown.Of(site, role, related, document, assessed);
         yield return Badge.Svg(role, site);
         yield return Badge.Json(role, site);
     }

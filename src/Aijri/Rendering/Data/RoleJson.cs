@@ -14,11 +14,11 @@ internal sealed class RoleJson
     public const string Name = "index.json";
 
     private readonly Utf8JsonWriter _json;
-    private readonly SiteModel _site;
+    private readonly SiteFrame _site;
     private readonly Role _role;
     private readonly ScoredAssessment _scored;
 
-    private RoleJson(Utf8JsonWriter json, SiteModel site, Role role, ScoredAssessment scored)
+    private RoleJson(Utf8JsonWriter json, SiteFrame site, Role role, ScoredAssessment scored)
     {
         _json = json;
         _site = site;
@@ -26,9 +26,8 @@ internal sealed class RoleJson
         _scored = scored;
     }
 
-    public static OutputFile Of(SiteModel site, int index, CheckedAssessment assessed)
+    public static OutputFile Of(SiteFrame site, Role role, RelatedRoles related, CheckedAssessment assessed)
     {
-        var role = site.Roles[index];
         return new OutputFile(RoleFiles.Path(role, Name), Json.Object(json =>
         {
             RolesJson.Head(json, site);
@@ -44,8 +43,8 @@ internal sealed class RoleJson
             file.Quotations();
             file.History();
             file.Sources();
-            file.Slugs("cites", site.Mentions.CitedIn(index).Select(i => site.Roles[i]));
-            file.Slugs("citedBy", site.Mentions.CitedBy(index).Select(i => site.Roles[i]));
+            file.Slugs("cites", related.Cites);
+            file.Slugs("citedBy", related.CitedBy);
         }));
     }
 
@@ -223,10 +222,10 @@ internal sealed class RoleJson
         _json.WriteEndArray();
     }
 
-    private void Slugs(string name, IEnumerable<Role> roles)
+    private void Slugs(string name, IEnumerable<Citation> roles)
     {
         _json.WriteStartArray(name);
-        foreach (var role in roles)
+        foreach (var (role, _) in roles)
             _json.WriteStringValue(role.Slug);
         _json.WriteEndArray();
     }

@@ -14,25 +14,24 @@ internal sealed class RoleMarkdown
     public const string Name = "index.md";
 
     private readonly StringBuilder _text = new();
-    private readonly SiteModel _site;
+    private readonly SiteFrame _site;
     private readonly Role _role;
     private readonly Document _document;
     private readonly ScoredAssessment _scored;
     private readonly AuthorMarkdown _author;
 
-    private RoleMarkdown(SiteModel site, Role role, Document document, ScoredAssessment scored)
+    private RoleMarkdown(SiteFrame site, Role role, RelatedRoles related, Document document, ScoredAssessment scored)
     {
         _site = site;
         _role = role;
         _document = document;
         _scored = scored;
-        _author = new AuthorMarkdown(document, site, role);
+        _author = new AuthorMarkdown(document, site, role, related);
     }
 
-    public static OutputFile Of(SiteModel site, int index, Document document, CheckedAssessment assessed)
+    public static OutputFile Of(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
     {
-        var role = site.Roles[index];
-        var page = new RoleMarkdown(site, role, document, assessed.Scored);
+        var page = new RoleMarkdown(site, role, related, document, assessed.Scored);
         page.Verdict();
         page.Computation();
         page.Tasks();
@@ -42,7 +41,7 @@ internal sealed class RoleMarkdown
         page.Growth();
         page.Definition();
         page.Prose();
-        page.Related(index);
+        page.Related(related);
         return new OutputFile(RoleFiles.Path(role, Name), Encoding.UTF8.GetBytes(page._text.ToString()));
     }
 
@@ -128,15 +127,15 @@ internal sealed class RoleMarkdown
         }
     }
 
-    private void Related(int index)
+    private void Related(RelatedRoles related)
     {
-        List("Roles cited", _site.Mentions.CitedIn(index).Select(i => _site.Roles[i]));
-        List("Cited by", _site.Mentions.CitedBy(index).Select(i => _site.Roles[i]));
+        List("Roles cited", related.Cites);
+        List("Cited by", related.CitedBy);
     }
 
-    private void List(string title, IEnumerable<Role> roles)
+    private void List(string title, IEnumerable<Citation> citations)
     {
-        var lines = roles.Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {Computed.Rounded(r.Score!.Value, _site.Methodology.Score.Decimals)}, {r.FullLabel}").ToArray();
+        var lines = citations.Select(c => c.Role).Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {Computed.Rounded(r.Score!.Value, _site.Methodology.Score.Decimals)}, {r.FullLabel}").ToArray();
         if (lines.Length > 0)
             Line([$"## {title}", "", .. lines, ""]);
     }

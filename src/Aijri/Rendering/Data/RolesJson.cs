@@ -25,7 +25,7 @@ internal static class RolesJson
     }));
 
     /// <summary>What every JSON file of a site begins with.</summary>
-    public static void Head(Utf8JsonWriter json, SiteModel site)
+    public static void Head(Utf8JsonWriter json, SiteFrame site)
     {
         json.WriteNumber("schema", DataFiles.Schema);
         json.WriteString("site", site.Settings.Title);
@@ -48,7 +48,7 @@ internal static class RolesJson
     }
 
     /// <summary>The members of one role, which its own file has too.</summary>
-    public static void Role(Utf8JsonWriter json, Role role, SiteModel site)
+    public static void Role(Utf8JsonWriter json, Role role, SiteFrame site)
     {
         json.WriteString("slug", role.Slug);
         json.WriteString("title", role.Title);

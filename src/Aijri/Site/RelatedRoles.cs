@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>A role that another one's document names, or whose document names the other.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Quotes">What is quoted, each once.</param>
+public readonly record struct Citation(Role Role, ImmutableArray<Quotation> Quotes);
+
+/// <summary>All that a role's page and the files beside it show of other roles. They are made from nothing else of them, so what stands here decides whether they can be kept.</summary>
+public sealed class RelatedRoles
+{
+    // Of the roles nearest to one.
+    private const int MostNear = 3;
+
+    private readonly TitleIndex _titles;
+    private readonly Dictionary<int, Role> _cited = [];
+    private readonly Dictionary<string, Role?> _linked;
+    private readonly Dictionary<string, Role?> _quoted;
+
+    private RelatedRoles(SiteModel site, int index)
+    {
+        var role = site.Roles[index];
+        _titles = site.Titles;
+        foreach (var cited in site.Mentions.CitedIn(index))
+            _cited.Add(cited, site.Roles[cited]);
+        _linked = site.Links[index].ToDictionary(p => p, site.FindByPath, StringComparer.Ordinal);
+        _quoted = role.Quotations.Select(q => q.Of).Distinct(StringComparer.Ordinal).ToDictionary(s => s, site.FindBySlug, StringComparer.Ordinal);
+        Cites = [.. site.Mentions.CitedIn(index).Select(i => new Citation(site.Roles[i], Quoted(role, site.Roles[i])))];
+        CitedBy = [.. site.Mentions.CitedBy(index).Select(i => new Citation(site.Roles[i], Quoted(site.Roles[i], role)))];
+        Compared = [.. CitedPair.Beside(index, site.Mentions).Select(i => site.Roles[i])];
+        Nearest = site.Nearest(index, MostNear);
+        Alike = [.. site.Profiles.Nearest(index, MostNear).Select(i => site.Roles[i])];
+        VerificationPart = Parts.Of(index);
+    }
+
+    /// <summary>What the page of the role at <paramref name="index"/> shows of others.</summary>
+    public static RelatedRoles Of(SiteModel site, int index) => new(site, index);
+
+    /// <summary>The roles that its document names, in the order of the text, with what it quotes of each.</summary>
+    public ImmutableArray<Citation> Cites { get; }
+
+    /// <summary>The roles whose documents name it, in the order of the roles, with what each quotes of it.</summary>
+    public ImmutableArray<Citation> CitedBy { get; }
+
+    /// <summary>All of these once, in the order of the roles: with each it stands on a page.</summary>
+    public ImmutableArray<Role> Compared { get; }
+
+    /// <summary>The roles nearest by score, nearest first.</summary>
+    public ImmutableArray<Role> Nearest { get; }
+
+    /// <summary>The roles nearest by profile, most alike first.</summary>
+    public ImmutableArray<Role> Alike { get; }
+
+    /// <summary>The page, from 1, of the list of verified documents on which its own stands.</summary>
+    public int VerificationPart { get; }
+
+    /// <summary>The next mention, in <paramref name="text"/> from <paramref name="start"/> on, of a role that the document cites; null when there is none.</summary>
+    public Mention? NextMention(ReadOnlySpan<char> text, int start)
+    {
+        while (_titles.Next(text, start) is { } mention)
+        {
+            if (_cited.ContainsKey(mention.Role))
+                return mention;
+            start = mention.Start + mention.Length;
+        }
+        return null;
+    }
+
+    /// <summary>The role of a mention.</summary>
+    public Role Of(Mention mention) => _cited[mention.Role];
+
+    /// <summary>The published role whose document a link of this one names by its path in the content folder; null when there is none.</summary>
+    public Role? FindLinked(string path) => _linked.GetValueOrDefault(path);
+
+    /// <summary>The published role that the document quotes; null when it is not published.</summary>
+    public Role? FindQuoted(string slug) => _quoted.GetValueOrDefault(slug);
+
+    /// <summary>Adds everything that stands here, each role by its document.</summary>
+    internal void AddTo(Fingerprint all)
+    {
+        Add(Cites);
+        Add(CitedBy);
+        foreach (var roles in (ReadOnlySpan<ImmutableArray<Role>>)[Compared, Nearest, Alike])
+        {
+            all.Add(roles.Length);
+            foreach (var role in roles)
+                all.Add(role.Fingerprint);
+        }
+        all.Add(VerificationPart);
+        foreach (var found in (ReadOnlySpan<Dictionary<string, Role?>>)[_linked, _quoted])
+        {
+            all.Add(found.Count);
+            foreach (var (name, role) in found.OrderBy(f => f.Key, StringComparer.Ordinal))
+                all.Add(name).Add(role?.Fingerprint ?? default);
+        }
+
+        void Add(ImmutableArray<Citation> citations)
+        {
+            all.Add(citations.Length);
+            foreach (var (role, quotes) in citations)
+            {
+                all.Add(role.Fingerprint).Add(quotes.Length);
+                foreach (var quote in quotes)
+                    quote.AddTo(all);
+            }
+        }
+    }
+
+    private static ImmutableArray<Quotation> Quoted(Role citing, Role cited) => [.. citing.Quotations.Where(q => q.Of == cited.Slug).DistinctBy(q => (q.Text.ToUpperInvariant(), q.IsRight))];
+}
