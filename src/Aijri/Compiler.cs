@@ -53,7 +53,7 @@ public static class Compiler
         return new Compilation([.. roles], [.. findings]) { Allowed = [.. allowed] };
     }
 
-    /// <summary>Pass 2: renders what pass 1 found right, page by page, and publishes it in one step. Nothing is published when anything is wrong.</summary>
+    /// <summary>Pass 2: renders what pass 1 found right, page by page, but for pages of the last build that would come out the same, and publishes it in one step. Nothing is published when anything is wrong.</summary>
     /// <param name="compilation">Pass 1's result, without errors.</param>
     /// <param name="settings">The site.</param>
     /// <param name="themes">The folder of all themes.</param>
@@ -89,20 +89,20 @@ public static class Compiler
         PageAddresses.Check(pages, site, findings);
         if (findings.HasErrors)
             return false;
-        watcher?.Stage("render and write pages");
+        watcher?.Stage("make pages");
         var links = new LinkChecks(site, theme, pages);
         using var renderer = new PageRenderer(site, theme, links, Again);
+        var maker = new PageMaker(renderer, new PageKeys(site, theme, methodologies), links, output);
         var found = new FindingBag[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            foreach (var file in renderer.Render(pages[i], found[i]))
-                output.Write(file);
+            maker.Make(pages[i], found[i]);
             watcher?.Done();
         });
         watcher?.Stage("follow links");
         var anchors = new FindingBag();
-        links.CheckAnchors(output.Read, anchors);
+        maker.FollowLinks(pages, anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
         foreach (var finding in found.Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
             findings.Add(settings.Severities.Apply(finding));

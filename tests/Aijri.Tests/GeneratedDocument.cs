@@ -12,6 +12,14 @@ internal static class GeneratedDocument
         CsCheck.Gen.Int[1, 5].Array[1, 8], CsCheck.Gen.Int[0, 1000], CsCheck.Gen.Int[-2, 2].Array[5], CsCheck.Gen.Int[0, 2].Array[5], CsCheck.Gen.Int[0, 3].Array[3], CsCheck.Gen.Int[-2, 2], CsCheck.Gen.Bool)
         .Select((scores, seed, evidence, barriers, principles, growth, isEven) => Write(scores, seed, evidence, barriers, principles, growth, isEven));
 
+    /// <summary>The right document that a number stands for.</summary>
+    public static string Of(int seed)
+    {
+        var random = new Random(seed);
+        int[] Scores(int count, int min, int max) => [.. Enumerable.Range(0, count).Select(_ => random.Next(min, max + 1))];
+        return Write(Scores(random.Next(1, 9), 1, 5), random.Next(1001), Scores(5, -2, 2), Scores(5, 0, 2), Scores(3, 0, 3), random.Next(-2, 3), seed % 2 == 0);
+    }
+
     private static string Write(int[] scores, int seed, int[] evidence, int[] barriers, int[] principles, int growth, bool isEven)
     {
         var rounding = isEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;

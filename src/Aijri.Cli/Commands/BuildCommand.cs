@@ -17,10 +17,11 @@ internal static class BuildCommand
     private static readonly Option<string?> Output = new("--output") { Description = "The site's folder, instead of the configuration's. Example: --output /var/www/roles", HelpName = "DIR" };
     private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's address, instead of the configuration's. Example: --base-url https://example.org/roles/", HelpName = "URL" };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publishes documents with status draft as well. Example: aijri build --drafts" };
+    private static readonly Option<bool> Force = new("--force") { Description = "Makes every page again, whatever the last build left. Example: aijri build --force" };
 
     public static Command Create()
     {
-        var command = new Command("build", "Checks every document and publishes the site. When any is wrong, nothing is published.") { Content, Theme, Output, BaseUrl, Drafts };
+        var command = new Command("build", "Checks every document and publishes the site. When any is wrong, nothing is published.") { Content, Theme, Output, BaseUrl, Drafts, Force };
         var common = new CommonOptions();
         common.AddTo(command);
         command.SetAction(parsed => Run(parsed, common.Read(parsed)));
@@ -50,7 +51,7 @@ internal static class BuildCommand
         var watcher = new Watcher(progress.Step, timings.Begin);
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher);
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
-        using var output = OutputFolder.Open(target);
+        using var output = OutputFolder.Open(target, parsed.GetValue(Force));
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
         if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null))
@@ -60,6 +61,8 @@ internal static class BuildCommand
         Finding[] all = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)];
         Array.Sort(all, Finding.Compare);
         Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);
+        if (!options.Quiet && exitCode == ExitCode.Success && output.Reason is { } reason)
+            console.Error.WriteLine($"{reason}: every page was made again.");
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         return exitCode;
@@ -79,5 +82,5 @@ internal static class BuildCommand
         Path.GetRelativePath(root, content) is var path && !Path.IsPathRooted(path) && path != ".." && !path.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? settings.SourceUrl : null;
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
-        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
+        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
 }

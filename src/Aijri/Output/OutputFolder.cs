@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using Aijri.Sources;
 
 namespace Aijri.Output;
 
@@ -22,18 +24,32 @@ public sealed class OutputFolder : IDisposable
     private readonly HashSet<string> _earlier;
     private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
 
-    private OutputFolder(string folder, string staging, HashSet<string> earlier)
+    private readonly BuildCache _last;
+    private readonly ConcurrentDictionary<UInt128, KeptPage> _pages = [];
+    private int _kept;
+
+    private OutputFolder(string folder, string staging, HashSet<string> earlier, BuildCache last)
     {
         _folder = folder;
         _staging = staging;
         _earlier = earlier;
+        _last = last;
     }
+
+    /// <summary>Files that earlier builds wrote.</summary>
+    public IReadOnlyCollection<string> Earlier => _earlier;
+
+    /// <summary>Why nothing of the last build could be kept, as the beginning of a sentence; null when it could, or was not to be, or when there was none.</summary>
+    public string? Reason => _last.Reason;
 
     /// <summary>Files that this build changed or added, once published.</summary>
     public int Written { get; private set; }
 
     /// <summary>Files that were as they should be.</summary>
     public int Unchanged { get; private set; }
+
+    /// <summary>Those of them that were not made again.</summary>
+    public int Kept => _kept;
 
     /// <summary>Files of an earlier build that were removed.</summary>
     public int Removed { get; private set; }
@@ -42,14 +58,54 @@ public sealed class OutputFolder : IDisposable
     public bool IsAtOnce { get; private set; } = true;
 
     /// <summary>Opens <paramref name="folder"/>, which need not exist. Nothing in it changes before <see cref="Publish"/>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isForced">Whether every page is to be made again, whatever the last build left.</param>
     /// <exception cref="IOException">The folder, or the one beside it, cannot be used.</exception>
-    public static OutputFolder Open(string folder)
+    public static OutputFolder Open(string folder, bool isForced = false)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var staging = Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}-staging");
         RemoveOld(staging, full);
-        return new OutputFolder(full, staging, ReadManifest(full));
+        return new OutputFolder(full, staging, ReadManifest(full), isForced ? BuildCache.None(null) : BuildCache.Read(full, ManifestOf(full)));
     }
+
+    /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
+    public KeptPage? Recall(UInt128 key) => _last.Pages.TryGetValue(key, out var page) ? page : null;
+
+    /// <summary>Whether these files are still what <paramref name="content"/> stands for. They are read: whoever changed one, it is noticed.</summary>
+    public bool IsAsLeft(IReadOnlyList<string> paths, UInt128 content)
+    {
+        var found = new Fingerprint();
+        foreach (var path in paths)
+        {
+            var target = Path.Combine(_folder, path);
+            if (!File.Exists(target))
+                return false;
+            using var file = File.OpenHandle(target);
+            var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(RandomAccess.GetLength(file) + 1, Array.MaxLength));
+            var length = 0;
+            for (int read; length < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(length), length)) > 0;)
+                length += read;
+            new OutputFile(path, bytes.AsMemory(0, length)).AddTo(found);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+        return found.Value == content;
+    }
+
+    /// <summary>Lets files of the last build stay as they are; from any thread.</summary>
+    /// <exception cref="IOException">Another file of this build has the same path.</exception>
+    public void Keep(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+            Add(path, isSame: true);
+        Interlocked.Add(ref _kept, paths.Count);
+    }
+
+    /// <summary>Tells the next build what was made of what <paramref name="key"/> stands for; from any thread.</summary>
+    public void Remember(UInt128 key, KeptPage page) => _pages[key] = page;
+
+    /// <summary>Tells the next build nothing of it, so that it is made again.</summary>
+    public void Forget(UInt128 key) => _pages.TryRemove(key, out _);
 
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
@@ -60,8 +116,7 @@ public sealed class OutputFolder : IDisposable
         var isSame = isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span);
         if (isThere && !isSame && !_earlier.Contains(file.Path))
             throw new IOException($"{target} was not written by an earlier build. Move it away, or build to another folder with --output.");
-        if (!_files.TryAdd(file.Path, isSame))
-            throw new IOException($"Two files of the site would be {file.Path}.");
+        Add(file.Path, isSame);
         if (isSame)
             return;
         var staged = Path.Combine(_staging, file.Path);
@@ -70,7 +125,13 @@ public sealed class OutputFolder : IDisposable
         stream.Write(file.Bytes.Span);
     }
 
-    /// <summary>The text of a file of this build.</summary>
+    private void Add(string path, bool isSame)
+    {
+        if (!_files.TryAdd(path, isSame))
+            throw new IOException($"Two files of the site would be {path}.");
+    }
+
+    /// <summary>The text of a file of this build, or of the last one where this has none yet.</summary>
     public string Read(string path)
     {
         var staged = Path.Combine(_staging, path);
@@ -95,7 +156,7 @@ public sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(_staging);
         if (!Directory.Exists(_folder))
         {
-            WriteManifest(_staging, _files.Keys);
+            WriteLists(_staging);
             Directory.Move(_staging, _folder);
             return true;
         }
@@ -104,10 +165,11 @@ public sealed class OutputFolder : IDisposable
             return false;
         if (!FolderExchange.TryComplete(_folder, _staging, Stays, Math.Max(MostLinks, Written)))
             return false;
-        WriteManifest(_staging, _files.Keys);
+        WriteLists(_staging);
         if (!FolderExchange.TryExchange(_staging, _folder))
         {
             File.Delete(Path.Combine(_staging, ManifestName));
+            File.Delete(Path.Combine(_staging, BuildCache.Name));
             return false;
         }
         RemoveOld(_staging, _folder);
@@ -115,13 +177,20 @@ public sealed class OutputFolder : IDisposable
     }
 
     // What this build found unchanged, and what no build wrote.
-    private bool Stays(string path) => _files.TryGetValue(path, out var isSame) ? isSame : !_earlier.Contains(path) && !IsManifest(path);
+    private bool Stays(string path) => _files.TryGetValue(path, out var isSame) ? isSame : !_earlier.Contains(path) && !IsOwn(path);
 
-    private static bool IsManifest(string path) => path is ManifestName or ManifestName + ".new";
+    private static bool IsOwn(string path) => path is ManifestName or ManifestName + ".new" or BuildCache.Name or BuildCache.Name + ".new";
 
     private void PublishOneByOne(List<string> gone)
     {
         Directory.CreateDirectory(_folder);
+        if (Written + Removed == 0)
+        {
+            WriteLists(_folder);
+            return;
+        }
+        // What is in the folder is soon not what the last build left.
+        File.Delete(Path.Combine(_folder, BuildCache.Name));
         // Until the moves are done, the manifest names old and new files, so that a build after a kill knows both for its own.
         WriteManifest(_folder, _earlier.Concat(_files.Keys));
         foreach (var (path, isSame) in _files)
@@ -134,8 +203,17 @@ public sealed class OutputFolder : IDisposable
         }
         foreach (var path in gone)
             Remove(path);
-        WriteManifest(_folder, _files.Keys);
+        WriteLists(_folder);
     }
+
+    private void WriteLists(string folder)
+    {
+        WriteManifest(folder, _files.Keys);
+        BuildCache.Write(folder, ManifestOf(folder)!.Value, _pages, _last);
+    }
+
+    private static UInt128? ManifestOf(string folder) =>
+        Path.Combine(folder, ManifestName) is var path && File.Exists(path) ? new Fingerprint().Add(File.ReadAllBytes(path)).Value : null;
 
     /// <summary>Removes what was staged and not published.</summary>
     public void Dispose()
@@ -162,7 +240,7 @@ public sealed class OutputFolder : IDisposable
     {
         var own = ReadManifest(site);
         return Directory.EnumerateFiles(site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(f => Path.GetRelativePath(site, f).Replace('\\', '/')).Where(p => !IsManifest(p) && !own.Contains(p)).ToList();
+            .Select(f => Path.GetRelativePath(site, f).Replace('\\', '/')).Where(p => !IsOwn(p) && !own.Contains(p)).ToList();
     }
 
     private static HashSet<string> ReadManifest(string folder)

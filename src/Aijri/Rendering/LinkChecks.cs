@@ -14,7 +14,8 @@ public sealed class LinkChecks
     private readonly SiteModel _site;
     private readonly HashSet<string> _files;
     private readonly HashSet<string> _slugs;
-    private readonly ConcurrentBag<(string Target, string Anchor, Finding Finding)> _anchors = [];
+    private readonly ConcurrentDictionary<string, ImmutableArray<(string Target, string Anchor, Finding Finding)>> _anchors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Page Page, string Anchors)> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Checks for the site of these pages.</summary>
     public LinkChecks(SiteModel site, Theme theme, IEnumerable<Page> pages)
@@ -33,6 +34,7 @@ public sealed class LinkChecks
     public void Check(Page page, string html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
         var links = HtmlLinks.Of(html);
+        var anchors = ImmutableArray.CreateBuilder<(string, string, Finding)>();
         foreach (var url in links.Urls)
         {
             if (Target(url, page) is not var (target, anchor))
@@ -42,20 +44,54 @@ public sealed class LinkChecks
             else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
                 findings.Add(Broken(url, page, file, written, "its page has no such anchor"));
             else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
-                _anchors.Add((target, anchor, Broken(url, page, file, written, "its page has no such anchor")));
+                anchors.Add((target, anchor, Broken(url, page, file, written, "its page has no such anchor")));
         }
+        _anchors[page.File] = anchors.ToImmutable();
     }
 
+    /// <summary>Places on other pages that a page which was checked links to: parted by blanks, none has a blank in it.</summary>
+    public string AnchorsOf(Page page) => string.Join(' ', _anchors[page.File].Select(a => $"{Uri.EscapeDataString(a.Target)}#{Uri.EscapeDataString(a.Anchor)}").Distinct(StringComparer.Ordinal));
+
+    /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
+    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page) is var (target, _) && !IsFile(target));
+
+    /// <summary>Takes a page of the last build as it is, of which <see cref="AnchorsOf"/> said <paramref name="anchors"/>.</summary>
+    public void Keep(Page page, string anchors) => _kept[page.File] = (page, anchors);
+
+    /// <summary>The pages that were kept and link to a place that is no longer there, in the order of their addresses. What they link to on other pages that were kept is there.</summary>
+    public IEnumerable<Page> Strayed(Func<string, string> read) =>
+        from kept in _kept.Values
+        from anchor in kept.Anchors.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        let at = anchor.IndexOf('#', StringComparison.Ordinal)
+        let target = Uri.UnescapeDataString(anchor[..at])
+        where !_kept.ContainsKey(target)
+        group (kept.Page, Anchor: Uri.UnescapeDataString(anchor[(at + 1)..])) by target into links
+        let ids = HtmlLinks.Of(read(links.Key)).Ids
+        from link in links
+        where !ids.Contains(link.Anchor)
+        orderby link.Page.Path
+        select link.Page;
+
     /// <summary>Checks the anchors on other pages, when all are finished; each of those pages is read once.</summary>
-    public void CheckAnchors(Func<string, string> read, FindingBag findings)
+    /// <returns>The files of the pages that link to one which is not there.</returns>
+    public IReadOnlySet<string> CheckAnchors(Func<string, string> read, FindingBag findings)
     {
-        foreach (var page in _anchors.GroupBy(a => a.Target).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in _anchors.SelectMany(p => p.Value, (p, a) => (p.Key, a.Target, a.Anchor, a.Finding)).GroupBy(a => a.Target).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var ids = HtmlLinks.Of(read(page.Key)).Ids;
-            foreach (var (_, _, finding) in page.Where(a => !ids.Contains(a.Anchor)).OrderBy(a => a.Finding.Place.Path, StringComparer.Ordinal).ThenBy(a => a.Finding.Place.Line).ThenBy(a => a.Finding.Help, StringComparer.Ordinal))
+            foreach (var (from, _, _, finding) in page.Where(a => !ids.Contains(a.Anchor)).OrderBy(a => a.Finding.Place.Path, StringComparer.Ordinal).ThenBy(a => a.Finding.Place.Line).ThenBy(a => a.Finding.Help, StringComparer.Ordinal))
+            {
+                wrong.Add(from);
                 findings.Add(finding);
+            }
         }
+        return wrong;
     }
+
+    /// <summary>Whether the site has a file at <paramref name="path"/>; those beside roles' pages are not listed one by one.</summary>
+    public bool IsFile(string path) =>
+        _files.Contains(path) || (path.Split('/') is ["roles", var slug, var name] && _slugs.Contains(slug) && RoleFiles.Names.Contains(name));
 
     // The file that an address means and the anchor in it; null for an address elsewhere.
     private (string File, string Anchor)? Target(string url, Page page)
@@ -67,10 +103,6 @@ public sealed class LinkChecks
         var anchor = Uri.UnescapeDataString(full.Fragment.TrimStart('#'));
         return (path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
     }
-
-    // The files beside roles' pages are not listed one by one.
-    private bool IsFile(string path) =>
-        _files.Contains(path) || (path.Split('/') is ["roles", var slug, var name] && _slugs.Contains(slug) && RoleFiles.Names.Contains(name));
 
     private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
     {

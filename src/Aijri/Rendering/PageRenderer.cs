@@ -21,9 +21,16 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     private const string Base = "layouts/base.html";
 
     // What every page sees, made once; pages only read it.
-    private readonly ScriptObject _site = SitePagesModel.OfSite.Of(site);
+    private readonly SiteObject _site = SitePagesModel.WatchedSite(site);
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
+
+    /// <summary>Whether the page that this thread made last shows a count of all documents.</summary>
+    public bool HasReadCounts => _engine.Value!.HasReadCounts;
+
+    /// <summary>The paths of what <see cref="Render"/> makes of a page, in that order.</summary>
+    public IReadOnlyList<string> FilesOf(Page page) =>
+        page.Kind == PageKind.Role ? [.. RoleFiles.Names.Select(n => RoleFiles.Path(site.Roles[page.Index], n)), page.File] : [page.File];
 
     /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
     public IEnumerable<OutputFile> Render(Page page, FindingBag findings)
@@ -47,6 +54,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var engine = _engine.Value!;
         // The page changes what the document's links are.
         var written = document is null ? [] : Link.Of(document);
+        engine.HasReadCounts = false;
         engine.PushGlobal(Globals(page, related, document, assessed));
         try
         {

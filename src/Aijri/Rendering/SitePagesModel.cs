@@ -26,7 +26,7 @@ internal static class SitePagesModel
         new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
         new("methodology", "`id`, `name`, and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["url"] = s.Url("methodology/") }),
         new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
-        new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
+        new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents. A page that shows one of them is made again whenever any document changes it", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
 
     public static readonly Model<PageIn> OfPage = new(
         new("kind", "see above", p => KindOf(p.Page.Kind)),
@@ -74,6 +74,25 @@ internal static class SitePagesModel
     ]);
 
     public static ScriptArray Leaderboards(SiteModel site) => OfBoardInList.List(site.Leaderboards.Select(b => new BoardIn(b, site, 1)));
+
+    /// <summary>What every page sees of the site: its counts, and all the rest.</summary>
+    public static (ScriptObject Frame, ScriptObject Counts) SiteOf(SiteModel site)
+    {
+        var frame = OfSite.Of(site);
+        var counts = (ScriptObject)frame[SiteObject.Counts]!;
+        frame.Remove(SiteObject.Counts);
+        return (frame, counts);
+    }
+
+    /// <summary>The same as one, which knows whether the counts are read.</summary>
+    public static SiteObject WatchedSite(SiteModel site)
+    {
+        var (frame, counts) = SiteOf(site);
+        var watched = new SiteObject(counts);
+        foreach (var (name, value) in frame)
+            watched[name] = value;
+        return watched;
+    }
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();

@@ -41,6 +41,9 @@ internal sealed class TemplateEngine : TemplateContext
             CachedTemplates[path] = template;
     }
 
+    /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
+    public bool HasReadCounts { get; set; }
+
     public override TemplateContext Write(SourceSpan span, object? value)
     {
         if (value is Html html)

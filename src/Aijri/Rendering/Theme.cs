@@ -12,8 +12,9 @@ namespace Aijri.Rendering;
 /// <summary>A theme's templates, parsed, and its assets. A theme that extends another has the other's files wherever it has none of its own.</summary>
 public sealed class Theme
 {
-    private Theme(ImmutableDictionary<string, Template> templates, ImmutableDictionary<string, OutputFile> assets)
+    private Theme(ImmutableDictionary<string, Template> templates, ImmutableDictionary<string, OutputFile> assets, UInt128 fingerprint)
     {
+        Fingerprint = fingerprint;
         Templates = templates;
         Assets = assets;
     }
@@ -23,6 +24,9 @@ public sealed class Theme
 
     /// <summary>The assets, by their path below <c>assets/</c>; published under a name that holds a hash of their content.</summary>
     internal ImmutableDictionary<string, OutputFile> Assets { get; }
+
+    /// <summary>A number for the text of all templates and the names of all assets, which change with their content.</summary>
+    internal UInt128 Fingerprint { get; }
 
     /// <summary>Reads the theme <paramref name="name"/>; null, with findings, when something in it is wrong.</summary>
     /// <param name="themes">The folder of all themes.</param>
@@ -34,6 +38,7 @@ public sealed class Theme
         var templates = ImmutableDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
         var assets = ImmutableDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var fingerprint = new Fingerprint();
         for (var next = name; next is not null;)
         {
             var folder = Path.Combine(themes, next);
@@ -51,21 +56,24 @@ public sealed class Theme
                 return null;
             }
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, assets, findings);
+                ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, assets, fingerprint, findings);
             next = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
         }
-        return findings.Count == before ? new Theme(templates.ToImmutable(), assets.ToImmutable()) : null;
+        return findings.Count == before ? new Theme(templates.ToImmutable(), assets.ToImmutable(), fingerprint.Value) : null;
     }
 
     // The nearest theme's file wins, so what is there already stays.
     private static void ReadFile(string path, string relative, string display, ImmutableDictionary<string, Template>.Builder templates,
-        ImmutableDictionary<string, OutputFile>.Builder assets, FindingBag findings)
+        ImmutableDictionary<string, OutputFile>.Builder assets, Fingerprint fingerprint, FindingBag findings)
     {
         if (relative.StartsWith("assets/", StringComparison.Ordinal))
         {
             var name = relative["assets/".Length..];
             if (!assets.ContainsKey(name))
+            {
                 assets.Add(name, Hashed(name, File.ReadAllBytes(path)));
+                fingerprint.Add(name).Add(assets[name].Path);
+            }
         }
         else if (relative.EndsWith(".html", StringComparison.Ordinal) && !templates.ContainsKey(relative))
         {
@@ -74,6 +82,7 @@ public sealed class Theme
             foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
                 findings.Add(Rules.TemplateError, At(file, message.Span), message.Message);
             templates.Add(relative, template);
+            fingerprint.Add(relative).Add(file.Fingerprint());
         }
     }
 

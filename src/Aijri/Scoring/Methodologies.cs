@@ -27,6 +27,9 @@ public sealed class Methodologies
     /// <summary>The ids, in ordinal order.</summary>
     public IEnumerable<string> Ids => _byId.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>A number for the texts of all versions.</summary>
+    public UInt128 Fingerprint => Ids.Aggregate(new Fingerprint().Add(Default.Fingerprint), (all, id) => all.Add(_byId[id].Fingerprint)).Value;
+
     /// <summary>The version with this id; null when there is none.</summary>
     public Methodology? Find(string id) => _isOne ? Default : _byId.GetValueOrDefault(id);
 

@@ -9,6 +9,9 @@ namespace Aijri.Scoring;
 /// <summary>One version of the method: every range, name, coefficient, constant, threshold and label rule. Read from a file; nothing of it is code.</summary>
 public sealed record Methodology
 {
+    /// <summary>A number for the text it was read from.</summary>
+    public UInt128 Fingerprint { get; init; }
+
     /// <summary>Its id, which documents name ("aijri-1").</summary>
     public required string Id { get; init; }
 

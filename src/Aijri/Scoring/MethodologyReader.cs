@@ -18,6 +18,7 @@ internal static class MethodologyReader
             keys.Report(map.Span, "The key `zone-basis` is missing.");
         var methodology = new Methodology
         {
+            Fingerprint = file.Fingerprint(),
             Id = keys.Required("id"),
             Name = keys.Required("name"),
             Tasks = Tasks(keys.RequiredKeys("tasks")),

@@ -27,14 +27,17 @@ public sealed class GoldenSiteTests
         }
     }
 
+    // The cache is of the program that wrote it, which is another after each change to the code.
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".aijri-cache");
+
     private static SortedDictionary<string, string> Contents(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
+        FilesOf(folder).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
 
     private static void Replace(string folder, string by)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.EnumerateFiles(by, "*", SearchOption.AllDirectories))
+        foreach (var file in FilesOf(by))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(by, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

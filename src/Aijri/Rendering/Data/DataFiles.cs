@@ -9,12 +9,14 @@ public static class DataFiles
     /// <summary>The number that every JSON file begins with. It changes when a change to any of them could break a reader.</summary>
     internal const int Schema = 1;
 
-    /// <summary>The paths of all of them, but for redirects.</summary>
+    /// <summary>The paths of all of them, but for the pages that redirect.</summary>
     public static IEnumerable<string> Paths(SiteModel site)
     {
         IEnumerable<string> always = [RolesJson.Path, RolesCsv.Path, MethodologyJson.Path, SearchJson.Path, TextFiles.RobotsPath, TextFiles.LlmsPath, TextFiles.HeadersPath];
         if (site.Settings.BaseUrl is not null)
             always = always.Append(Sitemap.Path);
+        if (Redirect.Of(site).Any())
+            always = always.Append(TextFiles.RedirectsPath);
         return AtomFeed.IsFor(site) ? always.Append(AtomFeed.Path) : always;
     }
 

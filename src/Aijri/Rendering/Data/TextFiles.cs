@@ -11,6 +11,7 @@ internal static class TextFiles
     public const string RobotsPath = "robots.txt";
     public const string LlmsPath = "llms.txt";
     public const string HeadersPath = "_headers";
+    public const string RedirectsPath = "_redirects";
 
     // Beyond it a list of all roles helps nobody who reads it whole.
     private const int MostListed = 1000;
@@ -60,7 +61,7 @@ internal static class TextFiles
     public static OutputFile? Redirects(SiteModel site)
     {
         var lines = string.Concat(Redirect.Of(site).Select(r => $"{site.Url(r.Path)} {site.Url(r.Target)} 301\n"));
-        return lines.Length == 0 ? null : File("_redirects", lines);
+        return lines.Length == 0 ? null : File(RedirectsPath, lines);
     }
 
     private static string Zones(Methodology methodology) => string.Join(' ', methodology.Zones.Select(z => $"{z.Name}{(z.From is { } from ? $" from {Computed.Exact(from)}" : "")}: {z.Meaning}"));
