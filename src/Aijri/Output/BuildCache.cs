@@ -65,23 +65,21 @@ internal sealed class BuildCache
     public static void Write(string folder, UInt128 manifest, IEnumerable<KeyValuePair<UInt128, KeptPage>> pages, BuildCache last)
     {
         var path = Path.Combine(folder, Name);
-        var all = new Fingerprint().Add(manifest);
+        var sorted = pages.OrderBy(p => p.Key).ToArray();
+        var check = Hex(sorted.Aggregate(new Fingerprint().Add(manifest), (all, page) => all.Add(Line(page.Key, page.Value))).Value);
+        if (last.Check == check && File.Exists(path))
+            return;
         using (var writer = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
             writer.WriteLine($"{Format} {Maker}");
-            foreach (var (key, page) in pages.OrderBy(p => p.Key))
-            {
-                var line = $"{Hex(key)} {Hex(page.Content)} {Hex(page.Totals)} {page.Anchors}";
-                all.Add(line);
-                writer.WriteLine(line);
-            }
-            writer.WriteLine(Hex(all.Value));
+            foreach (var (key, page) in sorted)
+                writer.WriteLine(Line(key, page));
+            writer.WriteLine(check);
         }
-        if (last.Check == Hex(all.Value) && File.Exists(path))
-            File.Delete(path + ".new");
-        else
-            File.Move(path + ".new", path, overwrite: true);
+        File.Move(path + ".new", path, overwrite: true);
     }
+
+    private static string Line(UInt128 key, KeptPage page) => $"{Hex(key)} {Hex(page.Content)} {Hex(page.Totals)} {page.Anchors}";
 
     private static bool TryParse(string line, out UInt128 key, out KeptPage page)
     {

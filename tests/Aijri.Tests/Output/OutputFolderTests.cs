@@ -91,6 +91,29 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_build_that_ends_among_the_moves_leaves_nothing_that_the_next_one_could_keep_by_mistake()
+    {
+        Directory.CreateSymbolicLink(Site, Directory.CreateDirectory(Path.Combine(_root, "real")).FullName);
+        using (var first = OutputFolder.Open(Site))
+        {
+            Write(first, ("a.html", "1"));
+            first.Remember(1, new KeptPage(2, 0, ""));
+            first.Publish();
+        }
+        using (var second = OutputFolder.Open(Site))
+        {
+            Assert.NotNull(second.Recall(1));
+            Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
+            Write(second, ("a.html", "2"), ("b.html", "2"));
+            second.Remember(1, new KeptPage(2, 0, ""));
+            Assert.ThrowsAny<SystemException>(second.Publish);
+        }
+        using var third = OutputFolder.Open(Site);
+        Assert.Null(third.Recall(1));
+        Assert.Equal("The last build left no cache", third.Reason);
+    }
+
+    [Fact]
     public void A_folder_that_is_a_link_to_another_stays_one()
     {
         var real = Directory.CreateDirectory(Path.Combine(_root, "real")).FullName;
@@ -141,5 +164,5 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     private List<string> Content() => [.. Directory.EnumerateFiles(Site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        .Select(f => (Path: Path.GetRelativePath(Site, f), File: f)).Where(f => f.Path != OutputFolder.ManifestName).Select(f => $"{f.Path}={File.ReadAllText(f.File)}").Order(StringComparer.Ordinal)];
+        .Select(f => (Path: Path.GetRelativePath(Site, f), File: f)).Where(f => f.Path is not (OutputFolder.ManifestName or BuildCache.Name)).Select(f => $"{f.Path}={File.ReadAllText(f.File)}").Order(StringComparer.Ordinal)];
 }
