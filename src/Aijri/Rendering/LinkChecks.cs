@@ -11,18 +11,24 @@ namespace Aijri.Rendering;
 /// <summary>Whether every link within the site leads to a file of it, and every anchor to a place on its page. Pages are looked at one by one, from any thread.</summary>
 public sealed class LinkChecks
 {
+    private const string NoAnchor = "its page has no such anchor";
+
     private readonly SiteModel _site;
     private readonly HashSet<string> _files;
-    private readonly HashSet<string> _slugs;
-    private readonly ConcurrentDictionary<string, ImmutableArray<(string Target, string Anchor, Finding Finding)>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _slugs;
+
+    // By page. Nearly all are right: what is said of a wrong one is put into words when it is found to be wrong. A document's link is looked up while the document is there.
+    private readonly ConcurrentDictionary<string, ImmutableArray<(string Url, Page Page, Finding? InDocument)>> _anchors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Page Page, string Anchors)> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Checks for the site of these pages.</summary>
     public LinkChecks(SiteModel site, Theme theme, IEnumerable<Page> pages)
     {
         _site = site;
-        _files = new HashSet<string>(pages.Select(p => p.File).Concat(Redirect.Of(site).Select(r => r.File)).Concat(theme.Assets.Values.Select(a => a.Path)).Concat(DataFiles.Paths(site)), StringComparer.Ordinal);
-        _slugs = [.. site.Roles.Select(r => r.Slug)];
+        _files = new HashSet<string>(pages.Where(p => p.Kind is not (PageKind.Role or PageKind.Comparison)).Select(p => p.File).Concat(Redirect.Of(site).Select(r => r.File)).Concat(theme.Assets.Values.Select(a => a.Path)).Concat(DataFiles.Paths(site)), StringComparer.Ordinal);
+        _slugs = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < site.Roles.Length; i++)
+            _slugs.TryAdd(site.Roles[i].Slug, i);
     }
 
     /// <summary>Checks the links of a finished page.</summary>
@@ -31,10 +37,10 @@ public sealed class LinkChecks
     /// <param name="file">The document it was made from; null where it is of no document.</param>
     /// <param name="written">The links that the document has.</param>
     /// <param name="findings">Receives what leads nowhere.</param>
-    public void Check(Page page, string html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
+    public void Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
         var links = HtmlLinks.Of(html);
-        var anchors = ImmutableArray.CreateBuilder<(string, string, Finding)>();
+        var anchors = ImmutableArray.CreateBuilder<(string, Page, Finding?)>();
         foreach (var url in links.Urls)
         {
             if (Target(url, page) is not var (target, anchor))
@@ -42,15 +48,17 @@ public sealed class LinkChecks
             if (!IsFile(target))
                 findings.Add(Broken(url, page, file, written, $"nothing is published there{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}"));
             else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
-                findings.Add(Broken(url, page, file, written, "its page has no such anchor"));
+                findings.Add(Broken(url, page, file, written, NoAnchor));
             else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
-                anchors.Add((target, anchor, Broken(url, page, file, written, "its page has no such anchor")));
+                anchors.Add((url, page, InDocument(url, page, file, written, NoAnchor)));
         }
-        _anchors[page.File] = anchors.ToImmutable();
+        if (anchors.Count > 0)
+            _anchors[page.File] = anchors.ToImmutable();
     }
 
     /// <summary>Places on other pages that a page which was checked links to: parted by blanks, none has a blank in it.</summary>
-    public string AnchorsOf(Page page) => string.Join(' ', _anchors[page.File].Select(a => $"{Uri.EscapeDataString(a.Target)}#{Uri.EscapeDataString(a.Anchor)}").Distinct(StringComparer.Ordinal));
+    public string AnchorsOf(Page page) => !_anchors.TryGetValue(page.File, out var anchors) ? ""
+        : string.Join(' ', anchors.Select(a => Target(a.Url, page)!.Value).Select(t => $"{Uri.EscapeDataString(t.File)}#{Uri.EscapeDataString(t.Anchor)}").Distinct(StringComparer.Ordinal));
 
     /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
     public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page) is var (target, _) && !IsFile(target));
@@ -77,10 +85,10 @@ public sealed class LinkChecks
     public IReadOnlySet<string> CheckAnchors(Func<string, string> read, FindingBag findings)
     {
         var wrong = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in _anchors.SelectMany(p => p.Value, (p, a) => (p.Key, a.Target, a.Anchor, a.Finding)).GroupBy(a => a.Target).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var page in _anchors.Values.SelectMany(a => a).GroupBy(a => Target(a.Url, a.Page)!.Value.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var ids = HtmlLinks.Of(read(page.Key)).Ids;
-            foreach (var (from, _, _, finding) in page.Where(a => !ids.Contains(a.Anchor)).OrderBy(a => a.Finding.Place.Path, StringComparer.Ordinal).ThenBy(a => a.Finding.Place.Line).ThenBy(a => a.Finding.Help, StringComparer.Ordinal))
+            foreach (var (from, finding) in page.Where(a => !ids.Contains(Target(a.Url, a.Page)!.Value.Anchor)).Select(a => (a.Page.File, Finding: a.InDocument ?? InTheme(a.Url, a.Page, NoAnchor))).OrderBy(f => f.Finding.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Finding.Place.Line).ThenBy(f => f.Finding.Help, StringComparer.Ordinal))
             {
                 wrong.Add(from);
                 findings.Add(finding);
@@ -89,9 +97,13 @@ public sealed class LinkChecks
         return wrong;
     }
 
-    /// <summary>Whether the site has a file at <paramref name="path"/>; those beside roles' pages are not listed one by one.</summary>
-    public bool IsFile(string path) =>
-        _files.Contains(path) || (path.Split('/') is ["roles", var slug, var name] && _slugs.Contains(slug) && RoleFiles.Names.Contains(name));
+    /// <summary>Whether the site has a file at <paramref name="path"/>. The pages of roles and pairs, and the files beside them, are too many to be listed one by one.</summary>
+    public bool IsFile(string path) => _files.Contains(path) || path.Split('/') switch
+    {
+        ["roles", var slug, var name] => _slugs.ContainsKey(slug) && (name == "index.html" || RoleFiles.Names.Contains(name)),
+        ["compare", var pair, "index.html"] => IsPair(pair),
+        _ => false,
+    };
 
     // The file that an address means and the anchor in it; null for an address elsewhere.
     private (string File, string Anchor)? Target(string url, Page page)
@@ -104,7 +116,26 @@ public sealed class LinkChecks
         return (path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
     }
 
-    private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
+    // A slug may itself have "-vs-" in it.
+    private bool IsPair(string name)
+    {
+        const string Between = "-vs-";
+        for (var at = name.IndexOf(Between, StringComparison.Ordinal); at >= 0; at = name.IndexOf(Between, at + 1, StringComparison.Ordinal))
+        {
+            if (_slugs.TryGetValue(name[..at], out var first) && _slugs.TryGetValue(name[(at + Between.Length)..], out var second) && string.CompareOrdinal(name[..at], name[(at + Between.Length)..]) < 0
+                && (_site.Mentions.CitedIn(first).Contains(second) || _site.Mentions.CitedIn(second).Contains(first)))
+                return true;
+        }
+        return false;
+    }
+
+    private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why) =>
+        InDocument(url, page, file, written, why) ?? InTheme(url, page, why);
+
+    private Finding InTheme(string url, Page page, string why) =>
+        Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {page.File}.");
+
+    private Finding? InDocument(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
     {
         foreach (var link in written)
         {
@@ -112,7 +143,7 @@ public sealed class LinkChecks
             if (Uri.UnescapeDataString(DocumentLinks.Resolve(link.Url, _site, _site.Roles[page.Index], _site.FindByPath)) == Uri.UnescapeDataString(url))
                 return Found(file!.Locate(link.Span), $"The link to `{link.Url}` leads nowhere: {why}.", HelpFor(link.Url, _site.Roles[page.Index]));
         }
-        return Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {page.File}.");
+        return null;
     }
 
     private string? HelpFor(string url, Role role)

@@ -1,4 +1,3 @@
-using System.Text;
 using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -58,9 +57,10 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         engine.PushGlobal(Globals(page, related, document, assessed));
         try
         {
-            var html = template.Render(engine);
-            links.Check(page, html, document?.File, written, findings);
-            return new OutputFile(page.File, Encoding.UTF8.GetBytes(html));
+            engine.Page.Clear();
+            template.Render(engine);
+            links.Check(page, engine.Page.Text, document?.File, written, findings);
+            return new OutputFile(page.File, engine.Page.ToUtf8());
         }
         catch (ScriptRuntimeException e)
         {

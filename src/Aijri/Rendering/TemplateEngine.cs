@@ -39,10 +39,14 @@ internal sealed class TemplateEngine : TemplateContext
         BuiltinObject["asset"] = new AssetFunction(theme, basePath);
         foreach (var (path, template) in theme.Templates)
             CachedTemplates[path] = template;
+        PushOutput(Page);
     }
 
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
+
+    /// <summary>What has been rendered since it was last cleared.</summary>
+    public PageOutput Page { get; } = new();
 
     public override TemplateContext Write(SourceSpan span, object? value)
     {
@@ -88,7 +92,23 @@ internal sealed class TemplateEngine : TemplateContext
         {
             if (arguments.Count == 0 || arguments[0] is not string name)
                 throw new ScriptRuntimeException(callerContext!.Span, "include takes the name of a template.");
-            return new Html(context.RenderTemplate(context.GetOrCreateTemplate(name, callerContext!), arguments, callerContext!));
+            var template = context.GetOrCreateTemplate(name, callerContext!);
+            if (context.Output is not PageOutput || callerContext is not ScriptFunctionCall { Parent: ScriptExpressionStatement } call || call.Arguments.Any(a => a is ScriptNamedArgument))
+                return new Html(context.RenderTemplate(template, arguments, callerContext!));
+            // A statement of its own: what the template writes goes where it stands, without a string in between.
+            context.EnterRecursive(call);
+            context.PushLocal();
+            try
+            {
+                context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+                template.Render(context);
+            }
+            finally
+            {
+                context.PopLocal();
+                context.ExitRecursive(call);
+            }
+            return Html.Empty;
         }
     }
 

@@ -1,0 +1,46 @@
+using System.Text;
+using Scriban.Runtime;
+
+namespace Aijri.Rendering;
+
+/// <summary>What templates write, in memory that the next page uses again: a page is large, and a string of each would only be thrown away.</summary>
+internal sealed class PageOutput : IScriptOutput
+{
+    private char[] _text = new char[1 << 16];
+    private byte[] _bytes = [];
+    private int _length;
+
+    /// <summary>The page so far.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
+    /// <summary>The page so far in UTF-8; overwritten by the next page.</summary>
+    public ReadOnlyMemory<byte> ToUtf8()
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(_length);
+        if (_bytes.Length < most)
+            _bytes = new byte[most];
+        return _bytes.AsMemory(0, Encoding.UTF8.GetBytes(Text, _bytes));
+    }
+
+    /// <summary>Begins another page.</summary>
+    public void Clear() => _length = 0;
+
+    /// <inheritdoc/>
+    public void Write(string text, int offset, int count)
+    {
+        if (_text.Length - _length < count)
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + count));
+        text.AsSpan(offset, count).CopyTo(_text.AsSpan(_length));
+        _length += count;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Nothing: the engine asks for the text of its output at the end of every template, and here nobody wants it.</summary>
+    public override string ToString() => "";
+}
