@@ -160,10 +160,14 @@ public sealed class OutputFolder : IDisposable
             Directory.Move(_staging, _folder);
             return true;
         }
+        // Links would be made in vain, and be removed again.
+        var mostLinks = Math.Max(MostLinks, Written);
+        if (Unchanged > mostLinks)
+            return false;
         var here = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
         if (new DirectoryInfo(_folder).LinkTarget is not null || here.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return false;
-        if (!FolderExchange.TryComplete(_folder, _staging, Stays, Math.Max(MostLinks, Written)))
+        if (!FolderExchange.TryComplete(_folder, _staging, Stays, mostLinks))
             return false;
         WriteLists(_staging);
         if (!FolderExchange.TryExchange(_staging, _folder))
