@@ -17,7 +17,7 @@ public static class Program
         {
             var root = new RootCommand("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
             {
-                BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
+                NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
                 DiffCommand.Create(), RescoreCommand.Create(),
             };
             var parsed = root.Parse(args);

@@ -18,12 +18,15 @@ internal sealed class CommonOptions
     private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, to standard error. Example: aijri build --timings" };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
 
-    private readonly Option<string?> _now = new("--now") { Description = "The day it is, for suppressions that end; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
+    private readonly Option<string?> _now = Now("The day it is, for suppressions that end");
     private readonly Option<string?> _baseline = new("--baseline") { Description = $"The file of known findings, instead of {Baseline.FileName} in the site's folder. Example: --baseline known.json", HelpName = "FILE" };
 
     /// <summary>The option that names the site, for commands that have no others of these.</summary>
     public static Option<string?> Root() =>
         new("--root") { Description = "The site's folder: the one with aijri.yml. Else it is looked for upwards from here. Example: --root ../careers", HelpName = "DIR" };
+
+    /// <summary>The option that gives the day, and what for.</summary>
+    public static Option<string?> Now(string what) => new("--now") { Description = $"{what}; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
 
     public void AddTo(Command command)
     {
@@ -60,7 +63,9 @@ internal sealed class CommonOptions
         return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, HasTimings = parsed.GetValue(_timings), Baseline = parsed.GetValue(_baseline) };
     }
 
-    private static DateOnly Day(string? text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
+    /// <summary>The day that <c>--now</c> gives, or the computer's.</summary>
+    /// <exception cref="UsageException">It is no date.</exception>
+    public static DateOnly Day(string? text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new UsageException($"--now: `{text}` is no date such as 2026-12-31.");
 

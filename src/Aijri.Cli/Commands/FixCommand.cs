@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Aijri.Checking;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
 using Aijri.Output;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Commands;
 
@@ -13,24 +15,31 @@ internal static class FixCommand
     private static readonly Option<bool> Diff = new("--diff") { Description = "Shows what would change and writes nothing. Example: aijri fix --diff" };
     private static readonly Option<bool> Decisions = new("--decisions") { Description = "Corrects scores, zones and labels as well. Example: aijri fix roles/welder.md --decisions" };
 
+    private static readonly Option<bool> Recompute = new("--recompute") { Description = "Takes every input for right and makes all that follows from it follow, scores, zones and labels included. For an input that was changed on purpose. Example: aijri fix roles/welder.md --recompute" };
+
     public static Command Create()
     {
         var paths = Inputs.Argument("fix");
-        var command = new Command("fix", "Corrects numbers that follow from others, where it is certain which one is wrong. Never changes an input.") { paths, Diff, Decisions };
+        var command = new Command("fix", "Corrects numbers that follow from others, where it is certain which one is wrong. Never changes an input.") { paths, Diff, Decisions, Recompute };
         var common = new CommonOptions();
         common.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(Diff), parsed.GetValue(Decisions), common.Read(parsed), parsed.InvocationConfiguration));
+        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(Diff), parsed.GetValue(Decisions), parsed.GetValue(Recompute), common.Read(parsed), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(string[] paths, bool isDiff, bool withDecisions, CommonOptions.Settings options, InvocationConfiguration console)
+    private static int Run(string[] paths, bool isDiff, bool withDecisions, bool isRecomputing, CommonOptions.Settings options, InvocationConfiguration console)
     {
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
-        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options), withDecisions);
+        withDecisions |= isRecomputing;
+        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options), withDecisions, isRecomputing ? Recomputed : null);
+
+        List<Edit> Recomputed(InputFile file) =>
+            Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is { } @checked ? Recomputation.Edits(@checked.Scored.Assessment.File, @checked) : [];
+
         foreach (var document in fixing.Documents)
         {
             if (isDiff)

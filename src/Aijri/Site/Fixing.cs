@@ -28,14 +28,15 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="files">The documents.</param>
     /// <param name="check">Checks documents all together.</param>
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
+    /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right.</param>
     /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end is left as it is.</remarks>
-    public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions)
+    public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute = null)
     {
         var before = check(files);
         var excluded = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var (current, made, after) = Corrected(files, before, check, withDecisions, excluded);
+            var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
             var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path)).ToList();
             if (worse.Count == 0)
                 return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]))], after);
@@ -45,7 +46,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
 
     // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
     private static (InputFile[] Files, Dictionary<string, List<Correction>> Made, Compilation After) Corrected(
-        IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, HashSet<string> excluded)
+        IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute, HashSet<string> excluded)
     {
         var current = files.ToArray();
         var made = new Dictionary<string, List<Correction>>(StringComparer.Ordinal);
@@ -55,7 +56,8 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             var hasAny = false;
             for (var i = 0; i < current.Length; i++)
             {
-                if (excluded.Contains(current[i].Path) || Edits.Of(byPath[current[i].Path], withDecisions) is not { Count: > 0 } edits)
+                var isFirst = round == 0 && recompute is not null;
+                if (excluded.Contains(current[i].Path) || (isFirst ? recompute!(current[i]) : Edits.Of(byPath[current[i].Path], withDecisions)) is not { Count: > 0 } edits)
                     continue;
                 hasAny = true;
                 var source = current[i].Read();
@@ -64,7 +66,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
                 corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }
-            if (!hasAny)
+            if (!hasAny && (round > 0 || recompute is null))
                 break;
             compilation = check(current);
         }
