@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Aijri.Rendering.Data;
 
 namespace Aijri.Tests.Rendering;
 
@@ -56,6 +57,19 @@ public sealed class SiteFilesTests : IDisposable
         using var json = JsonDocument.Parse(text);
         Assert.Equal("Moderate", json.RootElement.GetProperty("roles")[0].GetProperty("label").GetString());
         Assert.DoesNotContain("\n ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sitemap_of_more_pages_than_one_may_hold_names_others()
+    {
+        (string, DateOnly?)[] pages = [("", new DateOnly(2026, 1, 2)), ("a/", null), ("b/", null), ("c/", null), ("d/", null)];
+        var files = Sitemap.Of(pages, path => "https://x.example/" + path, most: 2).Select(f => (f.Path, Root: XDocument.Parse(System.Text.Encoding.UTF8.GetString(f.Bytes.Span)).Root!)).ToList();
+        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(f => f.Path));
+        Assert.Equal("sitemapindex", files[0].Root.Name.LocalName);
+        Assert.Equal(["https://x.example/sitemap-1.xml", "https://x.example/sitemap-2.xml", "https://x.example/sitemap-3.xml"], files[0].Root.Elements().Select(e => e.Value));
+        Assert.Equal(["https://x.example/2026-01-02", "https://x.example/a/", "https://x.example/b/", "https://x.example/c/", "https://x.example/d/"],
+            files.Skip(1).SelectMany(f => f.Root.Elements().Select(e => e.Value)));
+        Assert.Equal(["sitemap.xml"], Sitemap.Of(pages, path => path, most: 5).Select(f => f.Path));
     }
 
     [Fact]

@@ -12,9 +12,7 @@ public static class DataFiles
     /// <summary>The paths of all of them, but for the pages that redirect.</summary>
     public static IEnumerable<string> Paths(SiteModel site)
     {
-        IEnumerable<string> always = [RolesJson.Path, RolesCsv.Path, MethodologyJson.Path, SearchJson.Path, TextFiles.RobotsPath, TextFiles.LlmsPath, TextFiles.HeadersPath];
-        if (site.Settings.BaseUrl is not null)
-            always = always.Append(Sitemap.Path);
+        IEnumerable<string> always = [.. Sitemap.Paths(site), RolesJson.Path, RolesCsv.Path, MethodologyJson.Path, SearchJson.Path, TextFiles.RobotsPath, TextFiles.LlmsPath, TextFiles.HeadersPath];
         if (Redirect.Of(site).Any())
             always = always.Append(TextFiles.RedirectsPath);
         return AtomFeed.IsFor(site) ? always.Append(AtomFeed.Path) : always;
@@ -30,7 +28,7 @@ public static class DataFiles
         yield return TextFiles.Robots(site);
         yield return TextFiles.Llms(site);
         yield return TextFiles.Headers(site);
-        if (Sitemap.Of(site) is { } sitemap)
+        foreach (var sitemap in Sitemap.Of(site))
             yield return sitemap;
         if (AtomFeed.Of(site) is { } feed)
             yield return feed;
