@@ -115,11 +115,12 @@ public sealed partial class IncrementalTests : IDisposable
     [Fact]
     public void A_page_that_is_gone_is_missed_by_a_page_that_did_not_change()
     {
-        Write(3, "See [that one](/roles/keeper-no-20/) and [a place](/roles/keeper-no-21/#who-should-worry).");
+        // Some of them are near the other one, and made again for that; most are not.
+        for (var i = 0; i < 20; i++)
+            Write(i, "See [that one](/roles/keeper-no-20/).");
         Build();
         Write(20, front: "slug: elsewhere");
-        Write(21, worry: "Who Need Not Worry");
-        AssertBroken("keeper-no-20", "keeper-no-21");
+        AssertBroken([.. Enumerable.Range(0, 20).Select(i => $"roles/r{i}.md")]);
     }
 
     [Fact]
@@ -228,10 +229,10 @@ public sealed partial class IncrementalTests : IDisposable
         Assert.Equal(25 * 5, Build().Kept);
     }
 
-    private void Write(int index, string sentence = "Fog.", string? title = null, string aliases = "[]", string front = "", string worry = "Who Should Worry")
+    private void Write(int index, string sentence = "Fog.", string? title = null, string aliases = "[]", string front = "")
     {
         var text = GeneratedDocument.Of(index).Replace("| Job Title | Role |", $"| Job Title | {title ?? $"Keeper no. {index}"} |", StringComparison.Ordinal);
-        _site.Write($"content/roles/r{index}.md", $"---\naliases: {aliases}\n{front}\n---\n\n{text}\n## {worry}\n\n{sentence}\n");
+        _site.Write($"content/roles/r{index}.md", $"---\naliases: {aliases}\n{front}\n---\n\n{text}\n## Who Should Worry\n\n{sentence}\n");
     }
 
     private (int Written, int Unchanged, int Kept, int Removed, string Error) Build(params string[] options)
