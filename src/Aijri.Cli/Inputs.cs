@@ -20,7 +20,7 @@ internal sealed record Inputs(IReadOnlyList<InputFile> Files, IReadOnlyList<Inpu
     public static Inputs Find(string[] paths, Workspace workspace)
     {
         if (paths.Length == 0 && workspace.Root is null)
-            throw new UsageException($"There is no {SiteSettings.FileName} here or above. Name a document or a folder: `aijri check FILE`.");
+            throw new UsageException($"There is no {SiteSettings.FileName} here or above. Name a document or a folder.");
         var files = FilesOf(paths, workspace);
         if (files.Count == 0)
             throw new UsageException($"No documents found in {(paths.Length == 0 ? Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content) : string.Join(", ", paths))}: an assessment is a .md file.");
@@ -51,6 +51,8 @@ internal sealed record Inputs(IReadOnlyList<InputFile> Files, IReadOnlyList<Inpu
         var files = new List<InputFile>();
         foreach (var path in paths)
         {
+            if (path.Length == 0)
+                throw new UsageException("A path is empty.");
             var full = Path.GetFullPath(path);
             if (Directory.Exists(full))
             {

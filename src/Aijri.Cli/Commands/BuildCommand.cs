@@ -51,6 +51,11 @@ internal static class BuildCommand
         var watcher = new Watcher(progress.Step, timings.Begin);
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher);
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
+        foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
+        {
+            if (IsWithin(target, sources) || IsWithin(sources, target))
+                throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
+        }
         using var output = OutputFolder.Open(target, parsed.GetValue(Force));
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
@@ -67,6 +72,9 @@ internal static class BuildCommand
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         return exitCode;
     }
+
+    private static bool IsWithin(string path, string folder) =>
+        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static SiteSettings Over(SiteSettings settings, ParseResult parsed)
     {

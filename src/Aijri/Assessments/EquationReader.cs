@@ -10,6 +10,9 @@ public static class EquationReader
     /// <summary>The calculation in <paramref name="text"/>, which stands at <paramref name="offset"/>; null when it is none, or one of its numbers cannot be read.</summary>
     public static Equation? Read(ReadOnlySpan<char> text, int offset)
     {
+        // With a bracket lost, what is printed is another calculation.
+        if (text.Count('(') != text.Count(')'))
+            return null;
         var at = 0;
         if (ReadStep(text, ref at, offset, out _) is not { } first)
             return null;

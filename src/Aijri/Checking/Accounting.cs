@@ -60,10 +60,14 @@ public static class Accounting
                 : quoted.Any(q => Overlap(q.Span, span)) || statements.Any(s => s.Value is { IsOpen: true, IsElsewhere: false } && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
                 : statements.Any(s => Overlap(s.Value.Number.Span, span)) ? NumberKind.Unclaimed
                 : external.Any(e => Overlap(e, span)) || IsListMark(document.File.Text, span) ? NumberKind.External : NumberKind.Unclaimed;
-            numbers.Add(new AccountedNumber(span, kind, claim?.Id));
+            numbers.Add(new AccountedNumber(WithSign(span, leaves, claim), kind, claim?.Id));
         }
         return numbers.ToImmutable();
     }
+
+    // The sign is the number's where a claim or an input has it.
+    private static SourceSpan WithSign(SourceSpan span, IEnumerable<SourceSpan> leaves, Claim? claim) =>
+        leaves.Append(claim?.Span ?? span).Any(s => s.Start == span.Start - 1 && s.End >= span.End) ? new SourceSpan(span.Start - 1, span.End) : span;
 
     private static bool IsEcho(Claim claim) => claim.Id.StartsWith("prose.", StringComparison.Ordinal);
 

@@ -10,7 +10,11 @@ internal static class FrontMatterBlock
     {
         bodyStart = 0;
         if (!IsFence(file, 1, "---"))
+        {
+            if (FenceBelowBlanks(file) is { } line)
+                findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(line), file.StartOfLine(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
             return defaults;
+        }
         var start = file.StartOfLine(2);
         for (var line = 2; file.StartOfLine(line) < file.Text.Length; line++)
         {
@@ -20,17 +24,31 @@ internal static class FrontMatterBlock
             var yaml = new SourceSpan(start, file.StartOfLine(line));
             return YamlReader.ReadMap(file, yaml, findings) is { } map ? FrontMatter.Read(map, file, defaults, findings) : defaults;
         }
-        if (LooksLikeKey(file))
+        if (LooksLikeKey(file, 2))
             findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, 3), "The front matter begins here and never ends: a closing `---` line is missing.");
         return defaults;
     }
 
-    // A lone `---` is also a rule across the page.
-    private static bool LooksLikeKey(SourceFile file)
+    // The first line that is not blank, where front matter begins too late.
+    private static int? FenceBelowBlanks(SourceFile file)
     {
-        var second = LineText(file, 2);
-        var colon = second.IndexOf(':');
-        return colon > 0 && second[..colon].IndexOfAny(" |") < 0;
+        for (var line = 1; file.StartOfLine(line) < file.Text.Length; line++)
+        {
+            var text = LineText(file, line).Trim(" \t\ufeff\u200b");
+            if (text.SequenceEqual("---") && LooksLikeKey(file, line + 1))
+                return line;
+            if (!text.IsEmpty)
+                return null;
+        }
+        return null;
+    }
+
+    // A lone `---` is also a rule across the page.
+    private static bool LooksLikeKey(SourceFile file, int line)
+    {
+        var text = LineText(file, line);
+        var colon = text.IndexOf(':');
+        return colon > 0 && text[..colon].IndexOfAny(" |") < 0;
     }
 
     private static bool IsFence(SourceFile file, int line, string fence) => LineText(file, line).TrimEnd().SequenceEqual(fence);

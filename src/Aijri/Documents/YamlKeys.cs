@@ -152,7 +152,9 @@ public sealed class YamlKeys
     private T Missing<T>(string key, T instead)
     {
         _asked.Add(key);
-        _findings.Add(Rules.InvalidValue, _file, Map.Span, $"The key `{key}` is missing.");
+        // Misspelt, it is reported where it stands.
+        if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))
+            _findings.Add(Rules.InvalidValue, _file, Map.Span, $"The key `{key}` is missing.");
         return instead;
     }
 

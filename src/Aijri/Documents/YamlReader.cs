@@ -76,8 +76,17 @@ public static class YamlReader
     {
         var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
         var text = (colon < 0 ? message : message[(colon + 3)..]).Trim().TrimEnd('.');
-        return text + ".";
+        return Known.FirstOrDefault(k => text.Contains(k.Theirs, StringComparison.OrdinalIgnoreCase)).Ours ?? text + ".";
     }
+
+    // What the library says of the commonest slips, in the words of who makes them.
+    private static readonly (string Theirs, string? Ours)[] Known =
+    [
+        ("found invalid mapping", "a value that has a colon and a blank in it must stand in quotes."),
+        ("tab character", "a tab stands where blanks must; indent with blanks only."),
+        ("found wrong indentation", "a quote is not closed, or a line is indented wrongly."),
+        ("unexpected end of stream", "a quote or bracket is not closed."),
+    ];
 
     private sealed class Reading(SourceFile file, int start, Parser parser, FindingBag findings)
     {

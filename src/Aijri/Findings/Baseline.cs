@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Aijri.Sources;
@@ -59,10 +60,19 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
         {
             using var json = JsonDocument.Parse(file.Text);
             var root = json.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.Number && schema.TryGetInt32(out var number) && number == Schema
-                && root.TryGetProperty("findings", out var entries) && entries.ValueKind == JsonValueKind.Array && entries.EnumerateArray().All(e => e.ValueKind == JsonValueKind.Object))
-                return new Baseline([.. entries.EnumerateArray().Select(e => new BaselineEntry(Text(e, "path") ?? "", Text(e, "rule") ?? "", Text(e, "claim"), Text(e, "stated"), Text(e, "expected")))]);
-            return Unreadable(file, 1, $"it lacks `schema: {Schema}` or a list `findings`", findings);
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var number) || number != Schema
+                || !root.TryGetProperty("findings", out var entries) || entries.ValueKind != JsonValueKind.Array)
+                return Unreadable(file, 1, $"it lacks `schema: {Schema}` or a list `findings`", findings);
+            var at = 0;
+            foreach (var entry in entries.EnumerateArray())
+            {
+                at++;
+                if (entry.ValueKind != JsonValueKind.Object || Text(entry, "path") is null || Text(entry, "rule") is null)
+                    return Unreadable(file, 1, string.Create(CultureInfo.InvariantCulture, $"entry {at} of `findings` lacks `path` or `rule`"), findings);
+                if (Rules.Find(Text(entry, "rule")!) is null)
+                    return Unreadable(file, 1, string.Create(CultureInfo.InvariantCulture, $"entry {at} of `findings` names no rule: `{Text(entry, "rule")}`"), findings);
+            }
+            return new Baseline([.. entries.EnumerateArray().Select(e => new BaselineEntry(Text(e, "path")!, Text(e, "rule")!, Text(e, "claim"), Text(e, "stated"), Text(e, "expected")))]);
         }
         catch (JsonException e)
         {

@@ -21,6 +21,7 @@ public sealed class OutputFolder : IDisposable
 
     private readonly string _folder;
     private readonly string _staging;
+    private readonly FileStream _lock;
     private readonly HashSet<string> _earlier;
     private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
 
@@ -28,10 +29,11 @@ public sealed class OutputFolder : IDisposable
     private readonly ConcurrentDictionary<UInt128, KeptPage> _pages = [];
     private int _kept;
 
-    private OutputFolder(string folder, string staging, HashSet<string> earlier, BuildCache last)
+    private OutputFolder(string folder, string staging, FileStream held, HashSet<string> earlier, BuildCache last)
     {
         _folder = folder;
         _staging = staging;
+        _lock = held;
         _earlier = earlier;
         _last = last;
     }
@@ -60,13 +62,41 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Opens <paramref name="folder"/>, which need not exist. Nothing in it changes before <see cref="Publish"/>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="isForced">Whether every page is to be made again, whatever the last build left.</param>
-    /// <exception cref="IOException">The folder, or the one beside it, cannot be used.</exception>
+    /// <exception cref="IOException">The folder, or the one beside it, cannot be used, or another build is writing it.</exception>
     public static OutputFolder Open(string folder, bool isForced = false)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var staging = Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}-staging");
-        RemoveOld(staging, full);
-        return new OutputFolder(full, staging, ReadManifest(full), isForced ? BuildCache.None(null) : BuildCache.Read(full, ManifestOf(full)));
+        var parent = Path.GetDirectoryName(full) ?? full;
+        var staging = Path.Combine(parent, $".{Path.GetFileName(full)}-staging");
+        Directory.CreateDirectory(parent);
+        var held = Hold(Path.Combine(parent, $".{Path.GetFileName(full)}-lock"), full, out var wasLeft);
+        try
+        {
+            // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
+            if (Directory.Exists(staging) && !wasLeft && !File.Exists(Path.Combine(staging, ManifestName)))
+                throw new IOException($"{staging} was left by no build. Move it away, or build to another folder with --output.");
+            RemoveOld(staging, full);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+        return new OutputFolder(full, staging, held, ReadManifest(full), isForced ? BuildCache.None(null) : BuildCache.Read(full, ManifestOf(full)));
+    }
+
+    // One build at a time: two would move one another's files away.
+    private static FileStream Hold(string path, string folder, out bool wasLeft)
+    {
+        wasLeft = File.Exists(path);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (wasLeft || File.Exists(path))
+        {
+            throw new IOException($"Another build is writing {folder}. Nothing was published; try again when it is done.");
+        }
     }
 
     /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
@@ -223,6 +253,7 @@ public sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         RemoveOld(_staging, _folder);
+        _lock.Dispose();
     }
 
     // A staging folder with a manifest is a site that was exchanged for a newer one. What somebody put there meanwhile is kept.

@@ -138,7 +138,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private ScriptObject? Example()
     {
-        var named = site.Roles.FirstOrDefault(r => r.Slug == site.Settings.Example) ?? site.Roles.FirstOrDefault(r => !r.IsOverridden) ?? site.Roles.FirstOrDefault();
+        var named = site.Roles.FirstOrDefault(r => r.Slug == site.Settings.Example?.Text) ?? site.Roles.FirstOrDefault(r => !r.IsOverridden) ?? site.Roles.FirstOrDefault();
         return named is null ? null : RolePage(site.Roles.IndexOf(named));
     }
 

@@ -14,6 +14,8 @@ public static class Corpus
         var byName = new Dictionary<(string, string), Role>();
         foreach (var role in roles.Where(r => r.Claims > 0))
         {
+            if (role.Slug.Length > Slug.MaxLength)
+                findings.Add(Rules.InvalidValue, Location.Whole(role.File.Path), $"The page's name in its address would have {role.Slug.Length} characters; at most {Slug.MaxLength} are allowed.", "Give the document a shorter `slug:` in front matter.");
             if (!bySlug.TryAdd(role.Slug, role))
                 Report(Rules.DuplicateSlug, role, bySlug[role.Slug], $"This document and {bySlug[role.Slug].File.Path} would both be the page `{role.Slug}`.", "Give one of them a `slug:` in front matter.", findings);
             // A title may be shared by a junior and a senior role; an alias leads to one page only.
@@ -45,6 +47,8 @@ public static class Corpus
         var slug = Slug.From(category);
         if (DidYouMean.Nearest(category, declared) is { } near)
             return ($"`{category}` is no category of this site.", $"Did you mean `{near}`? If not, declare it in {SiteSettings.FileName}.");
+        if (slug.Length > Slug.MaxLength)
+            return ($"The category's name in addresses would have {slug.Length} characters; at most {Slug.MaxLength} are allowed.", $"Declare it in {SiteSettings.FileName} with a shorter `slug:`.");
         if (slug.Length == 0)
             return ($"No address can be made of the category `{category}`.", $"Declare it in {SiteSettings.FileName} with a `slug:`.");
         return bySlug.TryAdd(slug, category) ? (null, null)

@@ -42,9 +42,22 @@ public sealed record LeaderboardSettings(
             keys.OneOf("order", "highest-first", "lowest-first") != "lowest-first",
             columns.IsEmpty ? [RoleColumn.Score, RoleColumn.SubLabel] : columns,
             keys.Whole("limit"), keys.OneOf("each", Category, Seniority));
+        if (settings.Limit < 1)
+            keys.Report(keys.Text("limit")!.Value.Span, "`limit` must be at least 1.", "Without it, every role is on the list.");
+        foreach (var name in (string[])["title", "blurb"])
+        {
+            if (keys.Text(name) is { } words && Placeholder(words.Text) is { } place && place != settings.Each)
+                keys.Report(words.Span, settings.Each is null ? $"`{{{place}}}` stands for nothing without `each: {place}`." : $"`{{{place}}}` stands for nothing here; `{{{settings.Each}}}` does.");
+        }
+        if (settings.Each is { } each && Placeholder(settings.Title) != each)
+            keys.Report(keys.Text("title")?.Span ?? default, $"With `each: {each}` the title must hold `{{{each}}}`, or all have one title.");
         keys.Finish();
         return settings;
     }
+
+    // "category" of "{category} by score".
+    private static string? Placeholder(string text) =>
+        text.IndexOf('{') is >= 0 and var open && text.IndexOf('}', open) is > 0 and var close ? text[(open + 1)..close] : null;
 
     private LeaderboardSettings Of(string value, LeaderboardFilter filter)
     {

@@ -40,7 +40,7 @@ public sealed record SiteSettings
     public string Methodology { get; init; } = "aijri-1";
 
     /// <summary>Slug of the role that explains the method on the front page; null: the highest score.</summary>
-    public string? Example { get; init; }
+    public StatedText? Example { get; init; }
 
     /// <summary>Address of the documents' sources, to link rows to their lines; null: no such links.</summary>
     public string? SourceUrl { get; init; }
@@ -76,7 +76,7 @@ public sealed record SiteSettings
             Content = keys.Text("content")?.Text ?? defaults.Content,
             Output = keys.Text("output")?.Text ?? defaults.Output,
             Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
-            Example = keys.Text("example")?.Text,
+            Example = keys.Text("example"),
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
             License = keys.Has("license") ? License.Read(keys.Keys("license")) : null,
             Severities = ReadSeverities(keys),
@@ -161,6 +161,8 @@ public sealed record Category(string Name, string Slug, string Description)
         var slug = keys.Text("slug");
         if (slug is { } text && !Aijri.Sources.Slug.IsValid(text.Text))
             keys.Report(text.Span, $"`{text}` is no slug: lower-case letters, digits and single hyphens.");
+        if ((slug?.Text ?? Aijri.Sources.Slug.From(name)).Length > Aijri.Sources.Slug.MaxLength)
+            keys.Report(slug?.Span ?? keys.Map.Span, $"The category's name in addresses has more than {Aijri.Sources.Slug.MaxLength} characters.", "Give it a shorter `slug:`.");
         var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
         keys.Finish();
         return category;

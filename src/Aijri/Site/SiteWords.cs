@@ -6,7 +6,7 @@ namespace Aijri.Site;
 /// <summary>Checks the words of <c>aijri.yml</c> that only the documents make right or wrong.</summary>
 public static class SiteWords
 {
-    /// <summary>Reports filters of leaderboards that name a category or seniority that is neither declared nor any document's, and leaderboards that come to have one address.</summary>
+    /// <summary>Reports filters of leaderboards that name a category or seniority that is neither declared nor any document's, leaderboards that come to have one address, and an example that is no role.</summary>
     /// <param name="settings">The site.</param>
     /// <param name="roles">All its roles, published or not.</param>
     /// <param name="findings">Receives what is wrong.</param>
@@ -21,6 +21,8 @@ public static class SiteWords
             Known(filter.Category, "category", categories, StringComparer.Ordinal);
             Known(filter.Seniority, "seniority", seniorities, StringComparer.OrdinalIgnoreCase);
         }
+        if (settings.Example is { } example && roles.All(r => r.Slug != example.Text))
+            findings.Add(Rules.InvalidValue, file, example.Span, $"No document has the page `{example}`.", DidYouMean.Sentence(example.Text, roles.Select(r => r.Slug)));
         var byId = new Dictionary<string, LeaderboardSettings>(StringComparer.Ordinal);
         foreach (var board in settings.Leaderboards.SelectMany(l => l.For(categories, seniorities)))
         {

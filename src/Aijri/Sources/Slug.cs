@@ -32,6 +32,9 @@ public static class Slug
         return slug.ToString();
     }
 
+    /// <summary>Most characters that the name of a page's folder may have; file systems stop at 255.</summary>
+    public const int MaxLength = 150;
+
     /// <summary>Whether <paramref name="text"/> is a slug as <see cref="From"/> makes them.</summary>
     public static bool IsValid(string text) => text.Length > 0 && From(text) == text;
 

@@ -40,6 +40,13 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("(4.0435 - 0.54) / 7.93", "(4.0435 - 0.54 / 7.93")]
+    [InlineData("(4.0435 - 0.54) / 7.93", "4.0435 - 0.54) / 7.93")]
+    [InlineData("1.0 + (1 × 0.04) = 1.04", "1.0 + (1 × 0.04 = 1.04")]
+    public void A_bracket_that_is_lost_makes_the_calculation_unreadable(string right, string wrong) =>
+        Assert.Equal(Rules.UnreadableClaim, Assert.Single(Example.Check(Example.With(right, wrong)).Findings, f => f.Severity == Severity.Error).Rule);
+
+    [Theory]
     [InlineData("**Task Resistance Score:** 6.00 - 2.40 = **3.60/5.0**", "«6.00 - 2.40 = 3.60»")]
     [InlineData("**Task Resistance Score:** 6.00 - 2.40 = **3.60/5.0**", "Net of the weights: «6.00 - 2.40 = 3.60»")]
     [InlineData("**Raw:** 3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "**«3.60 × 1.04 × 1.08 × 1.00 = 4.0435»**")]

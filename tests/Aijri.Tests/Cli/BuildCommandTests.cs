@@ -62,6 +62,10 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("title: x\nseverity: { AIJ999: note }\n", "AIJ107", "no rule")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, sort: scroe } ]\n", "AIJ107", "score")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, filter: { zone: Gren } } ]\n", "AIJ107", "Did you mean `Green`?")]
+    [InlineData("title: x\nleaderboards: [ { id: a, title: A, limit: 0 } ]\n", "AIJ107", "at least 1")]
+    [InlineData("title: x\nleaderboards: [ { id: a, title: \"{categroy} by score\", each: category } ]\n", "AIJ107", "stands for nothing here")]
+    [InlineData("title: x\nleaderboards: [ { id: a, title: Same, each: category } ]\n", "AIJ107", "must hold `{category}`")]
+    [InlineData("title: x: y\n", "AIJ105", "must stand in quotes")]
     [InlineData("title: x\nmethodology: aijri-2\n", "AIJ904", "aijri-1")]
     public void A_wrong_configuration_is_a_finding_and_exit_code_2(string yaml, string rule, string word)
     {
@@ -70,6 +74,41 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Contains(rule, output, StringComparison.Ordinal);
         Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("content/roles")]
+    [InlineData("themes/default/assets")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void A_site_is_not_written_among_its_own_sources(string output)
+    {
+        var (exit, _, error) = _site.Run("build", "--output", Path.Combine(_site.Root, output));
+        Assert.Equal(2, exit);
+        Assert.Contains("among its own sources", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_site.Root, output, "index.html")));
+    }
+
+    [Fact]
+    public void An_example_that_is_no_role_is_a_finding_at_its_line()
+    {
+        _site.Write("aijri.yml", "title: Test\nexample: lighthouse-keper\n");
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("aijri.yml:2:10", output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean `lighthouse-keeper`?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_or_category_too_long_for_a_file_is_said_where_it_stands()
+    {
+        _site.Write("content/roles/long.md", $"---\ncategory: {new string('c', 260)}\n---\n\n" + Example.With("Lighthouse Keeper", string.Join(' ', Enumerable.Repeat("Museum", 60))));
+        var (exit, output, error) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("would have 419 characters", output, StringComparison.Ordinal);
+        Assert.Contains("would have 260 characters", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("too long", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,13 +34,22 @@ public class FrontMatterBlockTests
 
     [Theory]
     [InlineData("# Role\n---\ntitle: Nurse\n---\n")]
-    [InlineData("\n---\ntitle: Nurse\n---\n")]
     [InlineData("----\ntitle: Nurse\n----\n")]
-    [InlineData(" ---\ntitle: Nurse\n---\n")]
     public void Front_matter_begins_on_the_first_line_or_not_at_all(string text)
     {
         var (front, body, findings) = Read(text);
         Assert.Equal((null, text, 0), (front.Title, body, findings.Count));
+    }
+
+    [Theory]
+    [InlineData("\n---\ntitle: Nurse\n---\n", 2)]
+    [InlineData(" ---\ntitle: Nurse\n---\n", 1)]
+    [InlineData("\ufeff\ufeff---\ntitle: Nurse\n---\n", 1)]
+    public void Front_matter_below_what_cannot_be_seen_is_reported(string text, int line)
+    {
+        var (front, _, findings) = Read(text);
+        Assert.Null(front.Title);
+        Assert.Equal((Rules.UnreadableYaml, line), (Assert.Single(findings.Findings).Rule, findings.Findings[0].Place.Line));
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class OutputFolderTests : IDisposable
 
     private string Staging => Path.Combine(_root, ".site-staging");
 
+    private string Lock => Path.Combine(_root, ".site-lock");
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
@@ -50,10 +52,15 @@ public sealed class OutputFolderTests : IDisposable
     {
         Publish(("a.html", "1"), ("b.html", "1"));
         Put("CNAME", "x.example");
-        // Everything is done but the step itself.
-        var killed = OutputFolder.Open(Site);
-        Write(killed, ("a.html", "2"), ("b.html", "1"));
-        Assert.True(!OperatingSystem.IsLinux() || FolderExchange.TryComplete(Site, Staging, p => p is "b.html" or "CNAME", 10));
+        // Everything is done but the step itself: what was staged and the lock are left.
+        using (var killed = OutputFolder.Open(Site))
+        {
+            Write(killed, ("a.html", "2"), ("b.html", "1"));
+            Assert.True(!OperatingSystem.IsLinux() || FolderExchange.TryComplete(Site, Staging, p => p is "b.html" or "CNAME", 10));
+            Directory.Move(Staging, Path.Combine(_root, "left"));
+        }
+        Directory.Move(Path.Combine(_root, "left"), Staging);
+        File.WriteAllText(Lock, "");
         Assert.Equal(["CNAME=x.example", "a.html=1", "b.html=1"], Content());
         Publish(("a.html", "3"), ("b.html", "1"));
         Assert.Equal(["CNAME=x.example", "a.html=3", "b.html=1"], Content());
@@ -74,6 +81,29 @@ public sealed class OutputFolderTests : IDisposable
         OutputFolder.Open(Site).Dispose();
         Assert.Equal(["a.html=2", "mine/new.txt=mine"], Content());
         Assert.False(Directory.Exists(Staging));
+    }
+
+    [Fact]
+    public void Two_builds_of_one_folder_do_not_meet()
+    {
+        using (var first = OutputFolder.Open(Site))
+        {
+            Write(first, ("a.html", "1"));
+            Assert.Contains("Another build is writing", Assert.Throws<IOException>(() => OutputFolder.Open(Site)).Message, StringComparison.Ordinal);
+            first.Publish();
+        }
+        Assert.Equal(["a.html=1"], Content());
+        Assert.Equal([Site], Directory.GetFileSystemEntries(_root));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_staged_site_that_no_build_left_is_not_removed()
+    {
+        Directory.CreateDirectory(Staging);
+        File.WriteAllText(Path.Combine(Staging, "notes.txt"), "mine");
+        Assert.Contains("was left by no build", Assert.Throws<IOException>(() => OutputFolder.Open(Site)).Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Staging, "notes.txt")));
+        Assert.False(File.Exists(Lock));
     }
 
     [Fact]
