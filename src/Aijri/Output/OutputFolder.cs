@@ -68,32 +68,24 @@ public sealed class OutputFolder : IDisposable
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var parent = Path.GetDirectoryName(full) ?? full;
         var staging = Path.Combine(parent, $".{Path.GetFileName(full)}-staging");
+        var @lock = Path.Combine(parent, $".{Path.GetFileName(full)}-lock");
+        // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
+        if (Directory.Exists(staging) && !File.Exists(@lock) && !File.Exists(Path.Combine(staging, ManifestName)))
+            throw new IOException($"{staging} was left by no build. Move it away, or build to another folder with --output.");
         Directory.CreateDirectory(parent);
-        var held = Hold(Path.Combine(parent, $".{Path.GetFileName(full)}-lock"), full, out var wasLeft);
-        try
-        {
-            // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
-            if (Directory.Exists(staging) && !wasLeft && !File.Exists(Path.Combine(staging, ManifestName)))
-                throw new IOException($"{staging} was left by no build. Move it away, or build to another folder with --output.");
-            RemoveOld(staging, full);
-        }
-        catch
-        {
-            held.Dispose();
-            throw;
-        }
+        var held = Hold(@lock, full);
+        RemoveOld(staging, full);
         return new OutputFolder(full, staging, held, ReadManifest(full), isForced ? BuildCache.None(null) : BuildCache.Read(full, ManifestOf(full)));
     }
 
     // One build at a time: two would move one another's files away.
-    private static FileStream Hold(string path, string folder, out bool wasLeft)
+    private static FileStream Hold(string path, string folder)
     {
-        wasLeft = File.Exists(path);
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (wasLeft || File.Exists(path))
+        catch (IOException) when (File.Exists(path))
         {
             throw new IOException($"Another build is writing {folder}. Nothing was published; try again when it is done.");
         }

@@ -85,7 +85,7 @@ public sealed class ThemesTests
                 columns: [score, sub-label, category, seniority, change]
               - id: in
                 each: seniority
-                title: {yaml}
+                title: {yaml[..^1]}{" {seniority}"}"
             """);
         string Document(string title) => $"""
             ---
