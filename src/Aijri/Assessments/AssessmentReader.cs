@@ -56,7 +56,7 @@ public static class AssessmentReader
         {
             var found = document.Sections.Where(s => s.Kind == kind).ToList();
             if (found.Count == 0)
-                findings.Add(Rules.MissingSection, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.", NearestHeading(document, name));
+                Missing(Rules.MissingSection, name);
             foreach (var second in found.Skip(1))
             {
                 findings.Add(new Finding
@@ -79,13 +79,17 @@ public static class AssessmentReader
         foreach (var (kind, name) in SectionNames.Prose)
         {
             if (document.Find(kind) is null)
-                findings.Add(Rules.MissingProse, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.", NearestHeading(document, name));
+                Missing(Rules.MissingProse, name);
         }
-    }
 
-    private static string? NearestHeading(Document document, string name)
-    {
-        var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).Select(s => s.Heading.Text);
-        return DidYouMean.Nearest(name, unknown) is { } near ? $"There is a section \"{near}\": is that the one?" : null;
+        // At the heading that may be meant, where there is one.
+        void Missing(Rule rule, string name)
+        {
+            var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).ToList();
+            if (DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
+                findings.Add(rule, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"The section \"{name}\" is missing.", $"There is a section \"{near}\": is that the one?");
+            else
+                findings.Add(rule, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.");
+        }
     }
 }

@@ -36,6 +36,19 @@ public sealed class ColumnBinding
         return -1;
     }
 
+    /// <summary>The header that is most likely a misspelling of one of these; null when there is none.</summary>
+    /// <param name="names">Folded headers.</param>
+    /// <param name="known">Folded headers that are misspellings of nothing.</param>
+    public SourceSpan? Nearest(string[] names, string[] known)
+    {
+        for (var i = 0; i < _headers.Length; i++)
+        {
+            if (!known.Contains(_headers[i]) && DidYouMean.Nearest(_headers[i], names) is not null)
+                return Table.Header[i];
+        }
+        return null;
+    }
+
     /// <summary>The first column that does not number the rows.</summary>
     public int FirstNamed => _headers.Length > 1 && _headers[0] is "" or "no" or "nr" or "number" ? 1 : 0;
 

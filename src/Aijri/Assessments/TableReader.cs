@@ -8,18 +8,22 @@ namespace Aijri.Assessments;
 /// <summary>Reads the scoring tables. A cell that should be a number and is none is reported, and stays null.</summary>
 internal sealed class TableReader(Document document, FindingBag findings)
 {
+    private static readonly string[] Time = ["time", "of time", "share", "share of time", "time share", "time allocation"];
+    private static readonly string[] TaskScore = ["score", "task score", "ai score"];
+    private static readonly string[] Weighted = ["weighted", "weighted score", "weight", "time score"];
+    private static readonly string[] Mode = ["aug disp", "mode", "type", "disp aug", "augmentation displacement"];
+
     public TaskTable? Tasks(Section section)
     {
         foreach (var table in section.Tables)
         {
             var columns = new ColumnBinding(document, table, findings);
-            var time = columns.Find("time", "of time", "share", "share of time", "time share", "time allocation");
-            var score = columns.Find("score", "task score", "ai score");
+            var (time, score) = (columns.Find(Time), columns.Find(TaskScore));
             if (time < 0 || score < 0)
                 continue;
-            return Tasks(columns, time, score, columns.Find("weighted", "weighted score", "weight", "time score"), columns.Find("aug disp", "mode", "type", "disp aug", "augmentation displacement"));
+            return Tasks(columns, time, score, columns.Find(Weighted), columns.Find(Mode));
         }
-        return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale");
+        return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale", ("Time %", Time), ("Score", TaskScore));
     }
 
     public ScoreTable? Scores(Section section)
@@ -31,7 +35,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             if (score > columns.FirstNamed)
                 return Scores(columns, score);
         }
-        return Missing<ScoreTable>(section, "a table whose first column names the dimension and that has a column Score");
+        return Missing<ScoreTable>(section, "a table whose first column names the dimension and that has a column Score", ("Score", ["score"]));
     }
 
     /// <summary>The rows of a two-column table: name and value. More cells are joined again.</summary>
@@ -244,8 +248,19 @@ internal sealed class TableReader(Document document, FindingBag findings)
         return next < 0 ? text.Length : at + next;
     }
 
-    private T? Missing<T>(Section section, string what) where T : class
+    private T? Missing<T>(Section section, string what, params ReadOnlySpan<(string Name, string[] Headers)> needed) where T : class
     {
+        foreach (var table in section.Tables)
+        {
+            var columns = new ColumnBinding(document, table, findings);
+            foreach (var (name, headers) in needed)
+            {
+                if (columns.Find(headers) >= 0 || columns.Nearest(headers, [.. Time, .. TaskScore, .. Weighted, .. Mode]) is not { } misspelt)
+                    continue;
+                findings.Add(Rules.MissingTable, document.File, misspelt, $"The table has no column {name}.", $"Did you mean `{name}`?");
+                return null;
+            }
+        }
         findings.Add(Rules.MissingTable, document.File, section.Heading.Span, $"The section \"{section.Heading}\" has no {what[2..]}.");
         return null;
     }

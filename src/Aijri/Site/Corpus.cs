@@ -15,7 +15,7 @@ public static class Corpus
         foreach (var role in roles.Where(r => r.Claims > 0))
         {
             if (role.Slug.Length > Slug.MaxLength)
-                findings.Add(Rules.InvalidValue, Location.Whole(role.File.Path), $"The page's name in its address would have {role.Slug.Length} characters; at most {Slug.MaxLength} are allowed.", "Give the document a shorter `slug:` in front matter.");
+                findings.Add(Rules.InvalidValue, role.SlugStated is { } stated ? PlaceOf(role, stated) : Location.Whole(role.File.Path), $"The page's name in its address would have {role.Slug.Length} characters; at most {Slug.MaxLength} are allowed.", "Give the document a shorter `slug:` in front matter.");
             if (!bySlug.TryAdd(role.Slug, role))
                 Report(Rules.DuplicateSlug, role, bySlug[role.Slug], $"This document and {bySlug[role.Slug].File.Path} would both be the page `{role.Slug}`.", "Give one of them a `slug:` in front matter.", findings);
             // A title may be shared by a junior and a senior role; an alias leads to one page only.
@@ -86,7 +86,7 @@ public static class Corpus
     {
         Rule = rule,
         Severity = rule.Severity,
-        Place = Location.Whole(role.File.Path),
+        Place = role.SlugStated is { } stated && rule == Rules.DuplicateSlug ? PlaceOf(role, stated) : Location.Whole(role.File.Path),
         Message = message,
         Help = help,
         Related = [new Related(Location.Whole(first.File.Path), "the other one")],

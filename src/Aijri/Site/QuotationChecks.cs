@@ -9,7 +9,7 @@ using Aijri.Sources;
 namespace Aijri.Site;
 
 /// <summary>The checks of one document's quotations.</summary>
-internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, FindingBag findings)
+internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, Func<string, string?> misspelt, FindingBag findings)
 {
     private readonly VerdictNames _names = methodology.VerdictNames;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
@@ -90,7 +90,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Open(passage, at, mentions, statement);
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
-            Add(UnassessedRoles.Quoted(passage, at, Locate));
+            Add(UnassessedRoles.Quoted(passage, at, misspelt, Locate));
     }
 
     // The document's own role may be one that stands in the place of the site's.

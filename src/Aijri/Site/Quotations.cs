@@ -13,6 +13,7 @@ public sealed class Quotations
     private readonly Methodology _methodology;
     private readonly TitleIndex _titles;
     private readonly ILookup<string, int> _byTitle;
+    private readonly Lazy<ILookup<(char, char), string>> _byEnds;
 
     /// <summary>Quotations among <paramref name="roles"/>, under <paramref name="methodology"/>.</summary>
     public Quotations(IReadOnlyList<Role> roles, Methodology methodology)
@@ -21,6 +22,7 @@ public sealed class Quotations
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
+        _byEnds = new(() => roles.Select(r => r.Title).OfType<string>().Where(t => t.Length > 0).ToLookup(Ends));
     }
 
     /// <summary>The passages that may quote other roles, those included whose claims about the role itself are wrong.</summary>
@@ -53,7 +55,7 @@ public sealed class Quotations
         // A document alone is not asked about roles that it cannot know.
         if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
             return role;
-        var checks = new QuotationChecks(_roles, role, _methodology, self, findings);
+        var checks = new QuotationChecks(_roles, role, _methodology, self, Misspelt, findings);
         foreach (var quoting in role.Quoting)
         {
             var first = _titles.Next(quoting.Text, 0);
@@ -65,6 +67,11 @@ public sealed class Quotations
         var quotations = checks.Quotations;
         return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
+
+    // Among titles that begin and end alike: looking through all of them, for every name of every document, would take too long.
+    private string? Misspelt(string name) => DidYouMean.Nearest(name, _byEnds.Value[Ends(name)], strictness: 100);
+
+    private static (char, char) Ends(string title) => (char.ToLowerInvariant(title[0]), char.ToLowerInvariant(title[^1]));
 
     private ImmutableArray<RoleMention> MentionsIn(Passage passage, Mention? found)
     {

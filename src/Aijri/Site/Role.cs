@@ -20,6 +20,9 @@ public sealed record Role
     /// <summary>The page's name in its URL.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>Where the document's front matter gives that name; null when it is made from the title.</summary>
+    public StatedText? SlugStated { get; init; }
+
     /// <summary>The role's title; null when the document gives none.</summary>
     public string? Title { get; init; }
 
@@ -164,6 +167,7 @@ public sealed record Role
         {
             File = file,
             Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file),
+            SlugStated = front.Slug,
             Title = title,
             Aliases = [.. front.Aliases.Select(x => x.Text)],
             Seniority = a.Seniority?.Text,

@@ -51,8 +51,9 @@ internal static class UnassessedRoles
     /// <summary>Something like a role, and directly behind it in brackets a score: a note that nobody here assesses it; null for anything else.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="at">The score's token.</param>
+    /// <param name="misspelt">The title that a name is one letter away from; null when there is none.</param>
     /// <param name="locate">The place of a span of the document.</param>
-    public static Finding? Quoted(Passage passage, int at, Func<SourceSpan, Location> locate)
+    public static Finding? Quoted(Passage passage, int at, Func<string, string?> misspelt, Func<SourceSpan, Location> locate)
     {
         if (at < 2 || !passage.IsMark(at - 1, '(') || !QuantityReader.IsScoreShaped(passage.Tokens[at]))
             return null;
@@ -62,13 +63,14 @@ internal static class UnassessedRoles
         if (RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
             return null;
         var (from, to) = (passage.Tokens[start].Start, passage.Tokens[at - 2].End);
+        var near = misspelt(passage.Text[from..to]);
         return new Finding
         {
             Rule = Rules.UnknownRole,
-            Severity = Rules.UnknownRole.Severity,
+            Severity = near is null ? Rules.UnknownRole.Severity : Severity.Warning,
             Place = locate(passage.InFile(from, to)),
             Message = $"\"{passage.Text[from..to]}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.",
-            Help = "What is quoted of it cannot be checked.",
+            Help = near is null ? "What is quoted of it cannot be checked." : $"Did you mean `{near}`? What is quoted cannot be checked.",
         };
     }
 }

@@ -40,6 +40,12 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("| Task | Time % |", "| Task | «Tme %» |", "Time %")]
+    [InlineData("## Evidence Score", "## «Evidense Score»", "Evidense Score")]
+    public void A_misspelt_header_or_heading_is_reported_where_it_stands(string right, string wrong, string named) =>
+        Assert.Contains(named, Example.OneError(right, wrong).Help, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("(4.0435 - 0.54) / 7.93", "(4.0435 - 0.54 / 7.93")]
     [InlineData("(4.0435 - 0.54) / 7.93", "4.0435 - 0.54) / 7.93")]
     [InlineData("1.0 + (1 × 0.04) = 1.04", "1.0 + (1 × 0.04 = 1.04")]

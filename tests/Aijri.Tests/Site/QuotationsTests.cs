@@ -85,6 +85,14 @@ public sealed class QuotationsTests
     }
 
     [Fact]
+    public void A_name_one_letter_away_from_a_role_is_a_warning_with_that_role()
+    {
+        var finding = Assert.Single(Check("It stands above a Lighthouse Keper (41.0).").Findings);
+        Assert.Equal((Rules.UnknownRole, Severity.Warning), (finding.Rule, finding.Severity));
+        Assert.Contains("Did you mean `Lighthouse Keeper`?", finding.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_role_that_nobody_assesses_is_a_note()
     {
         var finding = Assert.Single(Check("It stands above a Deck/Cargo Officer (41.0).").Findings);
