@@ -7,6 +7,7 @@ namespace Aijri.Tests;
 public sealed class RulePagesTests
 {
     private static readonly string Base = Files.Read("docs", "rules", "example.md");
+    private static readonly string Second = Files.Read("docs", "rules", "second.md");
 
     public static TheoryData<string> AllRules => [.. Rules.All.Select(r => r.Id)];
 
@@ -40,7 +41,7 @@ public sealed class RulePagesTests
     }
 
     [Fact]
-    public void The_example_that_pages_change_has_no_finding() => Assert.Empty(Example.Check(Base).Findings);
+    public void The_examples_that_pages_change_have_no_finding() => Assert.All((string[])[Base, Second], text => Assert.Empty(Example.Check(text).Findings));
 
     private static List<string> Found(List<(string Kind, string Text)> blocks)
     {
@@ -52,10 +53,10 @@ public sealed class RulePagesTests
         site.Write("content/roles/example.md", Base);
         foreach (var (kind, text) in blocks)
         {
-            var path = kind.Split(' ') is [_, var file] ? file : "content/roles/example.md";
+            var path = kind.Split(' ') is [_, var file] ? file == "second.md" ? "content/roles/second.md" : file : "content/roles/example.md";
             site.WriteBytes(path, kind.Split(' ')[0] switch
             {
-                "diff" => Encoding.UTF8.GetBytes(Apply(text, path == "content/roles/example.md" ? Base : Files.Read(path))),
+                "diff" => Encoding.UTF8.GetBytes(Apply(text, path == "content/roles/example.md" ? Base : path == "content/roles/second.md" ? Second : Files.Read(path))),
                 "variant" => Encoding.UTF8.GetBytes(Apply(text, Base)),
                 "hex" => Convert.FromHexString(string.Concat(text.Where(char.IsAsciiHexDigit))),
                 "repeat" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text.Trim().Split(' ', 2)[1], int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)))),
