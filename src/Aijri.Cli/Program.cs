@@ -18,7 +18,7 @@ public static class Program
             var root = new RootCommand("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
             {
                 NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
-                DiffCommand.Create(), RescoreCommand.Create(),
+                DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(),
             };
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

@@ -116,6 +116,19 @@ public static class Compiler
         return true;
     }
 
+    /// <summary>The file of data that lists all roles, without a site.</summary>
+    /// <param name="compilation">Pass 1's result, without errors.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="methodologies">The versions of the method.</param>
+    /// <param name="defaults">Defaults of the documents' folders.</param>
+    /// <param name="asCsv">Whether it is the table; else the JSON.</param>
+    /// <param name="jobs">How many documents are read at a time; at least 1.</param>
+    public static OutputFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, FolderDefaults defaults, bool asCsv, int jobs)
+    {
+        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, role => Document.Read(role.File.Read(), defaults.For(role.File.FullPath), new FindingBag()), jobs, asOf: null);
+        return asCsv ? RolesCsv.Of(site) : RolesJson.Of(site);
+    }
+
     /// <summary>One file through all stages of checking; null, with a finding, when it is no assessment.</summary>
     public static CheckedAssessment? Check(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings) =>
         Read(input, methodologies, defaults, findings)?.Checked;
