@@ -53,6 +53,8 @@ public sealed class CalculatorTests(PublishedSite site)
             await visit.GoAsync($"roles/{role.GetProperty("slug").GetString()}/");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Open in the calculator" }).ClickAsync();
             await visit.Page.Locator("form[data-ready]").WaitForAsync();
+            Assert.Equal($"Starts with {role.GetProperty("title").GetString()}.", await visit.Page.Locator("#origin").InnerTextAsync());
+            Assert.EndsWith($"/roles/{role.GetProperty("slug").GetString()}/", await visit.Page.Locator("#origin a").GetAttributeAsync("href"), StringComparison.Ordinal);
             Assert.Equal(role.GetProperty("formulaScore").GetDecimal().ToString("0.0", System.Globalization.CultureInfo.InvariantCulture), await visit.Page.Locator("#score").InnerTextAsync());
         }
         visit.AssertClean();
@@ -74,6 +76,33 @@ public sealed class CalculatorTests(PublishedSite site)
         Assert.Equal("−2", await shared.Page.GetByLabel("AI Growth Correlation").Locator("+ output").InnerTextAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the start" }).ClickAsync();
         Assert.Equal("68.2", await visit.Page.Locator("#score").InnerTextAsync());
+    }
+
+    [ChromiumFact]
+    public async Task It_says_whose_figures_it_starts_with_and_names_nobody_for_others()
+    {
+        var role = PageKinds.Roles(site).First(r => r.Slug != "ml-ai-engineer");
+        await using var visit = await site.OpenAsync();
+        var origin = visit.Page.Locator("#origin");
+        foreach (var (query, isExample) in new[] { ("", true), ($"?v={Source}", true), ($"?v={Source.Replace("20x2", "20x1", StringComparison.Ordinal)}", false), ($"?v={Source.Replace("20x2", "20x1", StringComparison.Ordinal)}&role={role.Slug}", false), ("?v=none", true) })
+        {
+            await visit.GoAsync($"calculator/{query}");
+            await visit.Page.Locator("form[data-ready]").WaitForAsync();
+            Assert.Equal(isExample, await origin.IsVisibleAsync());
+            if (isExample)
+                Assert.Equal("Starts with ML/AI Engineer.", await origin.InnerTextAsync());
+        }
+        visit.AssertClean();
+    }
+
+    [ChromiumTheory]
+    [InlineData("AIJRI:1/T:100x1/E:2.2.2.2.2/B:2.2.2.2.2/G:2", true)]
+    [InlineData(Source, false)]
+    public async Task A_score_past_the_end_of_the_line_is_explained(string vector, bool isBeyond)
+    {
+        await using var visit = await OpenAsync(vector);
+        Assert.Equal(isBeyond, await visit.Page.Locator("#beyond").IsVisibleAsync());
+        Assert.Contains("0.0 to 109.7", await visit.Page.Locator("#beyond").TextContentAsync(), StringComparison.Ordinal);
     }
 
     [ChromiumFact]

@@ -61,6 +61,26 @@ public sealed class CompareTests(PublishedSite site)
         await using var visit = await OpenAsync("?a=no-such-role&b=..%2F..%2Fdata&c=%3Cscript%3E");
         Assert.Equal(0, await visit.Page.Locator("#compared table").CountAsync());
         Assert.Equal("", await visit.Page.GetByLabel("First role").InputValueAsync());
+        Assert.Equal("There is no role “no-such-role”. There is no role “../../data”. There is no role “<script>”.", await visit.Page.Locator("#said").InnerTextAsync());
+        visit.AssertClean();
+    }
+
+    [ChromiumFact]
+    public async Task What_keeps_a_table_from_being_made_is_said_where_it_would_stand()
+    {
+        var roles = PageKinds.Roles(site);
+        await using var visit = await OpenAsync($"?a={roles[0].Slug}&b={roles[0].Slug}");
+        var said = visit.Page.Locator("#said");
+        Assert.Equal("Choose two different roles.", await said.InnerTextAsync());
+        Assert.True((await said.BoundingBoxAsync())!.Height > 10);
+        await visit.GoAsync($"compare/?a={roles[0].Slug}&b={roles[^1].Slug}&c=nope");
+        await visit.Page.Locator("#compared table").WaitForAsync();
+        Assert.StartsWith("There is no role “nope”.", await said.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True((await said.BoundingBoxAsync())!.Height > 10);
+        await visit.Page.GetByLabel("Third role").SelectOptionAsync(roles[1].Slug);
+        await visit.Page.Locator("thead .role-link >> nth=2").WaitForAsync();
+        Assert.StartsWith("Compared: ", await said.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, (await said.BoundingBoxAsync())!.Height);
         visit.AssertClean();
     }
 

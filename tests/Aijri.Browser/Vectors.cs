@@ -56,7 +56,7 @@ internal static class Vectors
         string[] words =
         [
             Computed.Rounded(role.FormulaScore!.Value, Method.Score.Decimals), Computed.Rounded(role.ExactScore!.Value, 6), role.Zone!.Name, role.FullLabel!, Margin(role),
-            .. Derivation.Of(scored).Select(s => $"{char.ToUpperInvariant(s.Value.Name[0])}{s.Value.Name[1..]}: {s.Value.Formula} = {s.Value}"),
+            .. Derivation.Of(scored).Select(s => $"{char.ToUpperInvariant(s.Value.Name[0])}{s.Value.Name[1..]}: {s.Value.Formula} = {s.Text}"),
         ];
         return string.Join(" | ", words);
     }

@@ -17,14 +17,19 @@ internal static class CalculatorModel
     public static readonly Model<In> Members = new(
         new("version", "what vectors begin with: `AIJRI:1`", c => ScoreVector.VersionOf(c.Site.Methodology)),
         new("example", "a role with everything of `role`, or null when no role is published", c => c.Example),
+        new("start", "the inputs it starts with, in one line: the example's, or a task of middling score", c => c.Start),
         new("task_min", "number: the least score of a task", c => c.Site.Methodology.Tasks.Score.Min),
         new("task_max", "number: the highest score of a task", c => c.Site.Methodology.Tasks.Score.Max),
         new("total_time", "what the times add up to", c => Computed.Exact(c.Site.Methodology.Tasks.TotalTime)),
         new("scales", "evidence, barriers and growth: see below", c => Scales.List([("evidence", c.Site.Methodology.Evidence), ("barriers", c.Site.Methodology.Barriers), ("growth", c.Site.Methodology.Growth)])));
 
-    /// <summary>The calculator with a role's inputs; null when the role is scored by another version of the method than the site's.</summary>
-    public static string? Url(SiteFrame site, ScoredAssessment scored) =>
-        scored.Methodology.Id == site.Methodology.Id && ScoreVector.Of(scored) is { } vector ? $"{site.Url("calculator/")}?v={vector}" : null;
+    /// <summary>The calculator with a role's inputs, and whose they are; null when the role is scored by another version of the method than the site's.</summary>
+    public static string? Url(SiteFrame site, Role role, ScoredAssessment scored) =>
+        scored.Methodology.Id == site.Methodology.Id && ScoreVector.Of(scored) is { } vector ? $"{site.Url("calculator/")}?v={vector}&role={role.Slug}" : null;
 
-    internal sealed record In(SiteModel Site, ScriptObject? Example);
+    internal sealed record In(SiteModel Site, ScriptObject? Example)
+    {
+        // An example that is held to another version of the method is none for this one.
+        public string Start => Example is { } role && role["calculator_url"] is not null ? (string)role["vector"]! : ScoreVector.Middling(Site.Methodology);
+    }
 }

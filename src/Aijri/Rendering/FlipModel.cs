@@ -27,6 +27,8 @@ internal static class FlipModel
 
     internal sealed record In(Flip Flip, string? Claim, Methodology Methodology)
     {
-        public string Show(decimal value) => Computed.Rounded(value, Flip.Decimals);
+        private readonly bool _isSigned = ((ScoreScale[])[Methodology.Evidence, Methodology.Barriers, Methodology.Growth]).Any(s => s.Name == Flip.Input && s.Total.Min < 0);
+
+        public string Show(decimal value) => _isSigned ? Numbers.Signed(value, Flip.Decimals) : Computed.Rounded(value, Flip.Decimals);
     }
 }

@@ -21,8 +21,7 @@ internal static class MethodologyModel
 
     private static ScriptArray Bounds(Methodology m) =>
     [
-        Bound($"The lowest possible score is {Computed.Rounded(m.LowestScore, m.Score.Decimals)}, the highest {Computed.Rounded(m.HighestScore, m.Score.Decimals)}."),
-        Bound($"A score above {Computed.Exact(m.Score.Scale)} is possible and is not cut off; the document then gets a note."),
+        Bound($"The formula’s scores range from {ScoreRange(m)}{(m.HighestScore > m.Score.Scale ? $"; one above {Computed.Exact(m.Score.Scale)} is not cut off, and the document gets a note" : "")}."),
         Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
     ];
 
@@ -33,10 +32,12 @@ internal static class MethodologyModel
         .. ((ScoreScale[])[m.Evidence, m.Barriers, m.Growth]).Select(s => Line(s.Modifier!.Name, Expression(s), ModifierRange(s))),
         Line("Raw", $"{m.TaskResistance.Name} × the three modifiers", $"{Computed.Rounded(m.LowestRaw, 2)} to {Computed.Rounded(m.HighestRaw, 2)}"),
         Line(m.Score.Name, $"(raw − {Computed.Exact(m.Score.Offset)}) / {Computed.Exact(m.Score.Divisor)} × {Computed.Exact(m.Score.Scale)}",
-            $"{Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}"),
+            ScoreRange(m)),
     ];
 
     private static ScriptObject Line(string name, string expression, string range) => new() { ["name"] = name, ["expression"] = expression, ["range"] = range };
+
+    private static string ScoreRange(Methodology m) => $"{Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}";
 
     private static ScriptObject Bound(string text) => new() { ["text"] = text };
 

@@ -49,6 +49,14 @@ internal static class RoleModel
         _ => null,
     };
 
+    /// <summary>The same of all roles of a site.</summary>
+    public static string? NoticeOfAll(string status) => status switch
+    {
+        FrontMatter.Illustrative => "All assessments here are illustrative: they show how the method works, and their reasons do not rest on sourced evidence.",
+        FrontMatter.Draft => "All assessments here are drafts and may change.",
+        _ => null,
+    };
+
     private static ScriptObject? Category(In r) => r.Site.CategoryOf(r.Role) is { } category
         ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug, ["url"] = r.Site.Url(CategoryModel.PathOf(category)) } : null;
 
@@ -57,12 +65,12 @@ internal static class RoleModel
         var points = Computed.Rounded(r.Role.Margin ?? 0, r.Site.Methodology.Score.Decimals);
         if (r.Role.NearestZone is not { } nearest)
             return new ScriptObject { ["points"] = points, ["text"] = "", ["formula"] = "" };
-        var isAbove = nearest.From is null || nearest.From < r.Role.Zone!.From;
+        var isAbove = r.Role.IsAboveNearest;
         var edge = Computed.Exact((isAbove ? r.Role.Zone!.From : nearest.From)!.Value);
         return new ScriptObject
         {
             ["points"] = points,
-            ["text"] = $"{points} {(points == "1.0" ? "point" : "points")} {(isAbove ? "above" : "below")} {nearest.Name}",
+            ["text"] = $"{points} {r.Role.MarginWords(r.Site.Methodology.Score.Decimals)}",
             ["formula"] = isAbove ? $"{r.Score} − {edge}" : $"{edge} − {r.Score}",
         };
     }

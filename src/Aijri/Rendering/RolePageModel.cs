@@ -33,7 +33,7 @@ internal static class RolePageModel
         new("growth", "the growth correlation: a row of a table, and `modifier`", ScoreTableModel.Growth),
         new("flips", "what would change the zone: see below. Empty when the score is overridden", p => FlipModel.Of(p.Scored, p.Claim)),
         new("vector", "its inputs in one line, as the calculator's address has them", p => ScoreVector.Of(p.Scored)),
-        new("calculator_url", "the calculator with them; null when the role is held to another version of the method than the site's", p => CalculatorModel.Url(p.Site, p.Scored)),
+        new("calculator_url", "the calculator with them; null when the role is held to another version of the method than the site's", p => CalculatorModel.Url(p.Site, p.Role, p.Scored)),
         new("comparisons", "roles that it cites or is cited by: `title`, and `url` of the page where both stand side by side", p => ComparisonModel.With(p.Role, p.Related, p.Site)),
         new("compare_url", "`/compare/` with it chosen", p => $"{p.Site.Url("compare/")}?a={p.Role.Slug}"),
         new("history", "the scores it has had, or null when there was but one: see below", p => HistoryModel.Of(p.Role, p.Scored.Methodology)),
@@ -74,7 +74,7 @@ internal static class RolePageModel
             ["claim"] = p.Claim(s.Claim),
             ["name"] = s.Title,
             ["formula"] = s.Value.Formula,
-            ["value"] = s.Value.ToString(),
+            ["value"] = s.Text,
         }),
     ];
 

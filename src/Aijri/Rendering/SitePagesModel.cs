@@ -26,6 +26,8 @@ internal static class SitePagesModel
         new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
         new("methodology", "`id`, `name`, and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["url"] = s.Url("methodology/") }),
         new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
+        new("usual_status", "the status that goes without saying in lists: the one that all roles share, else `published`", s => s.UsualStatus),
+        new("status_notice", "what that tells a reader, in a sentence or two, or null when it is `published`", s => RoleModel.NoticeOfAll(s.UsualStatus)),
         new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents. A page that shows one of them is made again whenever any document changes it", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
 
     public static readonly Model<PageIn> OfPage = new(
@@ -59,7 +61,12 @@ internal static class SitePagesModel
         new("url", "its page", b => b.Site.Url($"leaderboards/{b.Board.Settings.Id}/")),
         new("count", "number: its rows, on all pages", b => b.Board.Rows.Length));
 
-    public static readonly Model<BoardIn> OfBoardInList = new([.. OfBoard.Members, new("leaders", "up to three roles that lead it", b => RoleModel.List(b.Board.Rows.Take(3).Select(r => r.Role), b.Site))]);
+    public static readonly Model<BoardIn> OfBoardInList = new(
+    [
+        .. OfBoard.Members,
+        new("sort", "the column that it is sorted by, as `aijri.yml` names it: `score`", b => b.Board.Settings.Sort.Id),
+        new("leaders", "up to three roles that lead it; with `value` and `value_words`, what the board is sorted by and what that is, `65%` `of the time displaced`, where it is another number than the score", b => new ScriptArray(b.Board.Rows.Take(3).Select(r => Leader(r.Role, b)))),
+    ]);
 
     public static readonly Model<BoardIn> OfBoardOnPage = new(
     [
@@ -96,6 +103,15 @@ internal static class SitePagesModel
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
+
+    private static ScriptObject Leader(Role role, BoardIn b)
+    {
+        var model = RoleModel.Row(role, b.Site);
+        var column = b.Board.Settings.Sort;
+        model["value"] = column.Words is null ? null : column.Alone(role);
+        model["value_words"] = column.Words?.Invoke(role);
+        return model;
+    }
 
     private static string Sibling(Page page, int part)
     {

@@ -7,6 +7,11 @@ namespace Aijri.Scoring;
 /// <param name="Value">What it comes to, and how.</param>
 public readonly record struct DerivationStep(string Claim, Computed Value)
 {
+    private const string Last = "score.result";
+
+    /// <summary>What it comes to, as the step after it takes it: whole, with at least its decimals. Only the last step, the score, is rounded.</summary>
+    public string Text => Claim == Last ? Value.ToString() : Computed.Exact(Value.Value, Value.Decimals);
+
     /// <summary>Its name at the beginning of a line.</summary>
     public string Title => char.ToUpperInvariant(Value.Name[0]) + Value.Name[1..];
 }

@@ -19,6 +19,13 @@ public static class ScoreVector
         return vector.Append("/G:").Append(Number(growth.Value)).ToString();
     }
 
+    /// <summary>One task of middling score, and 0 for all else: the inputs of no role.</summary>
+    public static string Middling(Methodology m)
+    {
+        string Zeros(ScoreScale scale) => string.Join('.', scale.Dimensions.Select(_ => "0"));
+        return $"{VersionOf(m)}/T:{Number(m.Tasks.TotalTime)}x{Number((m.Tasks.Score.Min + m.Tasks.Score.Max) / 2)}/E:{Zeros(m.Evidence)}/B:{Zeros(m.Barriers)}/G:{Zeros(m.Growth)}";
+    }
+
     /// <summary>What vectors of <paramref name="methodology"/> begin with: <c>AIJRI:1</c> for "aijri-1".</summary>
     public static string VersionOf(Methodology methodology)
     {

@@ -80,6 +80,13 @@ public sealed record Role
     /// <summary>The zone beyond that threshold.</summary>
     public Zone? NearestZone { get; init; }
 
+    /// <summary>Whether that zone is below the role's own.</summary>
+    public bool IsAboveNearest => NearestZone is { } nearest && (nearest.From is null || nearest.From < Zone!.From);
+
+    /// <summary>What <see cref="Margin"/> at <paramref name="decimals"/> is, without its figure: "points above Yellow"; empty where there is no other zone.</summary>
+    public string MarginWords(int decimals) =>
+        NearestZone is { } nearest ? $"{(Computed.Rounded(Margin ?? 0, decimals) == "1.0" ? "point" : "points")} {(IsAboveNearest ? "above" : "below")} {nearest.Name}" : "";
+
     /// <summary>What the modifiers add to the score of Task Resistance alone, in points.</summary>
     public decimal? ModifierEffect { get; init; }
 

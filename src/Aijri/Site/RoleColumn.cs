@@ -12,31 +12,40 @@ namespace Aijri.Site;
 /// <param name="Text">How it is shown.</param>
 public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Role, decimal?>? Value, Func<Role, string> Text)
 {
+    /// <summary>What the value is, for where it stands without its header: "of the time displaced"; null for the score, which needs no such words, and for what is no number.</summary>
+    public Func<Role, string>? Words { get; init; }
+
+    /// <summary>How it is shown there, with its unit: "65%".</summary>
+    public Func<Role, string> Alone { get; init; } = Text;
+
     /// <summary>The published score.</summary>
     public static readonly RoleColumn Score = Number("score", "Score", r => r.Score, 1);
 
     /// <summary>The sub-label.</summary>
     public static readonly RoleColumn SubLabel = new("sub-label", "Zone", false, r => r.Score, r => r.FullLabel ?? "");
 
+    private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, 1) with { Words = _ => "points since the score before" };
+
     /// <summary>All columns.</summary>
     public static readonly ImmutableArray<RoleColumn> All =
     [
         Score,
         SubLabel,
-        Number("task-resistance", "Task Resistance", r => r.TaskResistance, 2),
-        Signed("evidence", "Evidence", r => r.Evidence, 0),
-        Number("barriers", "Barriers", r => r.Barriers, 0),
-        Signed("growth", "Growth", r => r.Growth, 0),
-        Number("protective", "Protective", r => r.Protective, 0),
-        Number("displacement", "Displacement %", r => r.ModeShares is [var first, ..] ? first : null, 0),
-        Number("share", "Exposed time %", r => r.Share, 0),
-        Number("margin", "Margin", r => r.Margin, 1),
-        Signed("modifiers", "Modifier effect", r => r.ModifierEffect, 1),
-        Number("formula-score", "Formula score", r => r.FormulaScore, 1),
-        Signed("adjustment", "Adjustment", r => r.IsOverridden ? r.Score - r.FormulaScore : null, 1),
-        Signed("change", "Change", r => r.LastChange, 1),
-        Number("movement", "Movement", r => r.LastChange is { } change ? Math.Abs(change) : null, 1),
-        Number("previous-score", "Score before", r => r.LastChange is { } change ? r.Score - change : null, 1),
+        Number("task-resistance", "Task Resistance", r => r.TaskResistance, 2) with { Words = _ => "Task Resistance" },
+        Signed("evidence", "Evidence", r => r.Evidence, 0) with { Words = _ => "evidence" },
+        Number("barriers", "Barriers", r => r.Barriers, 0) with { Words = _ => "barriers" },
+        Signed("growth", "Growth", r => r.Growth, 0) with { Words = _ => "growth" },
+        Number("protective", "Protective", r => r.Protective, 0) with { Words = _ => "protective" },
+        Share("displacement", "Displacement %", r => r.ModeShares is [var first, ..] ? first : null, "of the time displaced"),
+        Share("share", "Exposed time %", r => r.Share, "of the time exposed"),
+        Number("margin", "Margin", r => r.Margin, 1) with { Words = r => r.MarginWords(1) },
+        Signed("modifiers", "Modifier effect", r => r.ModifierEffect, 1) with { Words = _ => "points by the modifiers" },
+        Number("formula-score", "Formula score", r => r.FormulaScore, 1) with { Words = _ => "by the formula" },
+        Signed("adjustment", "Adjustment", r => r.IsOverridden ? r.Score - r.FormulaScore : null, 1) with { Words = _ => "points by an assessor" },
+        Change,
+        // Which way it went matters as soon as one movement stands by itself.
+        Number("movement", "Movement", r => r.LastChange is { } change ? Math.Abs(change) : null, 1) with { Words = Change.Words, Alone = Change.Text },
+        Number("previous-score", "Score before", r => r.LastChange is { } change ? r.Score - change : null, 1) with { Words = _ => "before" },
         new("assessed", "Assessed", false, r => r.Assessed?.DayNumber, r => r.Assessed is { } day ? Dates.Text(day) : ""),
         new("category", "Category", false, null, r => r.Category ?? ""),
         new("seniority", "Seniority", false, null, r => r.Seniority ?? ""),
@@ -47,6 +56,12 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
 
     private static RoleColumn Number(string id, string title, Func<Role, decimal?> value, int decimals) =>
         new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Rounded(number, decimals) : "");
+
+    private static RoleColumn Share(string id, string title, Func<Role, decimal?> value, string words)
+    {
+        var column = Number(id, title, value, 0);
+        return column with { Words = _ => words, Alone = r => $"{column.Text(r)}%" };
+    }
 
     private static RoleColumn Signed(string id, string title, Func<Role, decimal?> value, int decimals) =>
         new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Signed(number, decimals) : "");

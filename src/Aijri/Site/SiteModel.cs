@@ -37,6 +37,9 @@ public sealed record SiteModel(
     /// <summary>Pairs of roles of which one's document names the other.</summary>
     public ImmutableArray<CitedPair> Pairs { get; } = CitedPair.All(Roles, Mentions);
 
+    /// <summary>The status that all roles share; <c>published</c> where they share none.</summary>
+    public string UsualStatus { get; } = Roles.Select(r => r.Status).Distinct().Take(2).ToList() is [var only] ? only : Documents.FrontMatter.Published;
+
     /// <summary>Claims of the published documents.</summary>
     public int Claims { get; } = Roles.Sum(r => r.Claims);
 

@@ -11,7 +11,7 @@ public sealed class RoleMarkdownTests : IDisposable
     {
         var text = Twin(Example.With("Fog.", "Fog, and *silence*.\n\n- one\n- two"));
         Assert.StartsWith("# Lighthouse Keeper\n", text, StringComparison.Ordinal);
-        foreach (var line in (string[])["- **AIJRI score:** 44.2, Yellow (Moderate)", "| Raw | 3.60 × 1.04 × 1.08 × 1.00 | 4.0435 |", "| Keep the log | 30 | 4 | 1.20 | DISPLACEMENT | Text. |", "| **Total** (−10 to +10) | 1 | |", "Fog, and *silence*.", "- two"])
+        foreach (var line in (string[])["- **AIJRI score:** 44.2, Yellow (Moderate)", "| Raw | 3.60 × 1.04 × 1.08 × 1.00 | 4.04352 |", "| Keep the log | 30 | 4 | 1.20 | DISPLACEMENT | Text. |", "| **Total** (−10 to +10) | 1 | |", "Fog, and *silence*.", "- two"])
             Assert.Contains($"\n{line}\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("JobZone Score", text, StringComparison.Ordinal);
     }

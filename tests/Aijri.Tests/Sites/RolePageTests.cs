@@ -67,6 +67,54 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     }
 
     [Fact]
+    public void A_step_of_the_sum_takes_the_very_digits_that_the_step_before_comes_to()
+    {
+        using var site = new TestSite();
+        var page = Built(site, "roles/lighthouse-keeper/");
+        var values = page.QuerySelectorAll(".step-value").Select(v => v.TextContent).ToList();
+        Assert.Equal(["3.60", "1.04", "1.08", "1.00", "4.04352", "44.2"], values);
+        var formulas = page.QuerySelectorAll(".step-formula").Select(v => v.TextContent).ToList();
+        Assert.Equal(string.Join(" × ", values.Take(4)), formulas[4]);
+        Assert.StartsWith($"({values[4]} − ", formulas[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_change_the_zone_has_the_signs_of_the_tables()
+    {
+        using var site = new TestSite();
+        var rows = Built(site, "roles/lighthouse-keeper/").QuerySelectorAll(".flips tbody tr").ToLookup(r => r.QuerySelector("th")!.TextContent, r => r.TextContent);
+        Assert.All(rows["Evidence Score"], r => Assert.Contains("+1", r, StringComparison.Ordinal));
+        Assert.Contains(rows["Evidence Score"], r => r.Contains("rises to +3 or higher", StringComparison.Ordinal));
+        Assert.NotEmpty(rows["Barrier Assessment"]);
+        Assert.All(rows["Task Resistance"].Concat(rows["Barrier Assessment"]), r => Assert.DoesNotContain("+", r, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_names_its_line_only_where_it_leads_there()
+    {
+        using var site = new TestSite();
+        Assert.Empty(Built(site, "roles/lighthouse-keeper/").QuerySelectorAll(".source-line"));
+        Assert.NotEmpty(Page(site, "roles/lighthouse-keeper/").QuerySelectorAll("[data-line]"));
+        site.Write("aijri.yml", "title: Test\nsource-url: https://x.example/blob/\n");
+        Assert.NotEmpty(Built(site, "roles/lighthouse-keeper/").QuerySelectorAll(".source-line a[href^='https://x.example/blob/']"));
+    }
+
+    [Fact]
+    public void Every_part_with_a_heading_of_its_own_is_in_the_contents()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        Assert.NotNull(page.GetElementById("role-definition"));
+        Assert.Equal(page.QuerySelectorAll("section.band:not(.level-3)").Select(s => $"#{s.Id}"), page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Only_the_principles_are_said_not_to_count()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        Assert.Equal(["protective-table"], page.QuerySelectorAll("section.band").Where(s => s.QuerySelector("header")!.TextContent.Contains("the score does not count them", StringComparison.Ordinal)).Select(s => s.Id!));
+    }
+
+    [Fact]
     public void The_count_of_claims_leads_to_the_documents_row_on_the_page_of_verification()
     {
         var page = built.Pages["roles/ml-ai-engineer/index.html"];

@@ -71,6 +71,63 @@ public sealed class SitePagesTests
     }
 
     [Theory]
+    [InlineData("displacement", "30%", "of the time displaced")]
+    [InlineData("share", "30%", "of the time exposed")]
+    [InlineData("margin", "3.8", "points below Green")]
+    [InlineData("evidence", "+1", "evidence")]
+    [InlineData("movement", "−4.8", "points since the score before")]
+    public void The_first_of_a_leaderboard_are_shown_with_what_it_is_sorted_by_and_the_score_beside_it(string sort, string value, string words)
+    {
+        using var site = new TestSite();
+        site.Write("aijri.yml", $"title: Test\nleaderboards:\n  - {{ id: by, title: By, sort: {sort} }}\n  - {{ id: all, title: All }}\n");
+        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nhistory: [ { date: 2025-05-01, score: 49.0 } ]\n---\n\n" + Example.Text);
+        Built(site);
+        var boards = Page(site, "leaderboards/").QuerySelectorAll(".boards li");
+        Assert.Equal([value, "44.2"], boards.Select(b => b.QuerySelector(".figure")!.TextContent));
+        Assert.Equal(words, boards[0].QuerySelector(".value-words")!.TextContent);
+        Assert.Contains("score 44.2", boards[0].TextContent, StringComparison.Ordinal);
+        Assert.Null(boards[1].QuerySelector(".value-words"));
+    }
+
+    [Fact]
+    public void A_status_that_all_roles_share_is_told_once_a_page_and_one_that_they_do_not_beside_each()
+    {
+        using var site = new TestSite();
+        string[] pages = ["", "roles/", "leaderboards/", "leaderboards/all/", "categories/sea/"];
+        site.Write("content/roles/keeper.md", "---\nstatus: illustrative\ncategory: Sea\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", "---\nstatus: illustrative\ncategory: Sea\n---\n\n" + Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        Built(site);
+        Assert.All(pages, p => Assert.Single(Page(site, p).QuerySelectorAll(".status-notice")));
+        Assert.All(pages.Append("roles/lighthouse-keeper/"), p => Assert.Empty(Page(site, p).QuerySelectorAll("main .tag")));
+        Assert.StartsWith("Illustrative.", Page(site, "roles/lighthouse-keeper/").QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        site.Write("content/roles/pilot.md", "---\ncategory: Sea\n---\n\n" + Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        Built(site);
+        Assert.All(pages, p => Assert.Empty(Page(site, p).QuerySelectorAll(".status-notice")));
+        Assert.All(pages.Append("roles/harbour-pilot/"), p => Assert.All(Page(site, p).QuerySelectorAll("main .tag"), t => Assert.Equal("illustrative", t.TextContent)));
+        Assert.Single(Page(site, "roles/").QuerySelectorAll("main .tag"));
+        Assert.NotEmpty(Page(site, "roles/harbour-pilot/").QuerySelectorAll("main .tag"));
+    }
+
+    [Fact]
+    public void Pairs_of_roles_stand_in_the_order_of_their_titles()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", Example.With("Fog.", "A Zoo Keeper scored 44.2, and an Able Seaman 44.2."));
+        site.Write("content/roles/zoo.md", Example.With("Lighthouse Keeper", "Zoo Keeper"));
+        site.Write("content/roles/able.md", Example.With("Lighthouse Keeper", "Able Seaman").Replace("Fog.", "A Zoo Keeper scored 44.2.", StringComparison.Ordinal));
+        Built(site);
+        Assert.Equal(["Able Seaman and Lighthouse Keeper", "Able Seaman and Zoo Keeper", "Lighthouse Keeper and Zoo Keeper"], Page(site, "compare/").QuerySelectorAll(".pairs a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public void The_page_of_the_method_says_that_scores_can_pass_the_end_of_the_line()
+    {
+        using var site = new TestSite();
+        Built(site);
+        Assert.Contains("range from 0.0 to 109.7; one above 100 is not cut off", Page(site, "methodology/").QuerySelector("#bounds")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("category: Seas", "`Seas`")]
     [InlineData("seniority: Mid-levle", "`Mid-level`")]
     public void A_filter_that_no_document_fits_is_a_finding_at_its_word(string filter, string help)

@@ -61,6 +61,7 @@ internal sealed class RoleJson
     {
         _json.WriteStartObject("inputs");
         _json.WriteString("methodology", _scored.Methodology.Id);
+        _json.WriteString("vector", ScoreVector.Of(_scored));
         _json.WriteStartArray("tasks");
         var tasks = _scored.Assessment.Tasks!.Rows;
         for (var i = 0; i < tasks.Length; i++)

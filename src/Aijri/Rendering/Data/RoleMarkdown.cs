@@ -73,7 +73,7 @@ internal sealed class RoleMarkdown
     {
         Line("## How it is computed", "", "| Step | From | Value |", "|---|---|---|");
         foreach (var step in Derivation.Of(_scored))
-            Line($"| {step.Title} | {step.Value.Formula} | {step.Value} |");
+            Line($"| {step.Title} | {step.Value.Formula} | {step.Text} |");
         Line();
         if (_scored.IsOverridden)
             Line($"An assessor published {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");

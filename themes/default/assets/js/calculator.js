@@ -14,6 +14,7 @@ const times = (a, b) => ({ n: a.n * b.n, d: a.d * b.d });
 const over = (a, b) => ({ n: a.n * b.d, d: a.d * b.n });
 const least = (a, b) => a.n * b.d >= b.n * a.d;
 const sum = values => values.reduce(plus, fraction(0));
+const timeOf = tasks => sum(tasks.map(t => fraction(t.time)));
 const scales = ['evidence', 'barriers', 'growth'];
 const each = of => Object.fromEntries(scales.map((id, i) => [id, of(id, i)]));
 
@@ -36,24 +37,23 @@ function exact(value, decimals = 0) {
 
 /** Everything that follows from the inputs. Times are text, scores whole numbers; null where the times do not add up. */
 export function compute(inputs, m) {
-  const time = tasks => sum(tasks.map(t => fraction(t.time)));
-  if (minus(time(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
+  if (minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
   const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
   const { name, constant, decimals } = m.taskResistance;
   let raw = minus(fraction(constant), weighted);
   let product = exact(raw, decimals);
-  const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${exact(weighted, decimals)}`, value: rounded(raw, decimals) }];
+  const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${exact(weighted, decimals)}`, value: exact(raw, decimals) }];
   for (const id of scales) {
     const { modifier } = m[id];
     const total = sum(inputs[id].map(fraction));
     const [base, coefficient] = [modifier.base, modifier.coefficient].map(fraction);
     const value = plus(base, times(coefficient, total));
-    steps.push({ name: modifier.name, formula: `${exact(base, 1)} + (${exact(total)} × ${exact(coefficient, 2)})`, value: rounded(value, modifier.decimals) });
+    steps.push({ name: modifier.name, formula: `${exact(base, 1)} + (${exact(total)} × ${exact(coefficient, 2)})`, value: exact(value, modifier.decimals) });
     raw = times(raw, value);
     product += ` × ${exact(value, modifier.decimals)}`;
   }
   const [offset, divisor, scale] = [m.score.offset, m.score.divisor, m.score.scale].map(fraction);
-  steps.push({ name: 'Raw', formula: product, value: rounded(raw, m.score.rawDecimals) });
+  steps.push({ name: 'Raw', formula: product, value: exact(raw, m.score.rawDecimals) });
   const unrounded = over(times(minus(raw, offset), scale), divisor);
   const text = rounded(unrounded, m.score.decimals, m.score.rounding);
   steps.push({ name: m.score.name, formula: `(${exact(raw, 2)} − ${exact(offset, 2)}) / ${exact(divisor, 2)} × ${exact(scale)}`, value: text });
@@ -61,15 +61,15 @@ export function compute(inputs, m) {
   const at = m.zones.findIndex(z => z.from === null || least(score, fraction(z.from)));
   const zone = m.zones[at].name;
   const rule = m.subLabels.find(rule => rule.zone === zone && (rule.growth === null || inputs.growth[0] === rule.growth)
-    && (rule.shareFromScore === null || least(time(inputs.tasks.filter(t => t.score >= rule.shareFromScore)), fraction(rule.shareAtLeast))));
+    && (rule.shareFromScore === null || least(timeOf(inputs.tasks.filter(t => t.score >= rule.shareFromScore)), fraction(rule.shareAtLeast))));
   return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, ...margin(score, at, m) };
 }
 
 // To the nearest threshold, whether it bounds the score's own zone from below or from above.
 function margin(score, at, m) {
-  const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from ?? null];
-  const below = own === null ? null : minus(score, fraction(own));
-  const above = next === null ? null : minus(fraction(next), score);
+  const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from];
+  const below = own == null ? null : minus(score, fraction(own));
+  const above = next == null ? null : minus(fraction(next), score);
   if (!below && !above) return { margin: '' };
   const isAbove = !above || (below && least(above, below));
   const points = rounded(isAbove ? below : above, 1);
@@ -92,22 +92,22 @@ export function parse(vector, m, version) {
 export const write = (inputs, version) =>
   `${version}/T:${inputs.tasks.map(t => `${t.time}x${t.score}`).join(',')}/E:${inputs.evidence.join('.')}/B:${inputs.barriers.join('.')}/G:${inputs.growth.join('.')}`;
 
-const form = document.getElementById('calculator');
 const part = id => document.getElementById(id);
+const form = part('calculator');
 const field = (task, name) => task.querySelector(`[name=${name}]`);
 const sliders = id => [...form.querySelectorAll(`[name=${id}]`)];
 const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
-let m, start, spoken;
+let m, start, spoken, whose = '';
 
 function addTask({ time, score }) {
   const task = part('task').content.firstElementChild.cloneNode(true);
   field(task, 'time').value = time;
   field(task, 'score').value = score;
-  task.querySelector('.remove').addEventListener('click', () => {
+  task.querySelector('.remove').onclick = () => {
     field(task.nextElementSibling ?? task.previousElementSibling, 'time').focus();
     task.remove();
     update();
-  });
+  };
   part('tasks').append(task);
   return task;
 }
@@ -115,14 +115,14 @@ function addTask({ time, score }) {
 function fill(inputs) {
   part('tasks').replaceChildren();
   inputs.tasks.forEach(addTask);
-  for (const id of scales)
-    sliders(id).forEach((slider, i) => { slider.value = inputs[id][i]; });
+  scales.forEach(id => sliders(id).forEach((slider, i) => { slider.value = inputs[id][i]; }));
   update();
 }
 
 function read() {
-  const tasks = [...part('tasks').children].map(task => ({ time: field(task, 'time').value, score: Number(field(task, 'score').value) }));
-  return { tasks, ...each(id => sliders(id).map(slider => Number(slider.value))) };
+  const data = new FormData(form);
+  const numbers = name => data.getAll(name).map(Number);
+  return { tasks: data.getAll('time').map((time, i) => ({ time, score: numbers('score')[i] })), ...each(numbers) };
 }
 
 function update() {
@@ -139,41 +139,42 @@ function update() {
     if (total) total.textContent = signed(inputs[id].reduce((a, b) => a + b), m[id].total);
   }
   const readable = inputs.tasks.every(t => /^\d{1,3}(\.\d{1,6})?$/.test(t.time) && Number(t.time) > 0);
-  const time = readable ? sum(inputs.tasks.map(t => fraction(t.time))) : null;
+  const time = readable ? timeOf(inputs.tasks) : null;
   part('time-total').textContent = time ? `${exact(time)}% in all` : 'Each time is a number above 0, with at most six decimals.';
   show(time ? compute(inputs, m) : null);
-  if (time) history.replaceState(null, '', `${location.pathname}?v=${write(inputs, form.dataset.version)}`);
+  if (time) history.replaceState(null, '', `?v=${write(inputs, form.dataset.version)}${whose}`);
 }
 
 function show(result) {
   const shape = form.querySelector(`template[data-zone="${result?.zone}"]`);
-  form.querySelector('.result').className = result ? `result zone-${result.zone.toLowerCase()}` : 'result';
+  const zone = result ? `zone-${result.zone.toLowerCase()}` : '';
+  form.querySelector('.result').className = `result ${zone}`;
   part('score').textContent = result?.score ?? '–';
   part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : [`No score: the times must add up to ${m.tasks.totalTime}%`]);
   part('margin').textContent = result?.margin ?? '';
+  part('beyond').hidden = !(Number(result?.score) > m.score.scale);
   part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
     const line = document.createElement('li');
     for (const [name, textContent] of Object.entries(step))
       line.append(Object.assign(document.createElement('span'), { className: `step-${name}`, textContent }), ' ');
     return line;
   }));
-  place(result);
+  place(result, zone);
   const change = result && start ? minus(fraction(result.score), fraction(start.score)) : null;
   part('change').textContent = !change ? '' : change.n === 0n ? 'As at the start.' : `${rounded(change, m.score.decimals).replace('−', '')} points ${change.n > 0n ? 'more' : 'less'} than at the start.`;
   clearTimeout(spoken);
   spoken = setTimeout(() => { part('spoken').textContent = result ? `${result.score}, ${result.label}` : part('label').textContent; }, 400);
 }
 
-// Moves the mark on the line of the scale.
-function place(result) {
+// Moves the mark on the line.
+function place(result, zone) {
   const line = form.querySelector('.scale');
-  if (!line) return;
-  line.toggleAttribute('hidden', !result);
-  if (!result) return;
+  line?.toggleAttribute('hidden', !result);
+  if (!line || !result) return;
   const percent = value => Math.min(100, Math.max(0, value * 100 / m.score.scale));
   const at = percent(result.score.replace('−', '-'));
   line.querySelector('title').textContent = `${result.score} on a line from 0 to ${m.score.scale}. ${result.margin}.`;
-  for (const group of line.querySelectorAll('g')) group.classList.toggle('here', group.classList.contains(`zone-${result.zone.toLowerCase()}`));
+  line.querySelectorAll('g').forEach(({ classList }) => classList.toggle('here', classList.contains(zone)));
   const set = (name, key, value = `${at}%`) => line.querySelector(name)?.setAttribute(key, value);
   set('.scale-here', 'x1');
   set('.scale-here', 'x2');
@@ -184,25 +185,37 @@ function place(result) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
+// Says whose figures the address has: those of the role it names, while they are its.
+async function name(vector, slug) {
+  const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
+  const role = slug && await fetch(`${href}index.json`).then(answer => answer.json()).catch(() => null);
+  const origin = part('origin');
+  origin.hidden = role?.inputs.vector !== vector;
+  if (origin.hidden) return;
+  whose = `&role=${slug}`;
+  Object.assign(origin.firstElementChild, { href, textContent: role.title });
+}
+
 async function begin() {
   m = await (await fetch(form.dataset.methodology)).json();
   const { version } = form.dataset;
-  const middle = { tasks: [{ time: m.tasks.totalTime, score: Math.round((m.tasks.score.min + m.tasks.score.max) / 2) }], ...each(id => m[id].dimensions.map(() => 0)) };
-  const asked = new URLSearchParams(location.search).get('v');
+  const query = new URLSearchParams(location.search);
+  const asked = query.get('v');
   const given = parse(asked, m, version);
   part('unread').hidden = asked === null || given !== null;
-  const first = given ?? parse(form.dataset.start, m, version) ?? middle;
+  const first = given ?? parse(form.dataset.start, m, version);
   start = compute(first, m);
+  if (given && asked !== form.dataset.start) await name(asked, query.get('role'));
   fill(first);
-  form.addEventListener('input', update);
-  form.addEventListener('submit', event => event.preventDefault());
-  part('restart').addEventListener('click', () => fill(first));
-  part('add-task').addEventListener('click', () => {
-    const rest = minus(fraction(m.tasks.totalTime), sum(read().tasks.filter(t => /^\d+(\.\d+)?$/.test(t.time)).map(t => fraction(t.time))));
-    field(addTask({ time: rest.n > 0n ? exact(rest) : '', score: middle.tasks[0].score }), 'time').focus();
+  form.oninput = update;
+  form.onsubmit = event => event.preventDefault();
+  part('restart').onclick = () => fill(first);
+  part('add-task').onclick = () => {
+    const rest = minus(fraction(m.tasks.totalTime), timeOf(read().tasks.filter(t => /^\d+(\.\d+)?$/.test(t.time))));
+    field(addTask({ time: rest.n > 0n ? exact(rest) : '', score: '' }), 'time').focus();
     update();
-  });
-  form.dataset.ready = 'true';
+  };
+  form.dataset.ready = '';
 }
 
-if (form) await begin();
+await begin();

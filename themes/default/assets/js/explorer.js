@@ -31,14 +31,13 @@ function read(element, place) {
 async function load() {
   count.textContent = 'Loading all roles';
   for (const name in model.dataset) delete model.dataset[name];
-  const answer = await fetch(form.dataset.roles);
-  return (await answer.json()).roles.map((role, place) => ({
+  return (await (await fetch(form.dataset.roles)).json()).roles.map((role, place) => ({
     ...role, place, names: fold([role.title, ...role.aliases].join(' | ')), 'task-resistance': role.taskResistance, stated: role.seniority,
     seniority: role.seniority?.replace(/(?<=.)[([].*/s, '').trim(), label: role.label ? `${role.zone} (${role.label})` : role.zone,
   }));
 }
 
-// A row like those that the page came with.
+// A row like those the page came with.
 function make(role) {
   const row = model.cloneNode(true);
   const [link, sub, bar, zone] = ['.role-link', '.role-sub', '.spark-bar', '.zone-cell'].map(part => row.querySelector(part));
@@ -52,7 +51,7 @@ function make(role) {
   link.href = `${form.action}${role.slug}/`;
   link.textContent = role.title;
   sub.textContent = [role.stated, role.category].filter(Boolean).join(' · ');
-  if (role.status !== 'published') tag(role.status);
+  if (role.status !== form.dataset.status) tag(role.status);
   if (role.adjustedFrom !== null) tag(`adjusted from ${role.adjustedFrom.toFixed(1)}`);
   bar.setAttribute('width', `${Math.min(100, Math.max(0, role.score))}%`);
   zone.replaceChildren(form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true));
@@ -120,26 +119,26 @@ for (const header of headers) {
   const button = document.createElement('button');
   button.append(...header.childNodes);
   header.append(button);
-  button.addEventListener('click', () => {
+  button.onclick = () => {
     const [first, second] = ways(header.dataset.sort);
     form.sort.value = form.sort.value === first ? second : first;
     remember();
-  });
+  };
 }
 
-form.addEventListener('input', remember);
-form.addEventListener('submit', event => event.preventDefault());
-form.addEventListener('reset', event => {
+form.oninput = remember;
+form.onsubmit = event => event.preventDefault();
+form.onreset = event => {
   event.preventDefault();
   for (const field of fields) field.value = '';
   remember();
   form.q.focus();
-});
-more?.addEventListener('click', () => {
+};
+if (more) more.onclick = () => {
   most += step;
   show();
   body.rows[most - step].querySelector('a').focus();
-});
+};
 
 recall();
 if (all || location.search) update();

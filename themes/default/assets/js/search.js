@@ -7,13 +7,12 @@ const status = form.querySelector('[role=status]');
 const most = 8;
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-// Asked for once, when they are first of use.
+// Asked for when first of use.
 let roles;
 let active = -1;
 
 async function load() {
-  const answer = await fetch(form.dataset.roles);
-  return (await answer.json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
+  return (await (await fetch(form.dataset.roles)).json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 }
 
 // Names that begin with what was typed come first, then names with a word that does, then the rest; each by score.
@@ -30,9 +29,10 @@ async function suggest() {
   if (typed !== fold(input.value.trim())) return;
   const found = known.map(role => [rank(role, typed), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
-  list.hidden = found.length === 0;
-  input.ariaExpanded = found.length > 0;
-  status.textContent = found.length === 0 ? 'No role of this name' : found.length === 1 ? '1 suggestion' : `${found.length} suggestions`;
+  const count = found.length;
+  list.hidden = !count;
+  input.ariaExpanded = count > 0;
+  status.textContent = count === 0 ? 'No role of this name' : count === 1 ? '1 suggestion' : `${count} suggestions`;
   activate(-1);
 }
 
@@ -43,9 +43,9 @@ function option(role, i) {
   item.className = `zone-${role.zone.toLowerCase()}`;
   for (const [className, textContent] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
     item.append(Object.assign(document.createElement('span'), { className, textContent }), ' ');
-  // The pointer must not take the focus before the click arrives.
-  item.addEventListener('pointerdown', event => event.preventDefault());
-  item.addEventListener('click', () => location.assign(`${form.action}${role.slug}/`));
+  // The pointer must not take the focus before the click.
+  item.onpointerdown = event => event.preventDefault();
+  item.onclick = () => location.assign(`${form.action}${role.slug}/`);
   return item;
 }
 
@@ -63,10 +63,9 @@ function close() {
   activate(-1);
 }
 
-input.addEventListener('input', suggest);
-input.addEventListener('focus', suggest);
-input.addEventListener('blur', close);
-input.addEventListener('keydown', event => {
+input.oninput = input.onfocus = suggest;
+input.onblur = close;
+input.onkeydown = event => {
   const count = list.children.length;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && count) activate((active + step + (active < 0 && step < 0 ? 1 : 0) + count) % count);
@@ -74,4 +73,4 @@ input.addEventListener('keydown', event => {
   else if (event.key === 'Escape' && count) close();
   else return;
   event.preventDefault();
-});
+};
