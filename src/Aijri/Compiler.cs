@@ -76,7 +76,7 @@ public static class Compiler
         SiteWords.Check(settings, compilation.Roles, findings);
         if (findings.HasErrors)
             return false;
-        if (Theme.Read(themes, settings.Theme, findings) is not { } theme)
+        if (Theme.Read(themes, settings.Theme, settings.ThemePlace ?? Location.Whole(SiteSettings.FileName), findings) is not { } theme)
             return false;
         // Pages are made of what was checked, so a document must still be what it was.
         bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;

@@ -37,7 +37,7 @@ internal static class BuildCommand
             return Report.Configuration(findings, options, console);
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
-        var settings = Over(configured, parsed) with { SourceUrl = SourceUrl(configured, root, workspace.Content), Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
+        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = SourceUrl(configured, root, workspace.Content), Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
         var files = ContentFolder.Documents(workspace.Content);
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
         if (files.Count == 0)
@@ -76,13 +76,17 @@ internal static class BuildCommand
     private static bool IsWithin(string path, string folder) =>
         (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static SiteSettings Over(SiteSettings settings, ParseResult parsed)
+    private static SiteSettings Over(SiteSettings settings, ParseResult parsed, string themes)
     {
         if (parsed.GetValue(BaseUrl) is { } url)
             settings = settings with { BaseUrl = SiteSettings.ParseBaseUrl(url) ?? throw new UsageException($"--base-url: `{url}` is no http or https address.") };
-        if (parsed.GetValue(Theme) is { } theme)
-            settings = settings with { Theme = theme.AsSpan().IndexOfAny('/', '\\') < 0 && theme is not ("" or "." or "..") ? theme : throw new UsageException($"--theme: `{theme}` is a path; a theme is a folder below themes/.") };
-        return settings;
+        if (parsed.GetValue(Theme) is not { } theme)
+            return settings;
+        if (theme.AsSpan().IndexOfAny('/', '\\') >= 0 || theme is "" or "." or "..")
+            throw new UsageException($"--theme: `{theme}` is a path; a theme is a folder below themes/.");
+        if (!Rendering.Theme.HasSettings(Path.Combine(themes, theme)))
+            throw new UsageException($"--theme: there is no theme `{theme}`. {Rendering.Theme.Known(themes, theme)}");
+        return settings with { Theme = theme, ThemePlace = null };
     }
 
     // Documents that stand outside the site's folder are not where its sources can be read.

@@ -64,7 +64,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         }
         catch (ScriptRuntimeException e)
         {
-            findings.Add(Rules.TemplateError, Place(e.Span), e.OriginalMessage, $"While rendering {page.File}.");
+            var (message, help) = engine.Explain(e);
+            findings.Add(Rules.TemplateError, theme.Locate(e.Span), message, $"{help} While rendering {page.File}.".TrimStart());
             // What the engine was in the middle of is of no use to the next page.
             _engine.Value = new TemplateEngine(theme, site.Base);
             return null;
@@ -141,8 +142,4 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var named = site.Roles.FirstOrDefault(r => r.Slug == site.Settings.Example?.Text) ?? site.Roles.FirstOrDefault(r => !r.IsOverridden) ?? site.Roles.FirstOrDefault();
         return named is null ? null : RolePage(site.Roles.IndexOf(named));
     }
-
-    // The engine counts lines and columns from 0.
-    private static Location Place(Scriban.Parsing.SourceSpan span) =>
-        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line + 1, span.End.Column + 2, "");
 }

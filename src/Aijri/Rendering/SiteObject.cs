@@ -11,6 +11,9 @@ internal sealed class SiteObject(ScriptObject counts) : ScriptObject
     /// <summary>The member that is watched.</summary>
     public const string Counts = "counts";
 
+    /// <summary>The names that can be asked for.</summary>
+    public IEnumerable<string> Names => GetMembers().Append(Counts);
+
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         if (member != Counts)

@@ -9,8 +9,11 @@ namespace Aijri.Rendering;
 /// <summary>The template engine with every default set that bites: strict names, escaped output, no silent limits, one kind of line end.</summary>
 internal sealed class TemplateEngine : TemplateContext
 {
-    // Far beyond any page, and still an end to a loop that has none.
-    private const int MostSteps = 2_000_000;
+    // Far beyond any page, and still a near end to a loop that has none: every page that has the loop comes to it.
+    private const int MostSteps = 300_000;
+
+    // What a template asked for last and did not find, where, and the names that are there.
+    private (SourceSpan Span, string Name, IEnumerable<string> Known) _missed = (default, "", []);
 
     public TemplateEngine(Theme theme, string basePath) : base(new ScriptObject())
     {
@@ -39,6 +42,8 @@ internal sealed class TemplateEngine : TemplateContext
         BuiltinObject["asset"] = new AssetFunction(theme, basePath);
         foreach (var (path, template) in theme.Templates)
             CachedTemplates[path] = template;
+        TryGetVariable = MissVariable;
+        TryGetMember = MissMember;
         PushOutput(Page);
     }
 
@@ -48,6 +53,10 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>What has been rendered since it was last cleared.</summary>
     public PageOutput Page { get; } = new();
 
+    /// <summary>What went wrong in a template, and what may have been meant; null when nothing is near.</summary>
+    public (string Message, string? Help) Explain(ScriptRuntimeException e) => (e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset)
+        ? ($"There is no `{_missed.Name}` here.", Findings.DidYouMean.Sentence(_missed.Name, _missed.Known.Order(StringComparer.Ordinal))) : (e.OriginalMessage, null);
+
     public override TemplateContext Write(SourceSpan span, object? value)
     {
         if (value is Html html)
@@ -55,6 +64,20 @@ internal sealed class TemplateEngine : TemplateContext
         else if (value is not null)
             Write(Html.Escape(ObjectToString(value) ?? ""));
         return this;
+    }
+
+    private bool MissVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    {
+        _missed = (span, variable.Name, (CurrentGlobal?.GetMembers() ?? []).Concat(BuiltinObject.GetMembers()));
+        value = null;
+        return false;
+    }
+
+    private bool MissMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        _missed = (span, member, target switch { SiteObject site => site.Names, IScriptObject known => known.GetMembers(), _ => [] });
+        value = null;
+        return false;
     }
 
     private sealed class Loader(Theme theme) : ITemplateLoader

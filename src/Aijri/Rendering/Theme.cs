@@ -12,9 +12,15 @@ namespace Aijri.Rendering;
 /// <summary>A theme's templates, parsed, and its assets. A theme that extends another has the other's files wherever it has none of its own.</summary>
 public sealed class Theme
 {
-    private Theme(ImmutableDictionary<string, Template> templates, ImmutableDictionary<string, OutputFile> assets, UInt128 fingerprint)
+    private const string SettingsName = "theme.yml";
+
+    // The templates' files, by the names that the engine knows them by.
+    private readonly ImmutableDictionary<string, SourceFile> _files;
+
+    private Theme(ImmutableDictionary<string, Template> templates, ImmutableDictionary<string, SourceFile> files, ImmutableDictionary<string, OutputFile> assets, UInt128 fingerprint)
     {
         Fingerprint = fingerprint;
+        _files = files;
         Templates = templates;
         Assets = assets;
     }
@@ -31,40 +37,53 @@ public sealed class Theme
     /// <summary>Reads the theme <paramref name="name"/>; null, with findings, when something in it is wrong.</summary>
     /// <param name="themes">The folder of all themes.</param>
     /// <param name="name">The theme's folder.</param>
+    /// <param name="place">Where it is named.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static Theme? Read(string themes, string name, FindingBag findings)
+    public static Theme? Read(string themes, string name, Location place, FindingBag findings)
     {
         var before = findings.Count;
         var templates = ImmutableDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
+        var files = ImmutableDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
         var assets = ImmutableDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var fingerprint = new Fingerprint();
-        for (var next = name; next is not null;)
+        for (var (next, named) = ((string?)name, place); next is not null;)
         {
             var folder = Path.Combine(themes, next);
-            var settingsPath = Path.Combine(folder, "theme.yml");
+            var settingsPath = Path.Combine(folder, SettingsName);
             var display = $"themes/{next}";
-            if (!File.Exists(settingsPath))
+            if (!HasSettings(folder))
             {
-                findings.Add(Rules.MissingFile, Location.Whole($"{display}/theme.yml"), $"There is no theme `{next}`: the file {display}/theme.yml is not there.",
-                    Directory.Exists(themes) ? DidYouMean.Sentence(next, Directory.EnumerateDirectories(themes).Select(d => Path.GetFileName(d))) : null);
+                findings.Add(Rules.MissingFile, named, $"There is no theme `{next}`: it would be the folder {display}/, with a theme.yml.", Known(themes, next));
                 return null;
             }
             if (!seen.Add(next))
             {
-                findings.Add(Rules.InvalidValue, Location.Whole($"{display}/theme.yml"), $"The theme `{next}` extends itself.");
+                findings.Add(Rules.InvalidValue, named, $"The theme `{next}` extends itself.");
                 return null;
             }
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, assets, fingerprint, findings);
-            next = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
+                ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, files, assets, fingerprint, findings);
+            (next, named) = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
         }
-        return findings.Count == before ? new Theme(templates.ToImmutable(), assets.ToImmutable(), fingerprint.Value) : null;
+        return findings.Count == before ? new Theme(templates.ToImmutable(), files.ToImmutable(), assets.ToImmutable(), fingerprint.Value) : null;
     }
+
+    /// <summary>The theme that <paramref name="name"/> most likely stands for, and all there are.</summary>
+    /// <param name="themes">The folder of all themes.</param>
+    /// <param name="name">A name that none of them has.</param>
+    public static string Known(string themes, string name)
+    {
+        string[] known = Directory.Exists(themes) ? [.. Directory.EnumerateDirectories(themes).Where(HasSettings).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)] : [];
+        return $"{DidYouMean.Sentence(name, known)} {(known.Length == 0 ? "The site has no themes." : $"Themes here: {string.Join(", ", known)}.")}".TrimStart();
+    }
+
+    /// <summary>Whether a folder is a theme.</summary>
+    public static bool HasSettings(string folder) => File.Exists(Path.Combine(folder, SettingsName));
 
     // The nearest theme's file wins, so what is there already stays.
     private static void ReadFile(string path, string relative, string display, ImmutableDictionary<string, Template>.Builder templates,
-        ImmutableDictionary<string, OutputFile>.Builder assets, Fingerprint fingerprint, FindingBag findings)
+        ImmutableDictionary<string, SourceFile>.Builder files, ImmutableDictionary<string, OutputFile>.Builder assets, Fingerprint fingerprint, FindingBag findings)
     {
         if (relative.StartsWith("assets/", StringComparison.Ordinal))
         {
@@ -82,22 +101,23 @@ public sealed class Theme
             foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
                 findings.Add(Rules.TemplateError, At(file, message.Span), message.Message);
             templates.Add(relative, template);
+            files.Add(file.Path, file);
             fingerprint.Add(relative).Add(file.Fingerprint());
         }
     }
 
-    private static string? ReadSettings(string path, string display, FindingBag findings)
+    private static (string? Extends, Location Named) ReadSettings(string path, string display, FindingBag findings)
     {
         var file = SourceFile.Read(path, display);
         if (YamlReader.ReadMap(file, new Sources.SourceSpan(0, file.Text.Length), findings) is not { } map)
-            return null;
+            return default;
         var keys = new YamlKeys(map, file, findings);
         keys.Required("name");
         keys.Text("description");
         keys.Text("version");
-        var extends = keys.Text("extends")?.Text;
+        var extends = keys.Text("extends");
         keys.Finish();
-        return extends;
+        return extends is { } other ? (other.Text, file.Locate(other.Span)) : default;
     }
 
     private static OutputFile Hashed(string name, byte[] bytes)
@@ -107,7 +127,11 @@ public sealed class Theme
         return new OutputFile(dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
-    /// <summary>A place that the template engine names, which counts lines and columns from 0.</summary>
-    internal static Location At(SourceFile file, Scriban.Parsing.SourceSpan span) =>
+    /// <summary>A place in a template, as the engine names it.</summary>
+    internal Location Locate(Scriban.Parsing.SourceSpan span) =>
+        span.FileName is { } name && _files.TryGetValue(name, out var file) ? At(file, span) : Location.Whole(span.FileName ?? "");
+
+    // The end that the engine names is included.
+    private static Location At(SourceFile file, Scriban.Parsing.SourceSpan span) =>
         file.Locate(new Sources.SourceSpan(span.Start.Offset, Math.Max(span.Start.Offset, span.End.Offset + 1)));
 }

@@ -30,6 +30,9 @@ public sealed record SiteSettings
     /// <summary>Name of the theme's folder below <c>themes/</c>.</summary>
     public string Theme { get; init; } = "default";
 
+    /// <summary>Where the file gives that name; null where it gives none, and for a name from elsewhere.</summary>
+    public Location? ThemePlace { get; init; }
+
     /// <summary>The documents' folder, relative to the root.</summary>
     public string Content { get; init; } = "content";
 
@@ -73,6 +76,7 @@ public sealed record SiteSettings
             Description = keys.Text("description")?.Text ?? "",
             BaseUrl = keys.Text("base-url") is { } url ? Address(url, keys) : null,
             Theme = Folder(keys, "theme") ?? defaults.Theme,
+            ThemePlace = keys.Text("theme") is { } theme ? file.Locate(theme.Span) : null,
             Content = keys.Text("content")?.Text ?? defaults.Content,
             Output = keys.Text("output")?.Text ?? defaults.Output,
             Methodology = Folder(keys, "methodology") ?? defaults.Methodology,

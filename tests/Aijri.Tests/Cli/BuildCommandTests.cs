@@ -133,9 +133,28 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void An_unknown_theme_is_exit_code_2_with_a_hint()
     {
-        var (exit, output, _) = _site.Run("build", "--theme", "defualt");
+        var (exit, output, error) = _site.Run("build", "--theme", "defualt");
         Assert.Equal(2, exit);
+        Assert.Equal("", output);
+        Assert.Contains("--theme: there is no theme `defualt`. Did you mean `default`? Themes here: default.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_that_is_not_there_is_a_finding_at_its_name()
+    {
+        _site.Write("aijri.yml", "title: x\ntheme: defualt\n");
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("AIJ904", output, StringComparison.Ordinal);
+        Assert.Contains($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), _site.Root)}/aijri.yml:2:8", output, StringComparison.Ordinal);
+        Assert.Contains("2 | theme: defualt\n  |        ^^^^^^^\n", output, StringComparison.Ordinal);
         Assert.Contains("Did you mean `default`?", output, StringComparison.Ordinal);
+        _site.Write("aijri.yml", "title: x\ntheme: mine\n");
+        _site.Write("themes/mine/theme.yml", "name: mine\nextends: defautl\n");
+        (exit, output, _) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("/themes/mine/theme.yml:2:10", output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean `default`? Themes here: default, mine.", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,30 @@ public sealed class ThemesTests
     }
 
     [Theory]
+    [InlineData("{{ site.cuonts }}", "counts", "cuonts")]
+    [InlineData("{{ siet.title }}", "site", "siet")]
+    [InlineData("{{ string.upcas \"x\" }}", "upcase", "upcas")]
+    [InlineData("{{ for item in site.nva }}{{ end }}", "nav", "nva")]
+    [InlineData("{{ site.nav[0].titel }}", "title", "titel")]
+    [InlineData("{{ site[\"cuonts\"] }}", "counts", "cuonts")]
+    public void A_misspelt_name_in_a_template_is_shown_in_its_line_with_the_name_that_is_meant(string template, string meant, string name)
+    {
+        using var site = new TestSite();
+        site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+        var line = $"  <i>{template}</i>";
+        site.Write("themes/mine/partials/header.html", $"<header>\n{line}\n</header>\n");
+        var (exit, output, _) = site.Run("build", "--theme", "mine");
+        Assert.Equal(1, exit);
+        var lines = output.Split('\n');
+        Assert.Contains($"There is no `{name}` here.", output, StringComparison.Ordinal);
+        Assert.Contains($"Did you mean `{meant}`?", output, StringComparison.Ordinal);
+        var at = Array.FindIndex(lines, l => l.EndsWith(line, StringComparison.Ordinal));
+        Assert.True(at > 0, output);
+        var token = line.IndexOf($"\"{name}\"", StringComparison.Ordinal) is >= 0 and var quoted ? quoted : line.IndexOf(name, StringComparison.Ordinal);
+        Assert.Equal(token, lines[at + 1].IndexOf('^', StringComparison.Ordinal) - (lines[at].Length - line.Length));
+    }
+
+    [Theory]
     [MemberData(nameof(Themes))]
     public void Whatever_a_document_or_the_configuration_says_no_template_prints_it_as_markup(string theme)
     {
