@@ -57,7 +57,7 @@ public sealed record LeaderboardSettings(
 
     // "category" of "{category} by score".
     private static string? Placeholder(string text) =>
-        text.IndexOf('{') is >= 0 and var open && text.IndexOf('}', open) is > 0 and var close ? text[(open + 1)..close] : null;
+        text.IndexOf('{') is >= 0 and var open && text.IndexOf('}', open) is > 0 and var close && text.AsSpan(open + 1, close - open - 1) is { Length: > 0 } word && word.IndexOfAnyExceptInRange('a', 'z') < 0 ? word.ToString() : null;
 
     private LeaderboardSettings Of(string value, LeaderboardFilter filter)
     {
