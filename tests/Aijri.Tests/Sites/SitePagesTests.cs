@@ -113,7 +113,8 @@ public sealed class SitePagesTests
     {
         using var site = new TestSite();
         site.Write("content/roles/keeper.md", Example.With("Fog.", "A Zoo Keeper scored 44.2, and an Able Seaman 44.2."));
-        site.Write("content/roles/zoo.md", Example.With("Lighthouse Keeper", "Zoo Keeper"));
+        // The highest score, which is where the list of all roles begins.
+        site.Write("content/roles/zoo.md", Example.With("Lighthouse Keeper", "Zoo Keeper").Replace("None — the formula stands.", "Formula score 44.2 adjusted to 46.0 because of the fog.", StringComparison.Ordinal));
         site.Write("content/roles/able.md", Example.With("Lighthouse Keeper", "Able Seaman").Replace("Fog.", "A Zoo Keeper scored 44.2.", StringComparison.Ordinal));
         Built(site);
         Assert.Equal(["Able Seaman and Lighthouse Keeper", "Able Seaman and Zoo Keeper", "Lighthouse Keeper and Zoo Keeper"], Page(site, "compare/").QuerySelectorAll(".pairs a").Select(a => a.TextContent));
