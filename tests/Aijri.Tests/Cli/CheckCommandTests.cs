@@ -70,7 +70,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var files = Directory.EnumerateFiles(Files.Root, "*.*", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/.git/", StringComparison.Ordinal) && !f.Contains("/content/roles/", StringComparison.Ordinal)
-                && System.IO.Path.GetFileName(f) != "example.md"
+                && System.IO.Path.GetFileName(f) is not ("example.md" or "second.md")
                 // A role page's markdown twin is the assessment itself.
                 && !(f.Contains("/Golden/", StringComparison.Ordinal) && f.Contains("/out/roles/", StringComparison.Ordinal)))
             .ToArray();
