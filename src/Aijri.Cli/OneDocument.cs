@@ -26,8 +26,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
         exitCode = workspace is null ? ExitCode.Usage : ExitCode.Findings;
         if (workspace is null || Compiler.Read(file, workspace.Methodologies, workspace.Defaults, findings) is not var (document, @checked))
         {
-            foreach (var finding in findings.Findings)
-                new Reports.TextReport(console.Error, p => p, hasColor: false).Write(finding);
+            Reports.Report.Unreadable(findings, console);
             return null;
         }
         exitCode = ExitCode.Success;

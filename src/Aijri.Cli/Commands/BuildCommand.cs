@@ -43,6 +43,13 @@ internal static class BuildCommand
         if (files.Count == 0)
             throw new UsageException($"No documents found in {shown}: an assessment is a .md file.");
 
+        // Before the documents are checked: that can take a while.
+        var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
+        foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
+        {
+            if (IsWithin(target, sources) || IsWithin(sources, target))
+                throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
+        }
         var defaults = workspace.Defaults;
         var severities = options.Over(settings.Severities);
         settings = settings with { Severities = severities };
@@ -50,12 +57,6 @@ internal static class BuildCommand
         var timings = new Timings();
         var watcher = new Watcher(progress.Step, timings.Begin);
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher);
-        var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
-        foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
-        {
-            if (IsWithin(target, sources) || IsWithin(sources, target))
-                throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
-        }
         using var output = OutputFolder.Open(target, parsed.GetValue(Force));
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);

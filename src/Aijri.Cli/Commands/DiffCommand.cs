@@ -29,8 +29,7 @@ internal static class DiffCommand
         var after = Open(@new, content, root, temporary, findings);
         if (before is null || after is null)
         {
-            foreach (var finding in findings.Findings)
-                new TextReport(console.Error, p => p, hasColor: false).Write(finding);
+            Report.Unreadable(findings, console);
             return ExitCode.Usage;
         }
         var moves = Moves.Between(before.Check(), after.Check(), Environment.ProcessorCount);

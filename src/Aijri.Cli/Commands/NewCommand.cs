@@ -28,8 +28,7 @@ internal static class NewCommand
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)
         {
-            foreach (var finding in findings.Findings)
-                new Reports.TextReport(console.Error, p => p, hasColor: false).Write(finding);
+            Reports.Report.Unreadable(findings, console);
             return ExitCode.Usage;
         }
         // In a site, beside the other roles.

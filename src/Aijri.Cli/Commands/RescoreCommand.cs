@@ -29,8 +29,7 @@ internal static class RescoreCommand
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)
         {
-            foreach (var finding in findings.Findings)
-                new TextReport(console.Error, p => p, hasColor: false).Write(finding);
+            Report.Unreadable(findings, console);
             return ExitCode.Usage;
         }
         if (workspace.Root is null)

@@ -37,6 +37,14 @@ internal static class Report
     public static int Configuration(FindingBag findings, CommonOptions.Settings options, InvocationConfiguration console) =>
         Write(new Compilation([], [.. findings.Findings]), [Workspace.RootOf(options.Root) ?? Directory.GetCurrentDirectory()], options, console, Stopwatch.StartNew(), ExitCode.Usage);
 
+    /// <summary>Why a command that reports nothing else cannot go on: the findings, to standard error.</summary>
+    public static void Unreadable(FindingBag findings, InvocationConfiguration console)
+    {
+        var report = new TextReport(console.Error, p => p, hasColor: false);
+        foreach (var finding in findings.Findings)
+            report.Write(finding);
+    }
+
     private static void Write(string format, Compilation compilation, ReportPaths paths, CommonOptions.Settings options, TextWriter output, Stopwatch clock, bool isTerminal)
     {
         switch (format)

@@ -10,9 +10,6 @@ public static class EquationReader
     /// <summary>The calculation in <paramref name="text"/>, which stands at <paramref name="offset"/>; null when it is none, or one of its numbers cannot be read.</summary>
     public static Equation? Read(ReadOnlySpan<char> text, int offset)
     {
-        // With a bracket lost, what is printed is another calculation.
-        if (text.Count('(') != text.Count(')'))
-            return null;
         var at = 0;
         if (ReadStep(text, ref at, offset, out _) is not { } first)
             return null;
@@ -25,7 +22,11 @@ public static class EquationReader
         }
         if (!ReadResult(text, at, offset, out var result, out var denominator))
             return null;
-        return new Equation(first.Operands, first.Operators, result, denominator, first.Operands[0].Span.Union(denominator?.Span ?? result.Span)) { Between = between.ToImmutable() };
+        // With a bracket lost, what is printed is another calculation. One around all of it closes behind the result; what follows is a remark.
+        var last = denominator?.Span ?? result.Span;
+        if (!IsBalanced(text[..(last.End - offset)]) && !IsBalanced(text[..Skip(text, last.End - offset, ClosingMarks)]))
+            return null;
+        return new Equation(first.Operands, first.Operators, result, denominator, first.Operands[0].Span.Union(last)) { Between = between.ToImmutable() };
     }
 
     /// <summary>The calculation in <paramref name="text"/>, or the number alone that stands for its result.</summary>
@@ -92,6 +93,8 @@ public static class EquationReader
         denominator = below;
         return true;
     }
+
+    private static bool IsBalanced(ReadOnlySpan<char> text) => text.Count('(') == text.Count(')');
 
     private static bool ReadNumber(ReadOnlySpan<char> text, int at, int offset, out Stated number, out int end) =>
         NumberReader.TryRead(text, at, offset, out number, out end) && !NumberReader.IsDecimalComma(text, at, end);

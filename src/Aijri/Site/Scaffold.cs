@@ -21,8 +21,8 @@ public static class Scaffold
     public static string Of(string title, string? seniority, DateOnly day, Methodology methodology)
     {
         // Zone and label follow from the inputs; the numbers of the text are only places for what is expected there.
-        var (_, scored) = Check(Text(title, seniority, day, methodology, methodology.Zones[0].Name, null), methodology);
-        var (file, @checked) = Check(Text(title, seniority, day, methodology, scored.Scored.Zone!.Name, scored.Scored.FullLabel), methodology);
+        var (_, first) = Check(Text(title, seniority, day, methodology, methodology.Zones[0].Name, null), methodology);
+        var (file, @checked) = Check(Text(title, seniority, day, methodology, first.Scored.Zone!.Name, first.Scored.FullLabel), methodology);
         return Edits.Apply(file, Recomputation.Edits(file, @checked));
     }
 

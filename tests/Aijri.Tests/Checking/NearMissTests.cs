@@ -46,6 +46,13 @@ public sealed class NearMissTests
         Assert.Contains(named, Example.OneError(right, wrong).Help, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("= 4.0435\n", "= 4.0435 :)\n")]
+    [InlineData("= 4.0435\n", "= 4.0435 (a) rounded, b) as printed\n")]
+    [InlineData("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "(3.60 × 1.04 × 1.08 × 1.00 = 4.0435)")]
+    public void A_bracket_of_a_remark_or_around_all_of_it_is_none_of_the_calculation(string plain, string bracketed) =>
+        Assert.Empty(Example.Check(Example.With(plain, bracketed)).Findings);
+
+    [Theory]
     [InlineData("(4.0435 - 0.54) / 7.93", "(4.0435 - 0.54 / 7.93")]
     [InlineData("(4.0435 - 0.54) / 7.93", "4.0435 - 0.54) / 7.93")]
     [InlineData("1.0 + (1 × 0.04) = 1.04", "1.0 + (1 × 0.04 = 1.04")]
