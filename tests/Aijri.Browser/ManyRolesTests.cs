@@ -24,6 +24,8 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
         {
             Assert.Equal(0, await visit.Page.Locator("main :is(input, select, button):visible").CountAsync());
             await visit.Page.Locator("a[rel=next]").ClickAsync();
+            // A long page may be read before all of it is there.
+            await visit.Page.WaitForURLAsync($"**/roles/{pages + 1}/");
             titles.AddRange(await TitlesAsync(visit));
         }
         Assert.Equal(3, pages);
