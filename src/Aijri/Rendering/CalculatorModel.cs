@@ -16,7 +16,7 @@ internal static class CalculatorModel
 
     public static readonly Model<In> Members = new(
         new("version", "what vectors begin with: `AIJRI:1`", c => ScoreVector.VersionOf(c.Site.Methodology)),
-        new("example", "a role with everything of `role`, or null when no role is published", c => c.Example),
+        new("example", "a role with everything of `role`, or null when no role is published", c => RolePageModel.Of(c.Example)),
         new("start", "the inputs it starts with, in one line: the example's, or a task of middling score", c => c.Start),
         new("task_min", "number: the least score of a task", c => c.Site.Methodology.Tasks.Score.Min),
         new("task_max", "number: the highest score of a task", c => c.Site.Methodology.Tasks.Score.Max),
@@ -27,9 +27,9 @@ internal static class CalculatorModel
     public static string? Url(SiteFrame site, Role role, ScoredAssessment scored) =>
         scored.Methodology.Id == site.Methodology.Id && ScoreVector.Of(scored) is { } vector ? $"{site.Url("calculator/")}?v={vector}&role={role.Slug}" : null;
 
-    internal sealed record In(SiteModel Site, ScriptObject? Example)
+    internal sealed record In(SiteModel Site, RolePage? Example)
     {
         // An example that is held to another version of the method is none for this one.
-        public string Start => Example is { } role && role["calculator_url"] is not null ? (string)role["vector"]! : ScoreVector.Middling(Site.Methodology);
+        public string Start => Example is { } p && Url(p.Site, p.Role, p.Scored) is not null ? ScoreVector.Of(p.Scored)! : ScoreVector.Middling(Site.Methodology);
     }
 }

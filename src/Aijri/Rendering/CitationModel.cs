@@ -14,7 +14,7 @@ internal static class CitationModel
 
     public static readonly Model<In> Roles = new(
     [
-        .. RoleModel.Members.Members.Select(m => new Member<In>(m.Name, m.Meaning, c => m.Value(new RoleModel.In(c.Role, c.Site)))),
+        .. RoleModel.Members.Members.Select(m => m.In<In>(c => new RoleModel.In(c.Role, c.Site))),
         new("quotes", "figures and labels that are quoted, each once: `text`; `part`, what it is when it is neither score nor zone; `is_right`, false when it is out of date", c => Quotations.List(c.Quotes)),
         new("has_stale", "whether any of them is out of date", c => c.Quotes.Any(q => !q.IsRight)),
     ]);

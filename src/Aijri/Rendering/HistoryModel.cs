@@ -39,7 +39,7 @@ internal static class HistoryModel
         new("edges", "the thresholds: `value`, `zone` above it, `y_percent`", p => Edges.List(EdgesOf(p[0]))));
 
     /// <summary>The scores of a role; null when it has had but one.</summary>
-    public static ScriptObject? Of(Role role, Methodology methodology)
+    public static IScriptObject? Of(Role role, Methodology methodology)
     {
         var scores = role.History.Where(h => h.Score is not null).Reverse().Select(h => (h.Date, Score: h.Score!.Value, Note: h.Note)).Append((Date: role.Assessed, Score: role.Score!.Value, Note: (string?)null)).ToArray();
         if (scores.Length < 2)

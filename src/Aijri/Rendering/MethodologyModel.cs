@@ -13,11 +13,17 @@ internal static class MethodologyModel
         new("formula", "the steps: `name`, `expression`, `range`", i => Formula(i.Methodology)),
         new("scales", "the tables: `name`; `dimensions` (a list; empty for tasks); `range` of a row; `total`; `modifier` and `modifier_range`, or null", i => new ScriptArray(((ScoreScale[])[i.Methodology.Evidence, i.Methodology.Barriers, i.Methodology.Protective, i.Methodology.Growth]).Select(Scale).Prepend(Tasks(i.Methodology)))),
         new("modes", "the names of the modes", i => new ScriptArray(i.Methodology.Tasks.Modes)),
-        new("zones", "zones, each with `count` (number of roles)", i => new ScriptArray(i.Methodology.Zones.Select(z => Zone(z, i.Site)))),
+        new("zones", "zones, each with `count` (number of roles)", i => Zones.List(i.Methodology.Zones.Select(z => (z, i.Site)))),
         new("zone_basis", "a sentence: which score the zone follows", _ => "The zone follows the score as it is published, so that a page never contradicts itself."),
         new("sub_labels", "`label`, `rule`, `enforced` (true: error), `basis` (a phrase)", i => new ScriptArray(i.Methodology.SubLabels.Select(r => SubLabel(r, i.Methodology)))),
         new("bounds", "sentences: `text`", i => Bounds(i.Methodology)),
-        new("example", "as `home.example`", i => i.Example));
+        new("example", "as `home.example`", i => RolePageModel.Of(i.Example)));
+
+    private static readonly Model<(Zone Zone, SiteModel Site)> Zones = new(
+    [
+        .. ZoneModel.Zone.Members.Select(m => m.In<(Zone Zone, SiteModel Site)>(z => new ZoneModel.In(z.Zone, z.Site.Methodology))),
+        new("count", "number: its roles", z => z.Site.Roles.Count(r => r.Zone?.Name == z.Zone.Name)),
+    ]);
 
     private static ScriptArray Bounds(Methodology m) =>
     [
@@ -67,13 +73,6 @@ internal static class MethodologyModel
     private static string ModifierRange(ScoreScale scale) =>
         $"{Computed.Rounded(scale.Modifier!.Of(scale.Total.Min), scale.Modifier.Decimals)} to {Computed.Rounded(scale.Modifier.Of(scale.Total.Max), scale.Modifier.Decimals)}";
 
-    private static ScriptObject Zone(Zone zone, SiteModel site)
-    {
-        var model = ZoneModel.Of(zone, site.Methodology);
-        model["count"] = site.Roles.Count(r => r.Zone?.Name == zone.Name);
-        return model;
-    }
-
     private static ScriptObject SubLabel(SubLabelRule rule, Methodology m)
     {
         var text = rule switch
@@ -91,7 +90,7 @@ internal static class MethodologyModel
         };
     }
 
-    internal sealed record In(SiteModel Site, ScriptObject? Example)
+    internal sealed record In(SiteModel Site, RolePage? Example)
     {
         public Methodology Methodology => Site.Methodology;
     }

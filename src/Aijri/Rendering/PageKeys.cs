@@ -51,18 +51,18 @@ public sealed class PageKeys
         {
             switch (value)
             {
-                case ScriptObject inner:
-                    all.Add(inner.Count);
-                    foreach (var (name, member) in inner)
-                    {
-                        all.Add(name);
-                        Add(member);
-                    }
-                    break;
                 case ScriptArray list:
                     all.Add(list.Count);
                     foreach (var item in list)
                         Add(item);
+                    break;
+                case IScriptObject inner:
+                    all.Add(inner.Count);
+                    foreach (var name in inner.GetMembers())
+                    {
+                        all.Add(name);
+                        Add(inner.TryGetValue(null!, default, name, out var member) ? member : null);
+                    }
                     break;
                 case null or string:
                     all.Add((string?)value);

@@ -93,7 +93,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
                 globals["roles"] = RoleModel.List(page.Parts > 1 ? Parts.Rows(site.Roles, page.Part) : site.Roles, site);
                 break;
             case PageKind.Role:
-                globals["role"] = RolePageModel.Of(site, site.Roles[page.Index], related!, document!, assessed!);
+                globals["role"] = RolePageModel.Of(new RolePage(site, site.Roles[page.Index], related!, document!, assessed!));
                 break;
             case PageKind.Leaderboards:
                 globals["leaderboards"] = SitePagesModel.Leaderboards(site);
@@ -131,13 +131,13 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         return globals;
     }
 
-    private ScriptObject RolePage(int index)
+    private RolePage RolePage(int index)
     {
         var (document, assessed) = read(site.Roles[index]);
-        return RolePageModel.Of(site, site.Roles[index], RelatedRoles.Of(site, index), document, assessed);
+        return new RolePage(site, site.Roles[index], RelatedRoles.Of(site, index), document, assessed);
     }
 
-    private ScriptObject? Example()
+    private RolePage? Example()
     {
         var named = site.Roles.FirstOrDefault(r => r.Slug == site.Settings.Example?.Text) ?? site.Roles.FirstOrDefault(r => !r.IsOverridden) ?? site.Roles.FirstOrDefault();
         return named is null ? null : RolePage(site.Roles.IndexOf(named));

@@ -39,7 +39,7 @@ internal static class RoleModel
 
     public static ScriptArray List(IEnumerable<Role> roles, SiteFrame site) => Members.List(roles.Select(r => new In(r, site)));
 
-    public static ScriptObject Row(Role role, SiteFrame site) => Members.Of(new In(role, site));
+    public static IScriptObject Row(Role role, SiteFrame site) => Members.Of(new In(role, site));
 
     /// <summary>What a status other than published tells the reader; null for published.</summary>
     public static string? Notice(string status) => status switch

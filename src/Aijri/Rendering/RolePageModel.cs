@@ -1,4 +1,4 @@
-using Aijri.Checking;
+using System.Diagnostics.CodeAnalysis;
 using Aijri.Documents;
 using Aijri.Scoring;
 using Aijri.Site;
@@ -47,14 +47,11 @@ internal static class RolePageModel
         new("alike", "up to three roles nearest by profile: see [what the pages compute](site.md#roles-alike)", p => RoleModel.List(p.Related.Alike, p.Site)),
         new("source_url", "address of the document, or null", p => p.SourceUrl(null)));
 
-    public static ScriptObject Of(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
-    {
-        var page = new RolePage(site, role, related, document, assessed);
-        var model = RoleModel.Row(page.Role, site);
-        foreach (var member in Members.Members)
-            model[member.Name] = member.Value(page);
-        return model;
-    }
+    private static readonly Model<RolePage> Whole = new([.. RoleModel.Members.Members.Select(m => m.In<RolePage>(p => new RoleModel.In(p.Role, p.Site))), .. Members.Members]);
+
+    /// <summary>All that templates see of a role on its own page; null for none.</summary>
+    [return: NotNullIfNotNull(nameof(page))]
+    public static IScriptObject? Of(RolePage? page) => page is null ? null : Whole.Of(page);
 
     private static string Show(RolePage p, decimal score) => Computed.Rounded(score, p.Scored.Methodology.Score.Decimals);
 

@@ -22,7 +22,7 @@ internal static class ScaleModel
         // Text that would hang over an end of the line is anchored there.
         new("anchor", "`start`, `middle` or `end`: where text at the score is anchored, so that it stays on the line", p => p.At < 8 ? "start" : p.At > 92 ? "end" : "middle"));
 
-    public static ScriptObject Of(Methodology methodology, decimal score) => Line.Of(new Place(methodology, score));
+    public static IScriptObject Of(Methodology methodology, decimal score) => Line.Of(new Place(methodology, score));
 
     public static ScriptArray Zones(Methodology m) =>
         Parts.List(Enumerable.Range(0, m.Zones.Length).Reverse().Select(i => new Part(m, m.Zones[i], m.Zones[i].From ?? 0, i > 0 ? m.Zones[i - 1].From!.Value : m.Score.Scale)));

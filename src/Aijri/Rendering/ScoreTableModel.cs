@@ -27,6 +27,12 @@ internal static class ScoreTableModel
         new("value", "what it multiplies by", m => m.Value.ToString()),
         new("claim", "or null", m => m.Page.Claim($"composite.{m.Id}.result")));
 
+    private static readonly Model<Row> GrowthRow = new(
+    [
+        .. Rows.Members,
+        new("modifier", "as of a table", r => Modifiers.Of(new ModifierOf(r.Page, "growth", r.Page.Scored.GrowthModifier!))),
+    ]);
+
     public static readonly Model<In> Tables = new(
         new("id", "`evidence`, `barriers` or `protective`", t => t.Id),
         new("title", "the method's name for it", t => t.Scale.Name),
@@ -52,12 +58,7 @@ internal static class ScoreTableModel
     }
 
     /// <summary>The growth correlation of a page: a row, and its modifier.</summary>
-    public static ScriptObject Growth(RolePage p)
-    {
-        var row = Rows.Of(new Row(p, p.Scored.ProtectiveRows.Growth!, p.Scored.Methodology.Growth.Name, p.Scored.Methodology.Growth.Score));
-        row["modifier"] = Modifiers.Of(new ModifierOf(p, "growth", p.Scored.GrowthModifier!));
-        return row;
-    }
+    public static IScriptObject Growth(RolePage p) => GrowthRow.Of(new Row(p, p.Scored.ProtectiveRows.Growth!, p.Scored.Methodology.Growth.Name, p.Scored.Methodology.Growth.Score));
 
     internal sealed record In(RolePage Page, string Id, ScoreScale Scale, DimensionBinding Rows, Computed Total, Computed? Modifier);
 

@@ -52,7 +52,7 @@ internal static class SitePagesModel
         new("newest", "up to five roles with the latest date", h => RoleModel.List(h.Site.Roles.Where(r => r.Assessed is not null).OrderByDescending(r => r.Assessed).ThenBy(r => r.Slug, StringComparer.Ordinal).Take(ListLength), h.Site)),
         new("scatter", "all roles by Task Resistance and evidence, or null when there is none: see below", h => h.Site.Roles.IsEmpty ? null : ScatterModel.Whole.Of(ScatterModel.Of(h.Site.Roles, h.Site))),
         new("categories", "categories in a list", h => CategoryModel.Row.List(h.Site.Categories.Select(c => new CategoryModel.In(c, h.Site)))),
-        new("example", "a role with everything of `role` below, or null when no role is published", h => h.Example));
+        new("example", "a role with everything of `role` below, or null when no role is published", h => RolePageModel.Of(h.Example)));
 
     public static readonly Model<BoardIn> OfBoard = new(
         new("id", "its name in the address", b => b.Board.Settings.Id.Text),
@@ -61,11 +61,18 @@ internal static class SitePagesModel
         new("url", "its page", b => b.Site.Url($"leaderboards/{b.Board.Settings.Id}/")),
         new("count", "number: its rows, on all pages", b => b.Board.Rows.Length));
 
+    public static readonly Model<Leader> Leaders = new(
+    [
+        .. RoleModel.Members.Members.Select(m => m.In<Leader>(l => new RoleModel.In(l.Role, l.Site))),
+        new("value", "what the board is sorted by, or null for the score", l => l.By.Words is null ? null : l.By.Alone(l.Role)),
+        new("value_words", "what that is, or null for the score", l => l.By.Words?.Invoke(l.Role)),
+    ]);
+
     public static readonly Model<BoardIn> OfBoardInList = new(
     [
         .. OfBoard.Members,
         new("sort", "the column that it is sorted by, as `aijri.yml` names it: `score`", b => b.Board.Settings.Sort.Id),
-        new("leaders", "up to three roles that lead it; with `value` and `value_words`, what the board is sorted by and what that is, `65%` `of the time displaced`, where it is another number than the score", b => new ScriptArray(b.Board.Rows.Take(3).Select(r => Leader(r.Role, b)))),
+        new("leaders", "up to three roles that lead it; with `value` and `value_words`, what the board is sorted by and what that is, `65%` `of the time displaced`, where it is another number than the score", b => Leaders.List(b.Board.Rows.Take(3).Select(r => new Leader(r.Role, b.Board.Settings.Sort, b.Site)))),
     ]);
 
     public static readonly Model<BoardIn> OfBoardOnPage = new(
@@ -85,7 +92,9 @@ internal static class SitePagesModel
     /// <summary>What every page sees of the site: its counts, and all the rest.</summary>
     public static (ScriptObject Frame, ScriptObject Counts) SiteOf(SiteModel site)
     {
-        var frame = OfSite.Of(site);
+        var frame = new ScriptObject();
+        foreach (var member in OfSite.Members)
+            frame[member.Name] = member.Value(site);
         var counts = (ScriptObject)frame[SiteObject.Counts]!;
         frame.Remove(SiteObject.Counts);
         return (frame, counts);
@@ -103,15 +112,6 @@ internal static class SitePagesModel
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
-
-    private static ScriptObject Leader(Role role, BoardIn b)
-    {
-        var model = RoleModel.Row(role, b.Site);
-        var column = b.Board.Settings.Sort;
-        model["value"] = column.Words is null ? null : column.Alone(role);
-        model["value_words"] = column.Words?.Invoke(role);
-        return model;
-    }
 
     private static string Sibling(Page page, int part)
     {
@@ -166,7 +166,9 @@ internal static class SitePagesModel
 
     internal sealed record PageIn(Page Page, SiteModel Site);
 
-    internal sealed record HomeIn(SiteModel Site, ScriptObject? Example);
+    internal sealed record HomeIn(SiteModel Site, RolePage? Example);
 
     internal sealed record BoardIn(Leaderboard Board, SiteModel Site, int Part);
+
+    internal sealed record Leader(Role Role, RoleColumn By, SiteModel Site);
 }

@@ -12,7 +12,7 @@ internal static class ZoneModel
         new("rule", "`48 and above`, `25 to below 48`, `below 25`", z => Rule(z.Zone, z.Methodology)),
         new("meaning", "what it means to a reader", z => z.Zone.Meaning));
 
-    public static ScriptObject Of(Zone zone, Methodology methodology) => Zone.Of(new In(zone, methodology));
+    public static IScriptObject Of(Zone zone, Methodology methodology) => Zone.Of(new In(zone, methodology));
 
     private static string Rule(Zone zone, Methodology methodology)
     {
