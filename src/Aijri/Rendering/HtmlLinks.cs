@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Aijri.Rendering;
@@ -5,6 +6,10 @@ namespace Aijri.Rendering;
 /// <summary>What a finished page links to, and the anchors it has.</summary>
 internal sealed class HtmlLinks
 {
+    private static readonly SearchValues<char> EndsOfTag = SearchValues.Create(" \t\r\n/>");
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\r\n/>=");
+    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\r\n>");
+
     /// <summary>The values of <c>href</c>, <c>src</c>, <c>action</c>, <c>poster</c> and <c>data</c>, in order, each once.</summary>
     public HashSet<string> Urls { get; } = new(StringComparer.Ordinal);
 
@@ -34,7 +39,7 @@ internal sealed class HtmlLinks
     // From the first letter of a start tag to past its end.
     private int Tag(ReadOnlySpan<char> html, int start, out ReadOnlySpan<char> name)
     {
-        var at = Until(html, start, " \t\r\n/>");
+        var at = Until(html, start, EndsOfTag);
         name = html[start..at];
         while (true)
         {
@@ -42,7 +47,7 @@ internal sealed class HtmlLinks
                 at++;
             if (at >= html.Length || html[at] == '>')
                 return Math.Min(at + 1, html.Length);
-            var nameEnd = Until(html, at + 1, " \t\r\n/>=");
+            var nameEnd = Until(html, at + 1, EndsOfName);
             var attribute = html[at..nameEnd];
             at = nameEnd;
             if (at >= html.Length || html[at] != '=')
@@ -58,7 +63,7 @@ internal sealed class HtmlLinks
             }
             else
             {
-                var end = Until(html, at, " \t\r\n>");
+                var end = Until(html, at, EndsOfValue);
                 value = html[at..end];
                 at = end;
             }
@@ -69,18 +74,25 @@ internal sealed class HtmlLinks
     private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name is "id")
-            Ids.Add(Decoded(value));
+            Add(Ids, value);
         else if (name is "href" or "src" or "action" or "poster" or "data" or "xlink:href")
-            Urls.Add(Decoded(value).Trim());
+            Add(Urls, value.Trim());
     }
 
-    private static string Decoded(ReadOnlySpan<char> value) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : value.ToString();
+    // Most addresses stand on a page more than once.
+    private static void Add(HashSet<string> values, ReadOnlySpan<char> value)
+    {
+        if (value.Contains('&'))
+            values.Add(WebUtility.HtmlDecode(value.ToString()).Trim());
+        else
+            values.GetAlternateLookup<ReadOnlySpan<char>>().Add(value);
+    }
 
     private static int Find(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) =>
         text[Math.Min(start, text.Length)..].IndexOf(what, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? start + found : -1;
 
     private static int Past(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) => Find(text, start, what) is >= 0 and var found ? found + what.Length : text.Length;
 
-    private static int Until(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> ends) =>
+    private static int Until(ReadOnlySpan<char> text, int start, SearchValues<char> ends) =>
         text[Math.Min(start, text.Length)..].IndexOfAny(ends) is >= 0 and var found ? start + found : text.Length;
 }

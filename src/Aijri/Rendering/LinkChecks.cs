@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Aijri.Documents;
@@ -12,6 +13,8 @@ namespace Aijri.Rendering;
 public sealed class LinkChecks
 {
     private const string NoAnchor = "its page has no such anchor";
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
 
     private readonly SiteModel _site;
     private readonly HashSet<string> _files;
@@ -108,6 +111,9 @@ public sealed class LinkChecks
     // The file that an address means and the anchor in it; null for an address elsewhere.
     private (string File, string Anchor)? Target(string url, Page page)
     {
+        // Nearly all: an address from the site's root, in letters that mean themselves.
+        if (url.StartsWith(_site.Base, StringComparison.Ordinal) && url.AsSpan(_site.Base.Length) is var plain && !plain.StartsWith('/') && !plain.Contains("./", StringComparison.Ordinal) && !plain.EndsWith('.') && !plain.ContainsAnyExcept(Plain))
+            return (plain.IsEmpty || plain[^1] == '/' ? $"{plain}index.html" : plain.ToString(), "");
         var root = _site.Settings.BaseUrl ?? new Uri("http://site.invalid/");
         if (!Uri.TryCreate(new Uri(root, page.Path), url, out var full) || full.Scheme is not ("http" or "https") || full.Authority != root.Authority || !full.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
             return null;

@@ -26,7 +26,9 @@ public sealed class PageKeys
     public UInt128 Counts { get; }
 
     /// <summary>The key of a page and the files beside it; null when it is made in every build.</summary>
-    public UInt128? Of(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="related">What it shows of other roles, where it is a role's.</param>
+    public UInt128? Of(Page page, RelatedRoles? related)
     {
         if (page.Kind is not (PageKind.Role or PageKind.Comparison))
             return null;
@@ -37,7 +39,7 @@ public sealed class PageKeys
         key.Add(role.Fingerprint).Add(role.Claims).Add(role.Verified).Add(role.Quotations.Length);
         foreach (var quotation in role.Quotations)
             quotation.AddTo(key);
-        RelatedRoles.Of(_site, page.Index).AddTo(key);
+        related!.AddTo(key);
         return key.Value;
     }
 

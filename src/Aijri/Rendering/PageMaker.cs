@@ -20,14 +20,15 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
     /// <param name="findings">Receives what is wrong with its templates and links. A page with a finding is made again in every build.</param>
     public void Make(Page page, FindingBag findings)
     {
-        var key = keys.Of(page);
+        var related = renderer.RelatedOf(page);
+        var key = keys.Of(page, related);
         if (key is { } known && output.Recall(known) is { } last && TryKeep(page, last))
         {
             output.Remember(known, last);
             return;
         }
         var content = new Fingerprint();
-        foreach (var file in renderer.Render(page, findings))
+        foreach (var file in renderer.Render(page, related, findings))
         {
             file.AddTo(content);
             output.Write(file);
@@ -41,11 +42,11 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
     {
         // Making it again tells what is wrong with it, and where.
         foreach (var page in links.Strayed(output.Read).Distinct().ToList())
-            _ = renderer.Render(page, findings).ToList();
+            _ = renderer.Render(page, renderer.RelatedOf(page), findings).ToList();
         var wrong = links.CheckAnchors(output.Read, findings);
         foreach (var page in pages.Where(p => wrong.Contains(p.File)))
         {
-            if (keys.Of(page) is { } key)
+            if (keys.Of(page, renderer.RelatedOf(page)) is { } key)
                 output.Forget(key);
         }
     }

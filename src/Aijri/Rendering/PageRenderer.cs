@@ -27,16 +27,21 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     /// <summary>Whether the page that this thread made last shows a count of all documents.</summary>
     public bool HasReadCounts => _engine.Value!.HasReadCounts;
 
+    /// <summary>What a role's page shows of other roles; null for other pages.</summary>
+    public RelatedRoles? RelatedOf(Page page) => page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
+
     /// <summary>The paths of what <see cref="Render"/> makes of a page, in that order.</summary>
     public IReadOnlyList<string> FilesOf(Page page) =>
         page.Kind == PageKind.Role ? [.. RoleFiles.Names.Select(n => RoleFiles.Path(site.Roles[page.Index], n)), page.File] : [page.File];
 
     /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
-    public IEnumerable<OutputFile> Render(Page page, FindingBag findings)
+    /// <param name="page">The page.</param>
+    /// <param name="related">What <see cref="RelatedOf"/> says of it.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public IEnumerable<OutputFile> Render(Page page, RelatedRoles? related, FindingBag findings)
     {
         // A role's document is read once for all its files. Its page changes the syntax tree, so that comes last.
         var role = page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
-        var related = page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
         foreach (var file in related is not null ? RoleFiles.Of(site, site.Roles[page.Index], related, role.Document, role.Checked) : [])
             yield return file;
         if (Html(page, related, role.Document, role.Checked, findings) is { } html)

@@ -15,7 +15,7 @@ public record SiteFrame(SiteSettings Settings, Methodology Methodology)
     public Category? CategoryOf(Role role) => role.Category is { } name ? _categories.GetValueOrDefault(name) ?? Category.Undeclared(name) : null;
 
     /// <summary>The site's path: "/" or "/sub/".</summary>
-    public string Base => Settings.BaseUrl?.AbsolutePath ?? "/";
+    public string Base { get; } = Settings.BaseUrl?.AbsolutePath ?? "/";
 
     /// <summary>The address of <paramref name="path"/> within the site.</summary>
     public string Url(string path) => Base + path;
