@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Checking;
@@ -85,34 +86,37 @@ public static class Compiler
         Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
             ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag()) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         var site = Model(compilation, settings, methodologies.Default, withDrafts, Text, jobs, asOf);
-        var pages = PagePlan.Of(site).ToArray();
-        PageAddresses.Check(pages, site, findings);
+        PageAddresses.Check(site, findings);
         if (findings.HasErrors)
             return false;
         watcher?.Stage("make pages");
-        var links = new LinkChecks(site, theme, pages);
+        var links = new LinkChecks(site, theme);
         using var renderer = new PageRenderer(site, theme, links, Again);
         var maker = new PageMaker(renderer, new PageKeys(site, theme, methodologies), links, output);
-        var found = new FindingBag[pages.Length];
-        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        var found = new ConcurrentBag<(long Page, FindingBag Findings)>();
+        Parallel.ForEach(Partitioner.Create(PagePlan.Of(site), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs }, (page, _, i) =>
         {
-            found[i] = new FindingBag();
-            maker.Make(pages[i], found[i]);
+            var own = new FindingBag();
+            maker.Make(page, own);
+            if (own.Count > 0)
+                found.Add((i, own));
             watcher?.Done();
         });
         watcher?.Stage("follow links");
         var anchors = new FindingBag();
-        maker.FollowLinks(pages, anchors);
+        maker.FollowLinks(PagePlan.Of(site), anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
-        foreach (var finding in found.Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
+        foreach (var finding in found.OrderBy(f => f.Page).Select(f => f.Findings).Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
             findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors)
             return false;
         watcher?.Stage("write data and assets");
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
+        foreach (var file in DataFiles.Growing(site))
+            output.Write(file);
         watcher?.Stage("publish");
-        output.Publish();
+        output.Publish(FilePlan.Of(site, theme));
         return true;
     }
 
@@ -123,7 +127,7 @@ public static class Compiler
     /// <param name="defaults">Defaults of the documents' folders.</param>
     /// <param name="asCsv">Whether it is the table; else the JSON.</param>
     /// <param name="jobs">How many documents are read at a time; at least 1.</param>
-    public static OutputFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, FolderDefaults defaults, bool asCsv, int jobs)
+    public static GrowingFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, FolderDefaults defaults, bool asCsv, int jobs)
     {
         var site = Model(compilation, settings, methodologies.Default, withDrafts: false, role => Document.Read(role.File.Read(), defaults.For(role.File.FullPath), new FindingBag()), jobs, asOf: null);
         return asCsv ? RolesCsv.Of(site) : RolesJson.Of(site);

@@ -37,7 +37,9 @@ internal static class ExportCommand
             console.Error.WriteLine($"aijri: {errors} error{(errors == 1 ? "" : "s")} in the documents; nothing is exported. `aijri check` lists them.");
             return ExitCode.Findings;
         }
-        var text = Encoding.UTF8.GetString(Compiler.Export(compilation, settings, workspace.Methodologies, workspace.Defaults, asCsv, options.Jobs).Bytes.Span);
+        using var bytes = new MemoryStream();
+        Compiler.Export(compilation, settings, workspace.Methodologies, workspace.Defaults, asCsv, options.Jobs).Content(bytes);
+        var text = Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         if (path is null)
             console.Output.Write(text);
         else

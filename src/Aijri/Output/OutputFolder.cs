@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text;
 using Aijri.Sources;
 
 namespace Aijri.Output;
@@ -13,47 +12,42 @@ namespace Aijri.Output;
 /// <remarks>Where the step is not possible, or a large site changes little, the staged files are moved in one by one; see <c>docs/decisions/0005-staged-output.md</c>.</remarks>
 public sealed class OutputFolder : IDisposable
 {
-    /// <summary>Lists the files that builds wrote, one a line.</summary>
-    public const string ManifestName = ".aijri-manifest";
-
     // A link costs as much as a small file, so a large site that changes little is moved file by file.
     private const int MostLinks = 5000;
 
     private readonly string _folder;
-    private readonly string _staging;
-    private readonly FileStream _lock;
-    private readonly HashSet<string> _earlier;
-    private readonly ConcurrentDictionary<string, bool> _files = new(StringComparer.Ordinal);
-
+    private readonly StagingFolder _staging;
+    private readonly Manifest _earlier;
     private readonly BuildCache _last;
     private readonly ConcurrentDictionary<UInt128, KeptPage> _pages = [];
     private int _kept;
+    private int _unchanged;
+    private int _written;
 
-    private OutputFolder(string folder, string staging, FileStream held, HashSet<string> earlier, BuildCache last)
+    private OutputFolder(string folder, StagingFolder staging, Manifest earlier, BuildCache last)
     {
         _folder = folder;
         _staging = staging;
-        _lock = held;
         _earlier = earlier;
         _last = last;
     }
 
     /// <summary>Files that earlier builds wrote.</summary>
-    public IReadOnlyCollection<string> Earlier => _earlier;
+    public IEnumerable<string> Earlier => _earlier.Paths;
 
     /// <summary>Why nothing of the last build could be kept, as the beginning of a sentence; null when it could, or was not to be, or when there was none.</summary>
     public string? Reason => _last.Reason;
 
-    /// <summary>Files that this build changed or added, once published.</summary>
-    public int Written { get; private set; }
+    /// <summary>Files that this build changed or added.</summary>
+    public int Written => _written;
 
     /// <summary>Files that were as they should be.</summary>
-    public int Unchanged { get; private set; }
+    public int Unchanged => _unchanged;
 
     /// <summary>Those of them that were not made again.</summary>
     public int Kept => _kept;
 
-    /// <summary>Files of an earlier build that were removed.</summary>
+    /// <summary>Files of an earlier build that were removed, once published.</summary>
     public int Removed { get; private set; }
 
     /// <summary>Whether the new site took the place of the old one in one step.</summary>
@@ -66,29 +60,9 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Open(string folder, bool isForced = false)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var parent = Path.GetDirectoryName(full) ?? full;
-        var staging = Path.Combine(parent, $".{Path.GetFileName(full)}-staging");
-        var @lock = Path.Combine(parent, $".{Path.GetFileName(full)}-lock");
-        // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
-        if (Directory.Exists(staging) && !File.Exists(@lock) && !File.Exists(Path.Combine(staging, ManifestName)))
-            throw new IOException($"{staging} was left by no build. Move it away, or build to another folder with --output.");
-        Directory.CreateDirectory(parent);
-        var held = Hold(@lock, full);
-        RemoveOld(staging, full);
-        return new OutputFolder(full, staging, held, ReadManifest(full), isForced ? BuildCache.None(null) : BuildCache.Read(full, ManifestOf(full)));
-    }
-
-    // One build at a time: two would move one another's files away.
-    private static FileStream Hold(string path, string folder)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new IOException($"Another build is writing {folder}. Nothing was published; try again when it is done.");
-        }
+        var staging = StagingFolder.Open(full);
+        var earlier = Manifest.Read(full);
+        return new OutputFolder(full, staging, earlier, isForced ? BuildCache.None(null) : BuildCache.Read(full, earlier.Number));
     }
 
     /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
@@ -114,13 +88,11 @@ public sealed class OutputFolder : IDisposable
         return found.Value == content;
     }
 
-    /// <summary>Lets files of the last build stay as they are; from any thread.</summary>
-    /// <exception cref="IOException">Another file of this build has the same path.</exception>
-    public void Keep(IReadOnlyList<string> paths)
+    /// <summary>Lets so many files of the last build stay as they are; from any thread.</summary>
+    public void Keep(int files)
     {
-        foreach (var path in paths)
-            Add(path, isSame: true);
-        Interlocked.Add(ref _kept, paths.Count);
+        Interlocked.Add(ref _unchanged, files);
+        Interlocked.Add(ref _kept, files);
     }
 
     /// <summary>Tells the next build what was made of what <paramref name="key"/> stands for; from any thread.</summary>
@@ -135,51 +107,76 @@ public sealed class OutputFolder : IDisposable
     {
         var target = Path.Combine(_folder, file.Path);
         var isThere = File.Exists(target);
-        var isSame = isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span);
-        if (isThere && !isSame && !_earlier.Contains(file.Path))
-            throw new IOException($"{target} was not written by an earlier build. Move it away, or build to another folder with --output.");
-        Add(file.Path, isSame);
-        if (isSame)
+        if (isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span))
+        {
+            Interlocked.Increment(ref _unchanged);
             return;
-        var staged = Path.Combine(_staging, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
-        using var stream = new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        if (isThere && !_earlier.Contains(file.Path))
+            throw NotOurs(target);
+        using var stream = _staging.Create(file.Path);
         stream.Write(file.Bytes.Span);
+        Interlocked.Increment(ref _written);
     }
 
-    private void Add(string path, bool isSame)
+    /// <summary>Stages a file that grows with the site, as it is made; from any thread.</summary>
+    /// <exception cref="IOException">As for other files.</exception>
+    public void Write(GrowingFile file)
     {
-        if (!_files.TryAdd(path, isSame))
-            throw new IOException($"Two files of the site would be {path}.");
+        using (var stream = _staging.Create(file.Path))
+        using (var buffer = new BufferedStream(stream, 1 << 16))
+            file.Content(buffer);
+        var target = Path.Combine(_folder, file.Path);
+        var isThere = File.Exists(target);
+        if (isThere && _staging.IsSame(file.Path, target))
+        {
+            File.Delete(_staging.PathOf(file.Path));
+            Interlocked.Increment(ref _unchanged);
+            return;
+        }
+        if (isThere && !_earlier.Contains(file.Path))
+            throw NotOurs(target);
+        Interlocked.Increment(ref _written);
     }
+
+    private static IOException NotOurs(string target) => new($"{target} was not written by an earlier build. Move it away, or build to another folder with --output.");
 
     /// <summary>The text of a file of this build, or of the last one where this has none yet.</summary>
     public string Read(string path)
     {
-        var staged = Path.Combine(_staging, path);
-        return File.ReadAllText(File.Exists(staged) ? staged : Path.Combine(_folder, path));
+        return File.ReadAllText(_staging.Has(path) ? _staging.PathOf(path) : Path.Combine(_folder, path));
     }
 
     /// <summary>Puts the staged files in the place of those that earlier builds wrote.</summary>
-    public void Publish()
+    /// <param name="files">The paths of all files of the site: those that were staged, and those that stay. They are gone through more than once, in an order that is always the same.</param>
+    /// <exception cref="IOException">Two of them are the same.</exception>
+    public void Publish(IEnumerable<string> files)
     {
-        Unchanged = _files.Count(f => f.Value);
-        Written = _files.Count - Unchanged;
-        var gone = _earlier.Where(p => !_files.ContainsKey(p) && File.Exists(Path.Combine(_folder, p))).ToList();
+        var all = new HashSet<UInt128>();
+        foreach (var path in files)
+        {
+            if (!all.Add(Manifest.NumberOf(path)))
+                throw new IOException($"Two files of the site would be {path}.");
+        }
+        if (all.Count != _written + _unchanged)
+            throw new InvalidOperationException($"The site was to have {all.Count} files, and {_written + _unchanged} were made.");
+        var gone = _earlier.Paths.Where(p => !all.Contains(Manifest.NumberOf(p)) && File.Exists(Path.Combine(_folder, p))).ToList();
         Removed = gone.Count;
-        if (Written + Removed > 0 && TryPublishAtOnce())
+        // What this build found unchanged, and what no build wrote.
+        bool Stays(string path) => all.Contains(Manifest.NumberOf(path)) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
+        if (_written + Removed > 0 && TryPublishAtOnce(files, Stays))
             return;
-        PublishOneByOne(gone);
-        IsAtOnce = Written + Removed == 0;
+        PublishOneByOne(files, _staging.Files.Where(p => all.Contains(Manifest.NumberOf(p))).ToList(), gone);
+        IsAtOnce = _written + Removed == 0;
     }
 
-    private bool TryPublishAtOnce()
+    private bool TryPublishAtOnce(IEnumerable<string> files, Func<string, bool> stays)
     {
-        Directory.CreateDirectory(_staging);
+        Directory.CreateDirectory(_staging.Folder);
         if (!Directory.Exists(_folder))
         {
-            WriteLists(_staging);
-            Directory.Move(_staging, _folder);
+            WriteLists(_staging.Folder, files);
+            Directory.Move(_staging.Folder, _folder);
             return true;
         }
         // Links would be made in vain, and be removed again.
@@ -189,92 +186,46 @@ public sealed class OutputFolder : IDisposable
         var here = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
         if (new DirectoryInfo(_folder).LinkTarget is not null || here.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return false;
-        if (!FolderExchange.TryComplete(_folder, _staging, Stays, mostLinks))
+        if (!FolderExchange.TryComplete(_folder, _staging.Folder, stays, mostLinks))
             return false;
-        WriteLists(_staging);
-        if (!FolderExchange.TryExchange(_staging, _folder))
+        WriteLists(_staging.Folder, files);
+        if (!FolderExchange.TryExchange(_staging.Folder, _folder))
         {
-            File.Delete(Path.Combine(_staging, ManifestName));
-            File.Delete(Path.Combine(_staging, BuildCache.Name));
+            File.Delete(_staging.PathOf(Manifest.Name));
+            File.Delete(_staging.PathOf(BuildCache.Name));
             return false;
         }
-        RemoveOld(_staging, _folder);
+        _staging.Clear();
         return true;
     }
 
-    // What this build found unchanged, and what no build wrote.
-    private bool Stays(string path) => _files.TryGetValue(path, out var isSame) ? isSame : !_earlier.Contains(path) && !IsOwn(path);
-
-    private static bool IsOwn(string path) => path is ManifestName or ManifestName + ".new" or BuildCache.Name or BuildCache.Name + ".new";
-
-    private void PublishOneByOne(List<string> gone)
+    private void PublishOneByOne(IEnumerable<string> files, List<string> staged, List<string> gone)
     {
         Directory.CreateDirectory(_folder);
-        if (Written + Removed == 0)
+        if (_written + Removed == 0)
         {
-            WriteLists(_folder);
+            WriteLists(_folder, files);
             return;
         }
         // What is in the folder is soon not what the last build left.
         File.Delete(Path.Combine(_folder, BuildCache.Name));
         // Until the moves are done, the manifest names old and new files, so that a build after a kill knows both for its own.
-        WriteManifest(_folder, _earlier.Concat(_files.Keys));
-        foreach (var (path, isSame) in _files)
+        Manifest.Write(_folder, _earlier.Paths.Concat(staged.Where(p => !_earlier.Contains(p))));
+        foreach (var path in staged)
         {
-            if (isSame)
-                continue;
             var target = Path.Combine(_folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(Path.Combine(_staging, path), target, overwrite: true);
+            File.Move(_staging.PathOf(path), target, overwrite: true);
         }
         foreach (var path in gone)
             Remove(path);
-        WriteLists(_folder);
+        WriteLists(_folder, files);
     }
 
-    private void WriteLists(string folder)
-    {
-        WriteManifest(folder, _files.Keys);
-        BuildCache.Write(folder, ManifestOf(folder)!.Value, _pages, _last);
-    }
-
-    private static UInt128? ManifestOf(string folder) =>
-        Path.Combine(folder, ManifestName) is var path && File.Exists(path) ? new Fingerprint().Add(File.ReadAllBytes(path)).Value : null;
+    private void WriteLists(string folder, IEnumerable<string> files) => BuildCache.Write(folder, Manifest.Write(folder, files), _pages, _last);
 
     /// <summary>Removes what was staged and not published.</summary>
-    public void Dispose()
-    {
-        RemoveOld(_staging, _folder);
-        _lock.Dispose();
-    }
-
-    // A staging folder with a manifest is a site that was exchanged for a newer one. What somebody put there meanwhile is kept.
-    private static void RemoveOld(string staging, string folder)
-    {
-        if (!Directory.Exists(staging))
-            return;
-        foreach (var path in File.Exists(Path.Combine(staging, ManifestName)) ? Strangers(staging) : [])
-        {
-            var target = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (!Path.Exists(target))
-                File.Move(Path.Combine(staging, path), target);
-        }
-        Directory.Delete(staging, recursive: true);
-    }
-
-    private static List<string> Strangers(string site)
-    {
-        var own = ReadManifest(site);
-        return Directory.EnumerateFiles(site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(f => Path.GetRelativePath(site, f).Replace('\\', '/')).Where(p => !IsOwn(p) && !own.Contains(p)).ToList();
-    }
-
-    private static HashSet<string> ReadManifest(string folder)
-    {
-        var manifest = Path.Combine(folder, ManifestName);
-        return File.Exists(manifest) ? File.ReadAllLines(manifest).Where(IsBelow).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
-    }
+    public void Dispose() => _staging.Dispose();
 
     private void Remove(string path)
     {
@@ -289,17 +240,4 @@ public sealed class OutputFolder : IDisposable
             Directory.Delete(folder);
         }
     }
-
-    private static void WriteManifest(string folder, IEnumerable<string> paths)
-    {
-        var text = string.Concat(paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => p + "\n"));
-        var manifest = Path.Combine(folder, ManifestName);
-        if (File.Exists(manifest) && File.ReadAllText(manifest) == text)
-            return;
-        File.WriteAllText(manifest + ".new", text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(manifest + ".new", manifest, overwrite: true);
-    }
-
-    // A manifest that somebody edited must not lead out of the folder.
-    private static bool IsBelow(string path) => path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/').Contains("..");
 }

@@ -24,11 +24,11 @@ public sealed class LinkChecks
     private readonly ConcurrentDictionary<string, ImmutableArray<(string Url, Page Page, Finding? InDocument)>> _anchors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Page Page, string Anchors)> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>Checks for the site of these pages.</summary>
-    public LinkChecks(SiteModel site, Theme theme, IEnumerable<Page> pages)
+    /// <summary>Checks for a site.</summary>
+    public LinkChecks(SiteModel site, Theme theme)
     {
         _site = site;
-        _files = new HashSet<string>(pages.Where(p => p.Kind is not (PageKind.Role or PageKind.Comparison)).Select(p => p.File).Concat(Redirect.Of(site).Select(r => r.File)).Concat(theme.Assets.Values.Select(a => a.Path)).Concat(DataFiles.Paths(site)), StringComparer.Ordinal);
+        _files = FilePlan.Few(site, theme).ToHashSet(StringComparer.Ordinal);
         _slugs = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < site.Roles.Length; i++)
             _slugs.TryAdd(site.Roles[i].Slug, i);

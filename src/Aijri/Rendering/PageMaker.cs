@@ -44,7 +44,7 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
         foreach (var page in links.Strayed(output.Read).Distinct().ToList())
             _ = renderer.Render(page, renderer.RelatedOf(page), findings).ToList();
         var wrong = links.CheckAnchors(output.Read, findings);
-        foreach (var page in pages.Where(p => wrong.Contains(p.File)))
+        foreach (var page in wrong.Count > 0 ? pages.Where(p => wrong.Contains(p.File)) : [])
         {
             if (keys.Of(page, renderer.RelatedOf(page)) is { } key)
                 output.Forget(key);
@@ -56,7 +56,7 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
         var files = renderer.FilesOf(page);
         if ((last.Totals != default && last.Totals != keys.Counts) || !output.IsAsLeft(files, last.Content) || (_isAnyGone && links.LeadsNowhere(page, output.Read(page.File))))
             return false;
-        output.Keep(files);
+        output.Keep(files.Count);
         links.Keep(page, last.Anchors);
         return true;
     }

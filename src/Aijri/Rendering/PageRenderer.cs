@@ -31,8 +31,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     public RelatedRoles? RelatedOf(Page page) => page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
 
     /// <summary>The paths of what <see cref="Render"/> makes of a page, in that order.</summary>
-    public IReadOnlyList<string> FilesOf(Page page) =>
-        page.Kind == PageKind.Role ? [.. RoleFiles.Names.Select(n => RoleFiles.Path(site.Roles[page.Index], n)), page.File] : [page.File];
+    public IReadOnlyList<string> FilesOf(Page page) => [.. FilePlan.Of(page, site)];
 
     /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
     /// <param name="page">The page.</param>

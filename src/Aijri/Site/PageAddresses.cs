@@ -7,12 +7,15 @@ namespace Aijri.Site;
 public static class PageAddresses
 {
     /// <summary>Reports pages and redirects that would have one address.</summary>
-    public static void Check(IEnumerable<Page> pages, SiteModel site, FindingBag findings)
+    public static void Check(SiteModel site, FindingBag findings)
     {
+        var all = PagePlan.Of(site).Select(p => (p.Path, Owner: p.Kind == PageKind.Role ? site.Roles[p.Index].File.Path : SiteSettings.FileName))
+            .Concat(Redirect.Of(site).Select(r => (r.Path, Owner: r.Role.File.Path)));
+        // A large site has a million addresses: only of those that are there twice is more kept than a number.
+        var known = new HashSet<UInt128>();
+        var doubled = all.Select(p => p.Path).Where(p => !known.Add(new Fingerprint().Add(p).Value)).ToHashSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        var all = pages.Select(p => (p.Path, p.Kind == PageKind.Role ? site.Roles[p.Index].File.Path : SiteSettings.FileName))
-            .Concat(Redirect.Of(site).Select(r => (r.Path, r.Role.File.Path)));
-        foreach (var (path, owner) in all)
+        foreach (var (path, owner) in doubled.Count > 0 ? all.Where(p => doubled.Contains(p.Path)) : [])
         {
             if (owners.TryAdd(path, owner))
                 continue;

@@ -18,8 +18,11 @@ public static class Json
     /// <summary>The object whose members <paramref name="members"/> writes, in UTF-8, indented.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members) => Object(members, Options);
 
+    /// <summary>Writes the same to <paramref name="stream"/>, as it is made.</summary>
+    public static void Object(Stream stream, Action<Utf8JsonWriter> members) => Object(stream, members, Options);
+
     /// <summary>The same without white space, for what scripts load.</summary>
-    public static byte[] Compact(Action<Utf8JsonWriter> members) => Object(members, Options with { Indented = false });
+    public static void Compact(Stream stream, Action<Utf8JsonWriter> members) => Object(stream, members, Options with { Indented = false });
 
     /// <summary>The same, safe to place inside an HTML element: nothing in it begins or ends a tag or an entity.</summary>
     public static string InPage(Action<Utf8JsonWriter> members) => Encoding.UTF8.GetString(Object(members, InPageOptions)).TrimEnd('\n');
@@ -27,14 +30,26 @@ public static class Json
     private static byte[] Object(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, options))
+        Object(buffer, members, options);
+        return buffer.ToArray();
+    }
+
+    private static void Object(Stream stream, Action<Utf8JsonWriter> members, JsonWriterOptions options)
+    {
+        using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Passes on what was written so far when it is much: the writer holds all of it otherwise.</summary>
+    public static void PassOn(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 1 << 16)
+            json.Flush();
     }
 
     /// <summary>Writes a number without the zeros that arithmetic leaves, or null where there is none.</summary>

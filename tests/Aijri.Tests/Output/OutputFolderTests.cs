@@ -73,7 +73,7 @@ public sealed class OutputFolderTests : IDisposable
         Publish(("a.html", "2"));
         // The old site is still where the new one was staged.
         Directory.CreateDirectory(Staging);
-        foreach (var (path, text) in ((string, string)[])[("a.html", "1"), ("old.html", "1"), (OutputFolder.ManifestName, "a.html\nold.html\n"), ("mine/new.txt", "mine")])
+        foreach (var (path, text) in ((string, string)[])[("a.html", "1"), ("old.html", "1"), (Manifest.Name, "a.html\nold.html\n"), ("mine/new.txt", "mine")])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Staging, path))!);
             File.WriteAllText(Path.Combine(Staging, path), text);
@@ -90,7 +90,7 @@ public sealed class OutputFolderTests : IDisposable
         {
             Write(first, ("a.html", "1"));
             Assert.Contains("Another build is writing", Assert.Throws<IOException>(() => OutputFolder.Open(Site)).Message, StringComparison.Ordinal);
-            first.Publish();
+            first.Publish(["a.html"]);
         }
         Assert.Equal(["a.html=1"], Content());
         Assert.Equal([Site], Directory.GetFileSystemEntries(_root));
@@ -128,7 +128,7 @@ public sealed class OutputFolderTests : IDisposable
         {
             Write(first, ("a.html", "1"));
             first.Remember(1, new KeptPage(2, 0, ""));
-            first.Publish();
+            first.Publish(["a.html"]);
         }
         using (var second = OutputFolder.Open(Site))
         {
@@ -136,7 +136,7 @@ public sealed class OutputFolderTests : IDisposable
             Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
             Write(second, ("a.html", "2"), ("b.html", "2"));
             second.Remember(1, new KeptPage(2, 0, ""));
-            Assert.ThrowsAny<SystemException>(second.Publish);
+            Assert.ThrowsAny<SystemException>(() => second.Publish(["a.html", "b.html"]));
         }
         using var third = OutputFolder.Open(Site);
         Assert.Null(third.Recall(1));
@@ -177,7 +177,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var output = OutputFolder.Open(Site);
         Write(output, files);
-        output.Publish();
+        output.Publish(files.Select(f => f.Item1));
         return (output.Written, output.Removed, output.IsAtOnce);
     }
 
@@ -194,5 +194,5 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     private List<string> Content() => [.. Directory.EnumerateFiles(Site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        .Select(f => (Path: Path.GetRelativePath(Site, f), File: f)).Where(f => f.Path is not (OutputFolder.ManifestName or BuildCache.Name)).Select(f => $"{f.Path}={File.ReadAllText(f.File)}").Order(StringComparer.Ordinal)];
+        .Select(f => (Path: Path.GetRelativePath(Site, f), File: f)).Where(f => f.Path is not (Manifest.Name or BuildCache.Name)).Select(f => $"{f.Path}={File.ReadAllText(f.File)}").Order(StringComparer.Ordinal)];
 }

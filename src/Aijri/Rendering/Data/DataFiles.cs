@@ -18,13 +18,13 @@ public static class DataFiles
         return AtomFeed.IsFor(site) ? always.Append(AtomFeed.Path) : always;
     }
 
-    /// <summary>All of them, one after the other, each made when it is asked for.</summary>
+    /// <summary>Those that list every role.</summary>
+    public static IEnumerable<GrowingFile> Growing(SiteModel site) => [RolesJson.Of(site), RolesCsv.Of(site), SearchJson.Of(site)];
+
+    /// <summary>All others, one after the other, each made when it is asked for.</summary>
     public static IEnumerable<OutputFile> Of(SiteModel site)
     {
-        yield return RolesJson.Of(site);
-        yield return RolesCsv.Of(site);
         yield return MethodologyJson.Of(site);
-        yield return SearchJson.Of(site);
         yield return TextFiles.Robots(site);
         yield return TextFiles.Llms(site);
         yield return TextFiles.Headers(site);

@@ -40,16 +40,22 @@ internal static class RolesCsv
         ("license", (_, site) => Text(site.Settings.License?.Name)),
     ];
 
-    public static OutputFile Of(SiteModel site)
+    public static GrowingFile Of(SiteModel site) => new(Path, stream => Write(stream, site));
+
+    private static void Write(Stream stream, SiteModel site)
     {
-        var csv = new StringBuilder(string.Join(',', Columns.Select(c => c.Name))).Append('\n');
+        using var csv = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        csv.WriteLine(string.Join(',', Columns.Select(c => c.Name)));
         foreach (var role in site.Roles)
         {
             for (var i = 0; i < Columns.Length; i++)
-                csv.Append(i == 0 ? "" : ",").Append(Quoted(Columns[i].Value(role, site) ?? ""));
-            csv.Append('\n');
+            {
+                if (i > 0)
+                    csv.Write(',');
+                csv.Write(Quoted(Columns[i].Value(role, site) ?? ""));
+            }
+            csv.WriteLine();
         }
-        return new OutputFile(Path, Encoding.UTF8.GetBytes(csv.ToString()));
     }
 
     /// <summary>Text that no spreadsheet takes for a formula: an apostrophe stands before one that begins like one.</summary>

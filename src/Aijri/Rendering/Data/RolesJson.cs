@@ -11,7 +11,7 @@ internal static class RolesJson
 {
     public const string Path = "data/roles.json";
 
-    public static OutputFile Of(SiteModel site) => new(Path, Json.Object(json =>
+    public static GrowingFile Of(SiteModel site) => new(Path, stream => Json.Object(stream, json =>
     {
         Head(json, site);
         json.WriteStartArray("roles");
@@ -20,6 +20,7 @@ internal static class RolesJson
             json.WriteStartObject();
             Role(json, role, site);
             json.WriteEndObject();
+            Json.PassOn(json);
         }
         json.WriteEndArray();
     }));

@@ -9,7 +9,7 @@ internal static class SearchJson
 {
     public const string Path = "search.json";
 
-    public static OutputFile Of(SiteModel site) => new(Path, Json.Compact(json =>
+    public static GrowingFile Of(SiteModel site) => new(Path, stream => Json.Compact(stream, json =>
     {
         json.WriteNumber("schema", DataFiles.Schema);
         RolesJson.License(json, site.Settings.License);
@@ -36,6 +36,7 @@ internal static class SearchJson
             Json.Number(json, "growth", role.Growth);
             json.WriteString("assessed", role.Assessed is { } day ? Dates.Iso(day) : null);
             json.WriteEndObject();
+            Json.PassOn(json);
         }
         json.WriteEndArray();
     }));

@@ -1,0 +1,121 @@
+namespace Aijri.Output;
+
+/// <summary>The folder beside a site's in which the files of a build are put together: "/var/www/.roles-staging" for "/var/www/roles".</summary>
+internal sealed class StagingFolder : IDisposable
+{
+    private readonly string _site;
+    private readonly FileStream _lock;
+
+    private StagingFolder(string site, string folder, FileStream held)
+    {
+        _site = site;
+        Folder = folder;
+        _lock = held;
+    }
+
+    /// <summary>Its path. It is there once a file is.</summary>
+    public string Folder { get; }
+
+    /// <summary>The files in it, by their path below it.</summary>
+    public IEnumerable<string> Files => !Directory.Exists(Folder) ? []
+        : Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'));
+
+    /// <summary>Makes sure of the folder for the site in <paramref name="site"/>, and removes what a killed build left in it.</summary>
+    /// <exception cref="IOException">Another build is writing the site, or what stands in its place was left by none.</exception>
+    public static StagingFolder Open(string site)
+    {
+        var parent = Path.GetDirectoryName(site) ?? site;
+        var folder = Path.Combine(parent, $".{Path.GetFileName(site)}-staging");
+        var @lock = Path.Combine(parent, $".{Path.GetFileName(site)}-lock");
+        // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
+        if (Directory.Exists(folder) && !File.Exists(@lock) && !File.Exists(Path.Combine(folder, Manifest.Name)))
+            throw new IOException($"{folder} was left by no build. Move it away, or build to another folder with --output.");
+        Directory.CreateDirectory(parent);
+        var staging = new StagingFolder(site, folder, Hold(@lock, site));
+        staging.Clear();
+        return staging;
+    }
+
+    /// <summary>Whether it is a file that a build leaves for the next one.</summary>
+    public static bool IsOwn(string path) => path is Manifest.Name or Manifest.Name + ".new" or BuildCache.Name or BuildCache.Name + ".new";
+
+    /// <summary>Where the file at <paramref name="path"/> of the site is, or would be, in it.</summary>
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
+    /// <summary>Whether that file is in it.</summary>
+    public bool Has(string path) => File.Exists(PathOf(path));
+
+    /// <summary>Begins the file at <paramref name="path"/>.</summary>
+    /// <exception cref="IOException">It has been begun already.</exception>
+    public FileStream Create(string path)
+    {
+        var staged = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        try
+        {
+            return new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException) when (File.Exists(staged))
+        {
+            throw new IOException($"Two files of the site would be {path}.");
+        }
+    }
+
+    /// <summary>Whether the file at <paramref name="path"/> is, byte by byte, the one at <paramref name="other"/>.</summary>
+    public bool IsSame(string path, string other)
+    {
+        using var a = File.OpenRead(PathOf(path));
+        using var b = File.OpenRead(other);
+        if (a.Length != b.Length)
+            return false;
+        Span<byte> left = stackalloc byte[4096], right = stackalloc byte[4096];
+        int read;
+        while ((read = a.ReadAtLeast(left, left.Length, throwOnEndOfStream: false)) > 0)
+        {
+            if (b.ReadAtLeast(right[..read], read, throwOnEndOfStream: false) < read || !left[..read].SequenceEqual(right[..read]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Removes it. A staging folder with a manifest is a site that was exchanged for a newer one; what somebody put there meanwhile is kept.</summary>
+    public void Clear()
+    {
+        if (!Directory.Exists(Folder))
+            return;
+        foreach (var path in File.Exists(PathOf(Manifest.Name)) ? Strangers() : [])
+        {
+            var target = Path.Combine(_site, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (!Path.Exists(target))
+                File.Move(PathOf(path), target);
+        }
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Removes it, and lets other builds write the site.</summary>
+    public void Dispose()
+    {
+        Clear();
+        _lock.Dispose();
+    }
+
+    // One build at a time: two would move one another's files away.
+    private static FileStream Hold(string path, string site)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new IOException($"Another build is writing {site}. Nothing was published; try again when it is done.");
+        }
+    }
+
+    private List<string> Strangers()
+    {
+        var own = Manifest.Read(Folder);
+        return Files.Where(p => !IsOwn(p) && !own.Contains(p)).ToList();
+    }
+}
