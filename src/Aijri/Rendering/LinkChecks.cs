@@ -20,9 +20,11 @@ public sealed class LinkChecks
     private readonly HashSet<string> _files;
     private readonly Dictionary<string, int> _slugs;
 
-    // By page. Nearly all are right: what is said of a wrong one is put into words when it is found to be wrong. A document's link is looked up while the document is there.
-    private readonly ConcurrentDictionary<string, ImmutableArray<(string Url, Page Page, Finding? InDocument)>> _anchors = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (Page Page, string Anchors)> _kept = new(StringComparer.Ordinal);
+    // The places on other pages that a page links to, parted by blanks, by its file: of pages that were made, and of those that were kept. What is said of a wrong one is put into words when it is found to be wrong; a document's link is looked up while the document is there.
+    private readonly ConcurrentDictionary<string, string> _anchors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _anchorsOfKept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<UInt128, bool> _kept = [];
+    private readonly ConcurrentDictionary<(string File, string Anchor), Finding> _inDocuments = [];
 
     /// <summary>Checks for a site.</summary>
     public LinkChecks(SiteModel site, Theme theme)
@@ -43,62 +45,71 @@ public sealed class LinkChecks
     public void Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
         var links = HtmlLinks.Of(html);
-        var anchors = ImmutableArray.CreateBuilder<(string, Page, Finding?)>();
+        var anchors = new List<string>();
         foreach (var url in links.Urls)
         {
-            if (Target(url, page) is not var (target, anchor))
+            if (Target(url, page.Path) is not var (target, anchor))
                 continue;
             if (!IsFile(target))
                 findings.Add(Broken(url, page, file, written, $"nothing is published there{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}"));
             else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
                 findings.Add(Broken(url, page, file, written, NoAnchor));
             else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
-                anchors.Add((url, page, InDocument(url, page, file, written, NoAnchor)));
+            {
+                anchors.Add(Place(target, anchor));
+                if (InDocument(url, page, file, written, NoAnchor) is { } finding)
+                    _inDocuments[(page.File, anchors[^1])] = finding;
+            }
         }
         if (anchors.Count > 0)
-            _anchors[page.File] = anchors.ToImmutable();
+            _anchors[page.File] = string.Join(' ', anchors.Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Places on other pages that a page which was checked links to: parted by blanks, none has a blank in it.</summary>
-    public string AnchorsOf(Page page) => !_anchors.TryGetValue(page.File, out var anchors) ? ""
-        : string.Join(' ', anchors.Select(a => Target(a.Url, page)!.Value).Select(t => $"{Uri.EscapeDataString(t.File)}#{Uri.EscapeDataString(t.Anchor)}").Distinct(StringComparer.Ordinal));
+    public string AnchorsOf(Page page) => _anchors.GetValueOrDefault(page.File, "");
 
     /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
-    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page) is var (target, _) && !IsFile(target));
+    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
 
     /// <summary>Takes a page of the last build as it is, of which <see cref="AnchorsOf"/> said <paramref name="anchors"/>.</summary>
-    public void Keep(Page page, string anchors) => _kept[page.File] = (page, anchors);
+    public void Keep(Page page, string anchors)
+    {
+        _kept[NumberOf(page.File)] = true;
+        if (anchors.Length > 0)
+            _anchorsOfKept[page.File] = anchors;
+    }
 
-    /// <summary>The pages that were kept and link to a place that is no longer there, in the order of their addresses. What they link to on other pages that were kept is there.</summary>
-    public IEnumerable<Page> Strayed(Func<string, string> read) =>
-        from kept in _kept.Values
-        from anchor in kept.Anchors.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        let at = anchor.IndexOf('#', StringComparison.Ordinal)
-        let target = Uri.UnescapeDataString(anchor[..at])
-        where !_kept.ContainsKey(target)
-        group (kept.Page, Anchor: Uri.UnescapeDataString(anchor[(at + 1)..])) by target into links
-        let ids = HtmlLinks.Of(read(links.Key)).Ids
-        from link in links
-        where !ids.Contains(link.Anchor)
-        orderby link.Page.Path
-        select link.Page;
+    /// <summary>The files of the pages that were kept and link to a place that is no longer there. What they link to on other pages that were kept is there.</summary>
+    public IReadOnlySet<string> Strayed(Func<string, string> read) => Wrong(_anchorsOfKept, read, file => !_kept.ContainsKey(NumberOf(file))).Select(w => w.File).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Checks the anchors on other pages, when all are finished; each of those pages is read once.</summary>
     /// <returns>The files of the pages that link to one which is not there.</returns>
     public IReadOnlySet<string> CheckAnchors(Func<string, string> read, FindingBag findings)
     {
-        var wrong = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in _anchors.Values.SelectMany(a => a).GroupBy(a => Target(a.Url, a.Page)!.Value.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var ids = HtmlLinks.Of(read(page.Key)).Ids;
-            foreach (var (from, finding) in page.Where(a => !ids.Contains(Target(a.Url, a.Page)!.Value.Anchor)).Select(a => (a.Page.File, Finding: a.InDocument ?? InTheme(a.Url, a.Page, NoAnchor))).OrderBy(f => f.Finding.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Finding.Place.Line).ThenBy(f => f.Finding.Help, StringComparer.Ordinal))
-            {
-                wrong.Add(from);
-                findings.Add(finding);
-            }
-        }
-        return wrong;
+        var wrong = Wrong(_anchors, read, _ => true).ToList();
+        foreach (var finding in wrong.Select(w => _inDocuments.GetValueOrDefault(w) ?? InTheme(UrlOf(w.File, w.Anchor, read), w.File, NoAnchor))
+            .OrderBy(f => f.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Message, StringComparer.Ordinal).ThenBy(f => f.Help, StringComparer.Ordinal))
+            findings.Add(finding);
+        return wrong.Select(w => w.File).ToHashSet(StringComparer.Ordinal);
     }
+
+    // The places that are not there, and from where they are linked to. Each page that is linked to is read once.
+    private static IEnumerable<(string File, string Anchor)> Wrong(IEnumerable<KeyValuePair<string, string>> anchors, Func<string, string> read, Func<string, bool> isNew) =>
+        from links in anchors
+        from anchor in links.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        group (File: links.Key, Anchor: anchor) by Uri.UnescapeDataString(anchor[..anchor.IndexOf('#', StringComparison.Ordinal)]) into page
+        where isNew(page.Key)
+        let ids = HtmlLinks.Of(read(page.Key)).Ids
+        from link in page
+        where !ids.Contains(Uri.UnescapeDataString(link.Anchor[(link.Anchor.IndexOf('#', StringComparison.Ordinal) + 1)..]))
+        select link;
+
+    private string UrlOf(string file, string place, Func<string, string> read) =>
+        HtmlLinks.Of(read(file)).Urls.First(u => Target(u, file.EndsWith(Page.IndexFile, StringComparison.Ordinal) ? file[..^Page.IndexFile.Length] : file) is var (target, anchor) && Place(target, anchor) == place);
+
+    private static UInt128 NumberOf(string file) => new Fingerprint().Add(file).Value;
+
+    private static string Place(string file, string anchor) => $"{Uri.EscapeDataString(file)}#{Uri.EscapeDataString(anchor)}";
 
     /// <summary>Whether the site has a file at <paramref name="path"/>. The pages of roles and pairs, and the files beside them, are too many to be listed one by one.</summary>
     public bool IsFile(string path) => _files.Contains(path) || path.Split('/') switch
@@ -109,17 +120,17 @@ public sealed class LinkChecks
     };
 
     // The file that an address means and the anchor in it; null for an address elsewhere.
-    private (string File, string Anchor)? Target(string url, Page page)
+    private (string File, string Anchor)? Target(string url, string path)
     {
         // Nearly all: an address from the site's root, in letters that mean themselves.
         if (url.StartsWith(_site.Base, StringComparison.Ordinal) && url.AsSpan(_site.Base.Length) is var plain && !plain.StartsWith('/') && !plain.Contains("./", StringComparison.Ordinal) && !plain.EndsWith('.') && !plain.ContainsAnyExcept(Plain))
             return (plain.IsEmpty || plain[^1] == '/' ? $"{plain}index.html" : plain.ToString(), "");
         var root = _site.Settings.BaseUrl ?? new Uri("http://site.invalid/");
-        if (!Uri.TryCreate(new Uri(root, page.Path), url, out var full) || full.Scheme is not ("http" or "https") || full.Authority != root.Authority || !full.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
+        if (!Uri.TryCreate(new Uri(root, path), url, out var full) || full.Scheme is not ("http" or "https") || full.Authority != root.Authority || !full.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
             return null;
-        var path = Uri.UnescapeDataString(full.AbsolutePath[root.AbsolutePath.Length..]);
+        var target = Uri.UnescapeDataString(full.AbsolutePath[root.AbsolutePath.Length..]);
         var anchor = Uri.UnescapeDataString(full.Fragment.TrimStart('#'));
-        return (path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
+        return (target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
     }
 
     // A slug may itself have "-vs-" in it.
@@ -136,10 +147,10 @@ public sealed class LinkChecks
     }
 
     private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why) =>
-        InDocument(url, page, file, written, why) ?? InTheme(url, page, why);
+        InDocument(url, page, file, written, why) ?? InTheme(url, page.File, why);
 
-    private Finding InTheme(string url, Page page, string why) =>
-        Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {page.File}.");
+    private Finding InTheme(string url, string file, string why) =>
+        Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {file}.");
 
     private Finding? InDocument(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
     {

@@ -41,7 +41,9 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
     public void FollowLinks(IEnumerable<Page> pages, FindingBag findings)
     {
         // Making it again tells what is wrong with it, and where.
-        foreach (var page in links.Strayed(output.Read).Distinct().ToList())
+        var strayed = links.Strayed(output.Read);
+        IEnumerable<Page> again = strayed.Count > 0 ? pages.Where(p => strayed.Contains(p.File)).OrderBy(p => p.Path, StringComparer.Ordinal) : [];
+        foreach (var page in again)
             _ = renderer.Render(page, renderer.RelatedOf(page), findings).ToList();
         var wrong = links.CheckAnchors(output.Read, findings);
         foreach (var page in wrong.Count > 0 ? pages.Where(p => wrong.Contains(p.File)) : [])

@@ -54,6 +54,9 @@ public enum PageKind
 /// <param name="Index">Which role, leaderboard, category or pair; 0 for other pages.</param>
 public sealed record Page(PageKind Kind, string Path, string Title, string Description, int Index = 0)
 {
+    /// <summary>The name of the file at an address that ends with a slash.</summary>
+    public const string IndexFile = "index.html";
+
     /// <summary>Which page of a long list it is, from 1.</summary>
     public int Part { get; init; } = 1;
 
@@ -69,5 +72,5 @@ public sealed record Page(PageKind Kind, string Path, string Title, string Descr
     }
 
     /// <summary>Its file below the output folder.</summary>
-    public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+    public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + IndexFile : Path;
 }
