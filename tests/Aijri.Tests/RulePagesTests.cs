@@ -54,6 +54,11 @@ public sealed class RulePagesTests
         foreach (var (kind, text) in blocks)
         {
             var path = kind.Split(' ') is [_, var file] ? file == "second.md" ? "content/roles/second.md" : file : "content/roles/example.md";
+            if (kind.Split(' ')[0] == "link")
+            {
+                File.CreateSymbolicLink(Path.Combine(site.Root, path), text.Trim());
+                continue;
+            }
             site.WriteBytes(path, kind.Split(' ')[0] switch
             {
                 "diff" => Encoding.UTF8.GetBytes(Apply(text, path == "content/roles/example.md" ? Base : path == "content/roles/second.md" ? Second : Files.Read(path))),

@@ -48,7 +48,7 @@ internal static class RescoreCommand
     // Every document names the version, and every number that follows is corrected; all of them or none.
     private static int Write(Workspace workspace, string to, InvocationConfiguration console)
     {
-        var files = ContentFolder.Documents(workspace.Content).Select(f => f with { Text = FrontMatterKey.WithMethodology(f.Read(), to) }).ToList();
+        var files = ContentFolder.Documents(workspace.Content).Select(f => f.Read() is { IsWhole: true } file ? f with { Text = FrontMatterKey.WithMethodology(file, to) } : f).ToList();
         var fixing = Fixing.Of(files, all => Compiler.Check(all, workspace.Methodologies, workspace.Defaults, workspace.Settings, Severities.Default, Environment.ProcessorCount), withDecisions: true);
         var left = fixing.After.Findings.Where(f => f.Severity == Severity.Error).ToList();
         if (left.Count > 0)

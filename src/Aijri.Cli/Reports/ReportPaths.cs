@@ -37,7 +37,7 @@ internal sealed record ReportPaths(string Here, string Repository, string[] Fold
     // A file that is not there is one that the site lacks.
     private string FullPath(string path) => Path.GetFullPath(Path.Combine(FolderOf(path) ?? Folders.LastOrDefault(Here), path));
 
-    private string? FolderOf(string path) => Folders.FirstOrDefault(f => File.Exists(Path.Combine(f, path)));
+    private string? FolderOf(string path) => Folders.FirstOrDefault(f => Path.Combine(f, path) is var full && (File.Exists(full) || Directory.Exists(full)));
 
     private static string? RepositoryAround(string folder)
     {

@@ -49,6 +49,11 @@ public sealed class Document
     /// <summary>Reads <paramref name="file"/>. Reading never fails: whatever the bytes are, there is a document, and findings.</summary>
     public static Document Read(SourceFile file, FrontMatter defaults, FindingBag findings)
     {
+        if (file.WhyUnread is { } why)
+        {
+            findings.Add(Rules.UnreadableFile, Location.Whole(file.Path), why);
+            return Unreadable(file);
+        }
         if (file.IsTooLarge)
         {
             findings.Add(Rules.FileTooLarge, Location.Whole(file.Path), $"The file is larger than {SourceFile.MaxBytes >> 20} MiB. It is not read.");

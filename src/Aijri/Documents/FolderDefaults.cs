@@ -34,7 +34,12 @@ public sealed class FolderDefaults(string root)
         var findings = new FindingBag();
         if (!File.Exists(path))
             return outer with { Findings = findings };
-        var file = SourceFile.Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'));
+        var file = SourceFile.ReadDocument(path, Path.GetRelativePath(root, path).Replace('\\', '/'));
+        if (file.WhyUnread is { } why)
+        {
+            findings.Add(Rules.UnreadableFile, Location.Whole(file.Path), why);
+            return outer with { Findings = findings };
+        }
         var map = YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings);
         return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, new Fingerprint().Add(outer.Fingerprint).Add(file.Fingerprint()).Value);
     }

@@ -23,6 +23,7 @@ public static class Rules
     public static readonly Rule MissingTitle = new("AIJ112", "missing-title", Error, "The role has no title.");
     public static readonly Rule FrontMatterMismatch = new("AIJ113", "front-matter-mismatch", Error, "Front matter contradicts the document.");
     public static readonly Rule ImpossibleHistory = new("AIJ114", "impossible-history", Error, "The history has a score or a day that cannot be.");
+    public static readonly Rule UnreadableFile = new("AIJ115", "unreadable-file", Error, "A document is there by name, and nothing of it can be read.");
 
     // 2 range and vocabulary
     public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
@@ -100,7 +101,7 @@ public static class Rules
     public static readonly ImmutableArray<Rule> All =
     [
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
-        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
         TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,

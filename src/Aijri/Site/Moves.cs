@@ -81,7 +81,7 @@ public sealed record Moves(Compilation Old, Compilation New, ImmutableArray<Role
     private static ScoredAssessment Again(MovesSide side, Role role) =>
         side.Read(role) ?? throw new IOException($"{role.File.Path} changed while it was compared.");
 
-    private static bool IsSameText(InputFile a, InputFile b) => a.FullPath == b.FullPath || SourceFile.Read(a.FullPath, a.Path).Text == SourceFile.Read(b.FullPath, b.Path).Text;
+    private static bool IsSameText(InputFile a, InputFile b) => a.FullPath == b.FullPath || a.Read().Text == b.Read().Text;
 
     // Why there is no score: about the document's structure, an input or a table.
     private static Finding? Reason(RoleStanding? before, RoleStanding? after, Compilation old, Compilation @new)

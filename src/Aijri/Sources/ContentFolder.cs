@@ -6,7 +6,10 @@ public static class ContentFolder
     /// <summary>The file that gives defaults to all documents below its folder.</summary>
     public const string DefaultsName = "_defaults.yml";
 
-    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>.</summary>
+    /// <summary>What the name of a document ends with.</summary>
+    public const string Extension = ".md";
+
+    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
     public static List<InputFile> Documents(string folder)
     {
         var files = new List<InputFile>();
@@ -35,16 +38,23 @@ public static class ContentFolder
         {
             if (entry.Name[0] is '_' or '.')
                 continue;
-            if (entry is DirectoryInfo inner)
-            {
-                // A link to a folder could lead back here.
-                if (inner.LinkTarget is null)
-                    Collect(inner, $"{prefix}{entry.Name}/", files);
-            }
-            else if (entry.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) && !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-            {
+            if (entry.Extension.Equals(Extension, StringComparison.OrdinalIgnoreCase) && !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
                 files.Add(new InputFile(entry.FullName, prefix + entry.Name));
-            }
+            // A link to a folder could lead back here.
+            if (entry is DirectoryInfo { LinkTarget: null } inner)
+                CollectBelow(inner, prefix + entry.Name, files);
+        }
+    }
+
+    private static void CollectBelow(DirectoryInfo folder, string path, List<InputFile> files)
+    {
+        try
+        {
+            Collect(folder, path + "/", files);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            files.Add(new InputFile(folder.FullName, path));
         }
     }
 }

@@ -6,7 +6,6 @@ namespace Aijri.Sources;
 /// <param name="Text">Text to read in place of the disk's; null: what is on disk.</param>
 public readonly record struct InputFile(string FullPath, string Path, string? Text = null)
 {
-    /// <summary>The file's text.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public SourceFile Read() => Text is null ? SourceFile.Read(FullPath, Path) : new SourceFile(Path, Text);
+    /// <summary>The file's text; where it cannot be read, <see cref="SourceFile.WhyUnread"/> says why.</summary>
+    public SourceFile Read() => Text is null ? SourceFile.ReadDocument(FullPath, Path) : new SourceFile(Path, Text);
 }

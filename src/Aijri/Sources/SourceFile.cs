@@ -40,10 +40,54 @@ public sealed class SourceFile
     /// <summary>Whether the file is over <see cref="MaxBytes"/>; its text is then empty.</summary>
     public bool IsTooLarge { get; }
 
+    /// <summary>Why nothing of the file could be read, in a sentence; null where it was read. Its text is then empty.</summary>
+    public string? WhyUnread { get; private init; }
+
+    /// <summary>Whether <see cref="Text"/> is all of the file.</summary>
+    public bool IsWhole => WhyUnread is null && !IsTooLarge && InvalidByteAt < 0;
+
     /// <summary>Reads a file from disk.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SourceFile Read(string fullPath, string path) =>
-        new FileInfo(fullPath).Length > MaxBytes ? new SourceFile(path, "", isTooLarge: true) : Decode(path, File.ReadAllBytes(fullPath));
+    /// <exception cref="UnauthorizedAccessException">The program may not read it.</exception>
+    public static SourceFile Read(string fullPath, string path)
+    {
+        if (SpecialFile.IsOpen(fullPath))
+            return Decode(path, File.ReadAllBytes(fullPath));
+        var file = new FileInfo(fullPath);
+        if (file.LinkTarget is not null)
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        return file.Length switch
+        {
+            > MaxBytes => new SourceFile(path, "", isTooLarge: true),
+            // Pipes and devices have no length.
+            0 when SpecialFile.Is(file.FullName) => throw new IOException($"{fullPath} is a pipe, a device or a socket."),
+            _ => Decode(path, File.ReadAllBytes(fullPath)),
+        };
+    }
+
+    /// <summary>Reads a document from disk; where that cannot be done, <see cref="WhyUnread"/> says why.</summary>
+    public static SourceFile ReadDocument(string fullPath, string path)
+    {
+        try
+        {
+            return Read(fullPath, path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Unread(path, !Directory.Exists(fullPath) ? "The file cannot be read: the program may not read it." : FolderMessage(fullPath));
+        }
+        catch (IOException e)
+        {
+            return Unread(path, Directory.Exists(fullPath) ? FolderMessage(fullPath)
+                : e is not (FileNotFoundException or DirectoryNotFoundException) ? $"The file cannot be read: {e.Message}"
+                : new FileInfo(fullPath).LinkTarget is { } target ? $"The file is a link to `{target}`, and nothing is there." : "The file is not there any more.");
+        }
+    }
+
+    private static SourceFile Unread(string path, string why) => new(path, "") { WhyUnread = why };
+
+    private static string FolderMessage(string fullPath) =>
+        fullPath.EndsWith(ContentFolder.Extension, StringComparison.OrdinalIgnoreCase) ? "This is a folder with the name of a document." : "The folder cannot be opened: the program may not read it.";
 
     /// <summary>Decodes <paramref name="bytes"/>; never fails, whatever they are.</summary>
     public static SourceFile Decode(string path, ReadOnlySpan<byte> bytes)

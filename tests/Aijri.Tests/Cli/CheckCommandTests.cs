@@ -65,6 +65,58 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("findings").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build")]
+    public void A_link_that_leads_nowhere_is_one_finding_and_the_other_documents_are_checked(string command)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/second.md", Example.With("Lighthouse Keeper", "Harbour Warden"));
+        var findings = Rules(site.Run("check", "--format", "json").Output).Count;
+        File.CreateSymbolicLink(System.IO.Path.Combine(site.Root, "content/roles/pilot.md"), "gone.md");
+        var (exit, output, _) = site.Run(command, "--format", "json");
+        Assert.Equal(1, exit);
+        Assert.Equal(findings + 1, Rules(output).Count);
+        Assert.Equal("AIJ115 roles/pilot.md The file is a link to `gone.md`, and nothing is there.", Assert.Single(Rules(output), r => r.StartsWith("AIJ115", StringComparison.Ordinal)));
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("trace")]
+    [InlineData("claims")]
+    [InlineData("mutate")]
+    [InlineData("fix")]
+    public async Task A_pipe_is_not_waited_for(string command)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path("pilot.md")]))
+            await make.WaitForExitAsync();
+        var (exit, output, error) = await Task.Run(() => TestSite.Command(command, Path("pilot.md"))).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(1, exit);
+        Assert.Contains("AIJ115", output + error, StringComparison.Ordinal);
+        Assert.Contains("is a pipe, a device or a socket.", output + error, StringComparison.Ordinal);
+    }
+
+    [NotAsRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_file_that_may_not_be_read_is_one_finding()
+    {
+        _site.Write("keeper.md", Example.Text);
+        _site.Write("pilot.md", Example.Text);
+        File.SetUnixFileMode(Path("pilot.md"), UnixFileMode.None);
+        var (exit, output, _) = TestSite.Command("check", _site.Root, "--format", "json");
+        Assert.Equal(1, exit);
+        Assert.Equal("AIJ115 pilot.md The file cannot be read: the program may not read it.", Assert.Single(Rules(output)));
+    }
+
+    private static List<string> Rules(string report)
+    {
+        using var json = JsonDocument.Parse(report);
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(f => $"{f.GetProperty("rule")} {f.GetProperty("path")} {f.GetProperty("message")}")];
+    }
+
     [Fact]
     public void Every_file_of_the_repository_that_is_no_assessment_says_so()
     {

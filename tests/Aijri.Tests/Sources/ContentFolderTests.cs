@@ -41,6 +41,30 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_with_the_name_of_a_document_is_told_of_and_what_it_holds_is_read()
+    {
+        _folder.Write("roles.md/nurse.md", "");
+        AssertDocuments(["roles.md", "roles.md/nurse.md"], []);
+    }
+
+    [NotAsRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_not_be_opened_is_told_of()
+    {
+        var closed = Directory.CreateDirectory(Path.Combine(_folder.Path, "closed"));
+        closed.UnixFileMode = UnixFileMode.None;
+        try
+        {
+            AssertDocuments(["closed", "nurse.md"], ["nurse.md"]);
+            Assert.Equal("The folder cannot be opened: the program may not read it.", ContentFolder.Documents(_folder.Path)[0].Read().WhyUnread);
+        }
+        finally
+        {
+            closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+    }
+
+    [Fact]
     public void An_empty_folder_has_no_documents() => Assert.Empty(ContentFolder.Documents(_folder.Path));
 
     [Fact]
