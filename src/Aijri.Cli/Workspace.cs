@@ -48,11 +48,7 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
     public string[] Folders => Root is null ? [Content] : [Content, Root];
 
     /// <summary>A document's path from the content folder; null when it is not in it.</summary>
-    public string? PathInContent(InputFile file)
-    {
-        var path = Path.GetRelativePath(Content, file.FullPath).Replace('\\', '/');
-        return path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path) ? null : path;
-    }
+    public string? PathInContent(InputFile file) => FolderPath.Within(Content, file.FullPath);
 
     /// <summary>The site's other documents, among which <paramref name="files"/> stand: those that they may quote. None where none of them is of the site.</summary>
     public List<InputFile> Others(IReadOnlyCollection<InputFile> files)

@@ -37,7 +37,8 @@ internal static class BuildCommand
             return Report.Configuration(findings, options, console);
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
-        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = SourceUrl(configured, root, workspace.Content), Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
+        // Documents that stand outside the site's folder are not where its sources can be read.
+        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
         var files = ContentFolder.Documents(workspace.Content);
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
         if (files.Count == 0)
@@ -47,7 +48,7 @@ internal static class BuildCommand
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
         foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
         {
-            if (IsWithin(target, sources) || IsWithin(sources, target))
+            if (FolderPath.Contains(sources, target) || FolderPath.Contains(target, sources))
                 throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
         }
         var defaults = workspace.Defaults;
@@ -74,9 +75,6 @@ internal static class BuildCommand
         return exitCode;
     }
 
-    private static bool IsWithin(string path, string folder) =>
-        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     private static SiteSettings Over(SiteSettings settings, ParseResult parsed, string themes)
     {
         if (parsed.GetValue(BaseUrl) is { } url)
@@ -89,10 +87,6 @@ internal static class BuildCommand
             throw new UsageException($"--theme: there is no theme `{theme}`. {Rendering.Theme.Known(themes, theme)}");
         return settings with { Theme = theme, ThemePlace = null };
     }
-
-    // Documents that stand outside the site's folder are not where its sources can be read.
-    private static string? SourceUrl(SiteSettings settings, string root, string content) =>
-        Path.GetRelativePath(root, content) is var path && !Path.IsPathRooted(path) && path != ".." && !path.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? settings.SourceUrl : null;
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
         $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");

@@ -1,3 +1,5 @@
+using Aijri.Sources;
+
 namespace Aijri.Cli.Reports;
 
 /// <summary>Names the files of findings for those who read a report: from the working folder for people, from the repository for its host.</summary>
@@ -21,8 +23,7 @@ internal sealed record ReportPaths(string Here, string Repository, string[] Fold
     public string FromRepository(string path)
     {
         var full = FullPath(path);
-        var relative = Path.GetRelativePath(Repository, full);
-        return (relative == ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? full : relative).Replace('\\', '/');
+        return FolderPath.Within(Repository, full) ?? full.Replace('\\', '/');
     }
 
     /// <summary>The same as a URI reference, percent-encoded: relative inside the repository, with the scheme <c>file</c> outside.</summary>

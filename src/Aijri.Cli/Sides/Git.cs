@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Tar;
 using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Sides;
 
@@ -62,7 +63,7 @@ internal sealed record Git(string Top, string Prefix, string Program)
         if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
             return;
         var path = Path.GetFullPath(Path.Combine(target, entry.Name));
-        if (!path.StartsWith(Path.TrimEndingDirectorySeparator(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!FolderPath.Contains(target, path))
             throw new UsageException($"git archive gave a path outside its folder: {entry.Name}.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = File.Create(path);

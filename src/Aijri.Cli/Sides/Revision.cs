@@ -30,7 +30,7 @@ internal static class Revision
         if (content is null)
             throw new UsageException($"There is no {SiteSettings.FileName} in {revision}: name the documents' folder with --content.");
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(site, content)));
-        var path = PathFromTop(folder, temporary) ?? throw new UsageException($"--content: `{content}` is outside the git repository.");
+        var path = FolderPath.Within(temporary, folder) ?? throw new UsageException($"--content: `{content}` is outside the git repository.");
         if (!git.Has(commit, path))
             throw new UsageException($"There is no folder {content} in {revision}. --content names another.");
         git.Unpack(commit, path, temporary);
@@ -52,12 +52,5 @@ internal static class Revision
         {
             throw new UsageException($"There is no folder `{revision}`. {e.Message}");
         }
-    }
-
-    // "" is the top itself.
-    private static string? PathFromTop(string folder, string temporary)
-    {
-        var path = Path.GetRelativePath(temporary, folder).Replace('\\', '/');
-        return path == "." ? "" : path == ".." || path.StartsWith("../", StringComparison.Ordinal) ? null : path;
     }
 }

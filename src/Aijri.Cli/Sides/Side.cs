@@ -37,7 +37,7 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
             return Workspace.Open(folder, null, findings) is { } site ? Of(name, site) : null;
         // Part of a site is held to the site's method.
         if (Workspace.FindRoot(folder) is { } above)
-            return Workspace.Open(above, null, findings) is { } site ? Of(name, site) with { Content = folder, Defaults = IsWithin(folder, site.Content) ? site.Defaults : new FolderDefaults(folder) } : null;
+            return Workspace.Open(above, null, findings) is { } site ? Of(name, site) with { Content = folder, Defaults = FolderPath.Contains(site.Content, folder) ? site.Defaults : new FolderDefaults(folder) } : null;
         return Methodologies.Read(Path.Combine(folder, "methodology"), "methodology", new SiteSettings().Methodology, findings) is { } methodologies
             ? new Side(name, folder, methodologies, new FolderDefaults(folder)) : null;
     }
@@ -49,6 +49,4 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
 
     /// <summary>The path that a terminal can open from the working folder; as it is where the folder is not kept.</summary>
     public string FromHere(string path) => IsKept ? Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Content, path)).Replace('\\', '/') : path;
-
-    private static bool IsWithin(string folder, string root) => (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

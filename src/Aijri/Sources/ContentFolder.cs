@@ -22,15 +22,10 @@ public static class ContentFolder
     public static IEnumerable<string> DefaultsFor(string document, string root)
     {
         var found = new Stack<string>();
-        root = Path.TrimEndingDirectorySeparator(root);
-        for (var folder = Path.GetDirectoryName(document); folder is not null && IsWithin(folder, root); folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(document); folder is not null && FolderPath.Contains(root, folder); folder = Path.GetDirectoryName(folder))
             found.Push(Path.Combine(folder, DefaultsName));
         return found;
     }
-
-    private static bool IsWithin(string folder, string root) =>
-        folder.StartsWith(root, StringComparison.Ordinal)
-        && (folder.Length == root.Length || Path.EndsInDirectorySeparator(root) || folder[root.Length] == Path.DirectorySeparatorChar);
 
     private static void Collect(DirectoryInfo folder, string prefix, List<InputFile> files)
     {

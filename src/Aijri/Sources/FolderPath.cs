@@ -1,0 +1,15 @@
+namespace Aijri.Sources;
+
+/// <summary>Whether a path lies within a folder, and where.</summary>
+public static class FolderPath
+{
+    /// <summary>The path from <paramref name="folder"/> to <paramref name="path"/>, with <c>/</c>: "" for the folder itself, null where the path lies outside. Nothing is looked up on disk.</summary>
+    public static string? Within(string folder, string path)
+    {
+        var relative = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." ? "" : relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
+    }
+
+    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies in it.</summary>
+    public static bool Contains(string folder, string path) => Within(folder, path) is not null;
+}
