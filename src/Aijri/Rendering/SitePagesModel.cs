@@ -113,11 +113,7 @@ internal static class SitePagesModel
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
 
-    private static string Sibling(Page page, int part)
-    {
-        var first = page.Part == 1 ? page.Path : page.Path[..(page.Path.LastIndexOf('/', page.Path.Length - 2) + 1)];
-        return Parts.Path(first, part);
-    }
+    private static string Sibling(Page page, int part) => Parts.Path(Parts.ListOf(page.Path, page.Part), part);
 
     // The same for programs: another form of what the page shows.
     private static ScriptArray Alternates(Page page, SiteModel site)
