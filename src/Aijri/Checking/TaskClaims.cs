@@ -74,19 +74,33 @@ internal static class TaskClaims
         }
     }
 
-    // "80% displacement, 80% augmentation": where a mode stands twice and another not at all, it is the word that is wrong beside that one's share.
+    // "65% augmentation, 35% augmentation": where one mode is missing from the line, and a share stands beside another that is the missing one's, it is the word that is wrong.
     private static ImmutableArray<SplitPart> Misnamed(ScoredAssessment scored, ClaimList claims, ImmutableArray<SplitPart> split)
     {
         var modes = scored.Methodology.Tasks.Modes;
         var missing = Enumerable.Range(0, modes.Length).Where(i => !split.Any(p => SectionNames.AreSame(p.Mode.Text, modes[i]))).ToArray();
-        if (missing is not [var meant] || scored.ModeShares[meant] is not { } share)
-            return split;
-        var twice = split.GroupBy(p => SectionNames.Fold(p.Mode.Text)).FirstOrDefault(g => g.Count() > 1);
-        var own = twice is null ? null : scored.ModeShares[Math.Max(0, modes.IndexOf(modes.FirstOrDefault(m => SectionNames.Fold(m) == twice.Key, modes[0])))];
-        if (twice?.FirstOrDefault(p => p.Share.Agrees(share.Value) && own?.Value != share.Value) is not { } part || part.Mode.Span.Length == 0)
+        // A mode of no time need not be mentioned.
+        if (missing.Length > 1)
+            missing = [.. missing.Where(i => scored.ModeShares[i] is { Value: > 0 })];
+        if (missing is not [var meant] || scored.ModeShares[meant] is not { } share || split.FirstOrDefault(IsMisnamed) is not { } part)
             return split;
         claims.Words("split.mode", "The mode of this share", Rules.SplitMismatch, part.Mode, modes[meant].ToLowerInvariant(), isRight: false, share.Derivation);
         return split.Replace(part, part with { Mode = part.Mode with { Text = modes[meant] } });
+
+        // Once, and not twice, on the line, the word may be right and the mode of a single task wrong.
+        bool IsMisnamed(SplitPart part) =>
+            part.Mode.Span.Length > 0 && part.Share.Agrees(share.Value) && IndexOf(part.Mode.Text) is >= 0 and var own && scored.ModeShares[own] is { } stated && stated.Value != share.Value
+            && (split.Count(p => SectionNames.AreSame(p.Mode.Text, part.Mode.Text)) > 1 || scored.Assessment.Tasks!.Rows.Count(r => SectionNames.AreSame(r.Mode.Text, modes[meant])) > 1);
+
+        int IndexOf(string mode)
+        {
+            for (var i = 0; i < modes.Length; i++)
+            {
+                if (SectionNames.AreSame(modes[i], mode))
+                    return i;
+            }
+            return -1;
+        }
     }
 
     private static void Split(ScoredAssessment scored, ClaimList claims)

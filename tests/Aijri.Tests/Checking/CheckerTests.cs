@@ -101,6 +101,31 @@ public sealed class CheckerTests
     }
 
     [Theory]
+    [InlineData("30% «augmentation», 70% augmentation.", "displacement")]
+    [InlineData("30% «not involved», 70% augmentation.", "displacement")]
+    [InlineData("30% displacement, 70% «displacement».", "augmentation")]
+    [InlineData("30% displacement, 70% «not involved».", "augmentation")]
+    public void A_wrong_mode_on_a_split_line_that_leaves_out_a_mode_of_no_time_is_one_finding_at_the_word(string marked, string expected)
+    {
+        var text = Example.With("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT | Text. |", "| Keep the log | 20% | 4 | 0.80 | DISPLACEMENT | Text. |\n| Answer the radio | 10% | 4 | 0.40 | DISPLACEMENT | Talk. |");
+        text = Example.With("| NOT INVOLVED | Sea. |", "| AUGMENTATION | Sea. |", text);
+        var line = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        text = Example.With("30% displacement, 50% augmentation, 20% not involved.", line, text);
+        var error = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((Rules.SplitMismatch, expected), (error.Rule, error.Expected));
+        Assert.Equal(text.Split('\n').First(l => l.Contains(line, StringComparison.Ordinal)).IndexOf(line, StringComparison.Ordinal) + marked.IndexOf('«', StringComparison.Ordinal) + 1, error.Place.Column);
+    }
+
+    [Fact]
+    public void Where_a_single_task_may_have_the_wrong_mode_instead_it_is_said_there()
+    {
+        var text = Example.With("| 1.20 | DISPLACEMENT |", "| 1.20 | NOT INVOLVED |", Example.With("| NOT INVOLVED | Sea. |", "| AUGMENTATION | Sea. |"));
+        text = Example.With("30% displacement, 50% augmentation, 20% not involved.", "30% displacement, 70% augmentation.", text);
+        var error = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((Rules.InputContradicted, "DISPLACEMENT"), (error.Rule, error.Expected));
+    }
+
+    [Theory]
     [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 3 |", "4")]
     [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 31% | 4 |", "30")]
     [InlineData("| 1.20 | DISPLACEMENT |", "| 1.20 | AUGMENTATION |", "DISPLACEMENT")]
