@@ -35,12 +35,14 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
+        if (settings is not null)
+            DeadLinks.Check(roles, defaults.Root, across);
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
         roles = Quote(roles, methodologies.Default, found, jobs);

@@ -7,6 +7,9 @@ namespace Aijri.Documents;
 /// <summary>The defaults that folders give to the documents below them; the nearest wins.</summary>
 public sealed class FolderDefaults(string root)
 {
+    /// <summary>The full path of the content folder.</summary>
+    public string Root { get; } = root;
+
     private readonly ConcurrentDictionary<string, Defaults> _byFile = new(StringComparer.Ordinal);
 
     /// <summary>What holds for <paramref name="document"/> where its own front matter is silent.</summary>
@@ -21,7 +24,7 @@ public sealed class FolderDefaults(string root)
     private Defaults Reaching(string document)
     {
         var defaults = new Defaults(FrontMatter.None, new FindingBag(), default);
-        foreach (var file in ContentFolder.DefaultsFor(document, root))
+        foreach (var file in ContentFolder.DefaultsFor(document, Root))
         {
             var outer = defaults;
             defaults = _byFile.GetOrAdd(file, f => Read(f, outer));
@@ -34,7 +37,7 @@ public sealed class FolderDefaults(string root)
         var findings = new FindingBag();
         if (!File.Exists(path))
             return outer with { Findings = findings };
-        var file = SourceFile.ReadDocument(path, Path.GetRelativePath(root, path).Replace('\\', '/'));
+        var file = SourceFile.ReadDocument(path, Path.GetRelativePath(Root, path).Replace('\\', '/'));
         if (file.WhyUnread is { } why)
         {
             findings.Add(Rules.UnreadableFile, Location.Whole(file.Path), why);

@@ -51,7 +51,12 @@ public sealed class LinkChecks
             if (Target(url, page.Path) is not var (target, anchor))
                 continue;
             if (!IsFile(target))
-                findings.Add(Broken(url, page, file, written, $"nothing is published there{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}"));
+            {
+                var broken = Broken(url, page, file, written, $"{DeadLinks.NothingThere}{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}");
+                // A link to a document that is not there was found when the documents were checked.
+                if (page.Kind != PageKind.Role || !_site.Roles[page.Index].DeadLinks.Contains(broken.Place))
+                    findings.Add(broken);
+            }
             else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
                 findings.Add(Broken(url, page, file, written, NoAnchor));
             else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
@@ -158,17 +163,16 @@ public sealed class LinkChecks
         {
             // What stands on the page may be written in the document with other escapes.
             if (Uri.UnescapeDataString(DocumentLinks.Resolve(link.Url, _site, _site.Roles[page.Index], _site.FindByPath)) == Uri.UnescapeDataString(url))
-                return Found(file!.Locate(link.Span), $"The link to `{link.Url}` leads nowhere: {why}.", HelpFor(link.Url, _site.Roles[page.Index]));
+                return Found(file!.Locate(link.Span), DeadLinks.Message(link.Url, why), HelpFor(link.Url, _site.Roles[page.Index]));
         }
         return null;
     }
 
     private string? HelpFor(string url, Role role)
     {
-        var path = url.Split('#', '?')[0];
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && DocumentLinks.Resolve(path, _site, role, _site.FindByPath) == path
-            ? DidYouMean.Sentence(path, _site.Roles.Select(r => DocumentLinks.PathFrom(role.File.Path, r.File.Path))) ?? "Documents are named by their path from this one; drafts have no page."
-            : null;
+        var path = DocumentLinks.PathOf(url);
+        return path.EndsWith(ContentFolder.Extension, StringComparison.OrdinalIgnoreCase) && DocumentLinks.Resolve(path, _site, role, _site.FindByPath) == path
+            ? DeadLinks.HelpFor(path, role.File.Path, _site.Roles.Select(r => r.File.Path)) : null;
     }
 
     private static Finding Found(Location place, string message, string? help) => new() { Rule = Rules.BrokenLink, Severity = Rules.BrokenLink.Severity, Place = place, Message = message, Help = help };

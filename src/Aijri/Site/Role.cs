@@ -138,6 +138,12 @@ public sealed record Role
     /// <summary>What its document quotes of other roles; empty until all documents are known.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
+    /// <summary>The links of its document that name another by its path; empty when all documents are known.</summary>
+    public ImmutableArray<Link> LinksToDocuments { get; init; } = [];
+
+    /// <summary>Where its document links to one that is not there.</summary>
+    public ImmutableArray<Location> DeadLinks { get; init; } = [];
+
     /// <summary>What its document states and contradicts: until that is settled, either value may be quoted.</summary>
     public ImmutableArray<(Quantity Quantity, decimal Value)> Contradicted { get; init; } = [];
 

@@ -63,6 +63,51 @@ public sealed class LinkChecksTests : IDisposable
         Assert.Equal(1, _site.Run("build").ExitCode);
     }
 
+    [Theory]
+    [InlineData("[a](pilot.md)", "pilot.md", "Did you mean `pilot2.md`?")]
+    [InlineData("[a](../harbour/warden.md#tasks)", "../harbour/warden.md#tasks", "Did you mean `old/warden.md`?")]
+    [InlineData("[a](gone.MD?x)", "gone.MD?x", "Documents are named by their path from this one; drafts have no page.")]
+    [InlineData("[a](../../keeper.md)", "../../keeper.md", "Did you mean `keeper.md`?")]
+    public void A_link_to_a_document_that_is_not_there_is_found_without_building_and_once(string link, string url, string help)
+    {
+        _site.Write("content/roles/pilot2.md", Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/old/warden.md", Example.With("Lighthouse Keeper", "Warden"));
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", "Fog " + link));
+        var finding = Assert.Single(Findings("check"));
+        Assert.Equal((string[])["AIJ906", "roles/keeper.md", $"The link to `{url}` leads nowhere: nothing is published there.", help], ((string[])["rule", "path", "message", "help"]).Select(p => finding.GetProperty(p).GetString()));
+        Assert.Equal(5, finding.GetProperty("column").GetInt32());
+        Assert.Single(Findings());
+        Assert.Single(Findings("build", "--severity", "AIJ906=warning"));
+        Assert.Empty(Findings("check", Path.Combine(_site.Root, "content/roles/pilot2.md")));
+        Assert.Single(Findings("check", Path.Combine(_site.Root, "content/roles/keeper.md")));
+    }
+
+    [Fact]
+    public void A_dead_link_that_is_let_stand_is_not_found_again_by_the_build()
+    {
+        _site.Write("content/roles/keeper.md", "---\nallow: [{ rule: AIJ906, reason: Not written yet. }]\n---\n\n" + Example.With("Fog.", "[a](pilot.md)"));
+        Assert.Empty(Findings());
+        Assert.Equal(0, _site.Run("build").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("[a](pilot.md) [b](./pilot.md#tasks) [c](../roles/pilot.md) [d](later.md) [e](index.md) [f](../pilot/index.md) [g](https://elsewhere.example/gone.md) [h](/gone.md) `[i](gone.md)`")]
+    public void What_is_a_document_or_known_only_when_pages_are_built_is_left_alone_by_check(string links)
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/later.md", "---\nstatus: draft\n---\n\n" + Example.With("Lighthouse Keeper", "Stoker"));
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", links));
+        Assert.Empty(Findings("check"));
+    }
+
+    [Fact]
+    public void A_document_outside_any_site_may_link_to_what_is_not_there()
+    {
+        using var folder = new TestSite(isEmpty: true);
+        folder.Write("keeper.md", Example.With("Fog.", "[a](pilot.md)"));
+        Assert.Equal(0, TestSite.Command("check", Path.Combine(folder.Root, "keeper.md")).ExitCode);
+    }
+
     [Fact]
     public void A_draft_has_no_page_to_link_to_unless_drafts_are_built()
     {
@@ -109,9 +154,9 @@ public sealed class LinkChecksTests : IDisposable
         }
     }
 
-    private List<JsonElement> Findings()
+    private List<JsonElement> Findings(params string[] command)
     {
-        using var json = JsonDocument.Parse(_site.Run("build", "--format", "json").Output);
-        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "error").Select(f => f.Clone())];
+        using var json = JsonDocument.Parse(_site.Run([.. command is [] ? (string[])["build"] : command, "--format", "json"]).Output);
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() != "note").Select(f => f.Clone())];
     }
 }

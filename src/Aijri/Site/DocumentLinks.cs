@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Aijri.Documents;
-using Aijri.Site;
+using Aijri.Sources;
 
-namespace Aijri.Rendering;
+namespace Aijri.Site;
 
 /// <summary>Where the links that authors write in documents lead on the site.</summary>
 internal static class DocumentLinks
@@ -24,10 +24,15 @@ internal static class DocumentLinks
     /// <summary>The documents that <paramref name="document"/>, which stands at <paramref name="path"/> in the content folder, links to, by their paths in it: each once, whether it is there or not.</summary>
     public static ImmutableArray<string> DocumentsIn(Document document, string path) => [.. Link.Of(document).Select(l => DocumentOf(l.Url, path)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static string? DocumentOf(string url, string from) =>
-        PathOf(url) is var path && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains(':', StringComparison.Ordinal) ? Beside(from, Uri.UnescapeDataString(path)) : null;
+    /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none.</summary>
+    public static string? DocumentOf(string url, string from) => NamesDocument(url) ? Beside(from, Uri.UnescapeDataString(PathOf(url))) : null;
 
-    private static string PathOf(string url) => url.IndexOfAny(['#', '?']) is >= 0 and var end ? url[..end] : url;
+    /// <summary>Whether a link names a document by its path from the one it stands in.</summary>
+    public static bool NamesDocument(string url) =>
+        PathOf(url) is var path && path.EndsWith(ContentFolder.Extension, StringComparison.OrdinalIgnoreCase) && !path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>A link without what stands behind its path.</summary>
+    public static string PathOf(string url) => url.IndexOfAny(['#', '?']) is >= 0 and var end ? url[..end] : url;
 
     /// <summary>How a document names another: "../law/judge.md" for "law/judge.md" in "health/nurse.md".</summary>
     public static string PathFrom(string document, string other)
