@@ -46,6 +46,7 @@ internal static class MovesReportJson
         json.WriteNumber("removed", moves.Roles.Count(r => r.New is null));
         json.WriteNumber("renamed", moves.Roles.Count(r => r.IsRenamed));
         json.WriteNumber("stale", moves.Roles.Sum(r => r.Stale.Length));
+        json.WriteNumber("orphaned", moves.Roles.Sum(r => r.Orphaned.Length));
         json.WriteNumber("rankOnly", moves.RankOnly.Length);
         json.WriteNumber("unscored", moves.Unscored.Length);
         json.WriteEndObject();
@@ -61,6 +62,7 @@ internal static class MovesReportJson
         Version(json, move.Version);
         Array(json, "inputs", move.Inputs, Input);
         Array(json, "stale", move.Stale, Stale);
+        Array(json, "orphaned", move.Orphaned, Orphaned);
     });
 
     private static void Pair(Utf8JsonWriter json, RoleStanding? old, RoleStanding? @new, Action? more)
@@ -146,6 +148,17 @@ internal static class MovesReportJson
         json.WriteString("quoted", stale.Stated);
         json.WriteString("current", stale.Expected);
         json.WriteString("message", stale.Message);
+        json.WriteEndObject();
+    }
+
+    private static void Orphaned(Utf8JsonWriter json, OrphanedQuotation orphaned)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", orphaned.Place.Path);
+        json.WriteNumber("line", orphaned.Place.Line);
+        json.WriteNumber("column", orphaned.Place.Column);
+        json.WriteString("quoted", orphaned.Text);
+        json.WriteString("name", orphaned.Name);
         json.WriteEndObject();
     }
 

@@ -25,6 +25,15 @@ internal static class MovesReportMarkdown
             foreach (var (move, finding) in stale)
                 Row(output, finding.Place.ToString(), Title(move.Role), finding.Stated ?? "", finding.Expected ?? finding.Message);
         }
+        var orphaned = report.Moves.Roles.SelectMany(m => m.Orphaned).ToArray();
+        if (orphaned.Length > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Quotations of a name that no role has now:");
+            Header(output, "place", "name", "quotes");
+            foreach (var (name, place, text) in orphaned)
+                Row(output, place.ToString(), name, text);
+        }
         if (!report.Moves.Unscored.IsEmpty)
         {
             output.WriteLine();

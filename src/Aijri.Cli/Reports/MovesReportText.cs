@@ -43,6 +43,8 @@ internal static class MovesReportText
         }
         foreach (var stale in move.Stale)
             output.WriteLine($"  stale: {stale.Place with { Path = report.FromHere(stale.Place.Path) }}: {Quoted(stale)}");
+        foreach (var (name, place, text) in move.Orphaned)
+            output.WriteLine($"  of no role: {place with { Path = report.FromHere(place.Path) }}: quotes {text} of {name}, a name that no role has now");
     }
 
     private static string Line(RoleMove move) => move switch

@@ -29,8 +29,10 @@ internal static class MovesReportWords
             .. Part(moves.Roles.Count(r => !r.Inputs.IsEmpty && !r.HasMoved), "changed inputs without moving"),
         ];
         var stale = moves.Roles.Sum(r => r.Stale.Length);
+        var orphaned = moves.Roles.Sum(r => r.Orphaned.Length);
         return $"{subject}, {first}{string.Concat(rest.Select(r => "; " + r))}."
-            + (stale == 0 ? "" : $" {Count(stale, "quotation")} {(report.IsRescore ? "would be" : stale == 1 ? "is" : "are")} stale.") + Unscored(moves);
+            + (stale == 0 ? "" : $" {Count(stale, "quotation")} {(report.IsRescore ? "would be" : stale == 1 ? "is" : "are")} stale.")
+            + (orphaned == 0 ? "" : $" {Count(orphaned, "quotation")} {(orphaned == 1 ? "is" : "are")} of no role now.") + Unscored(moves);
     }
 
     /// <summary>How parts are to be read, where there are several; else null.</summary>

@@ -45,7 +45,7 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
     /// <summary>Checks the documents.</summary>
     public MovesSide Check() => new(
         Compiler.Check(ContentFolder.Documents(Content), Methodologies, Defaults, null, Severities.Default, Environment.ProcessorCount, byInputs: true),
-        role => Compiler.Check(role.File, Methodologies, Defaults, new FindingBag())?.Scored);
+        Methodologies.Default, role => Compiler.Check(role.File, Methodologies, Defaults, new FindingBag()));
 
     /// <summary>The path that a terminal can open from the working folder; as it is where the folder is not kept.</summary>
     public string FromHere(string path) => IsKept ? Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Content, path)).Replace('\\', '/') : path;

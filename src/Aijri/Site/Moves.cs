@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aijri.Checking;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -7,8 +8,9 @@ namespace Aijri.Site;
 
 /// <summary>One state of the documents.</summary>
 /// <param name="Compilation">The documents, checked.</param>
-/// <param name="Read">Reads and scores a role's document again, for its inputs; null when it is no assessment any more.</param>
-public sealed record MovesSide(Compilation Compilation, Func<Role, ScoredAssessment?> Read);
+/// <param name="Methodology">The version of the method that holds where a document names none.</param>
+/// <param name="Read">Reads and checks a role's document again; null when it is no assessment any more.</param>
+public sealed record MovesSide(Compilation Compilation, Methodology Methodology, Func<Role, CheckedAssessment?> Read);
 
 /// <summary>What moved between two states of the documents.</summary>
 /// <param name="Old">The first state.</param>
@@ -25,9 +27,10 @@ public sealed record Moves(Compilation Old, Compilation New, ImmutableArray<Role
         var (before, after) = (Standings(old.Compilation.Roles), Standings(@new.Compilation.Roles));
         var matches = RoleMatching.Of(old.Compilation.Roles, @new.Compilation.Roles);
         var stale = new StaleQuotations(old.Compilation, @new.Compilation, matches);
+        var orphaned = new OrphanedQuotations(old, @new, matches);
         var pairs = Pairs(before, after, matches);
         var moves = new RoleMove?[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => moves[i] = Move(pairs[i].Old, pairs[i].New, old, @new, stale));
+        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => moves[i] = Move(pairs[i].Old, pairs[i].New, old, @new, stale, orphaned));
         RoleMove[] moved = [.. moves.OfType<RoleMove>()];
         Array.Sort(moved, RoleMove.Compare);
         var rankOnly = pairs.Where((p, i) => moves[i] is null && p.Old?.Rank is { } from && p.New?.Rank is { } to && from != to).Select(p => (p.Old!, p.New!));
@@ -61,25 +64,26 @@ public sealed record Moves(Compilation Old, Compilation New, ImmutableArray<Role
 
     private static bool IsUnscored(RoleStanding? standing) => standing is { Role.Score: null };
 
-    private static RoleMove? Move(RoleStanding? before, RoleStanding? after, MovesSide old, MovesSide @new, StaleQuotations stale)
+    private static RoleMove? Move(RoleStanding? before, RoleStanding? after, MovesSide old, MovesSide @new, StaleQuotations stale, OrphanedQuotations orphaned)
     {
         if (IsUnscored(before) || IsUnscored(after))
             return null;
+        var lost = before is null ? [] : orphaned.Of(before.Role);
         if (before is null || after is null)
-            return new RoleMove(before, after, [], null, after is null ? [] : stale.Of(after.Role));
+            return new RoleMove(before, after, [], null, after is null ? [] : stale.Of(after.Role)) { Orphaned = lost };
         var isSame = RoleMove.IsSameResult(before.Role, after.Role);
         var isRenamed = before.Role.Slug != after.Role.Slug;
         if (isSame && IsSameText(before.Role.File, after.Role.File))
-            return isRenamed ? new RoleMove(before, after, [], null, []) : null;
+            return isRenamed || !lost.IsEmpty ? new RoleMove(before, after, [], null, []) { Orphaned = lost } : null;
         var (assessed, reassessed) = (Again(old, before.Role), Again(@new, after.Role));
         var inputs = InputChanges.Of(assessed, reassessed);
-        if (isSame && inputs.IsEmpty && !isRenamed)
+        if (isSame && inputs.IsEmpty && !isRenamed && lost.IsEmpty)
             return null;
-        return new RoleMove(before, after, inputs, InputChanges.Version(assessed, reassessed), stale.Of(after.Role));
+        return new RoleMove(before, after, inputs, InputChanges.Version(assessed, reassessed), stale.Of(after.Role)) { Orphaned = lost };
     }
 
     private static ScoredAssessment Again(MovesSide side, Role role) =>
-        side.Read(role) ?? throw new IOException($"{role.File.Path} changed while it was compared.");
+        side.Read(role)?.Scored ?? throw new IOException($"{role.File.Path} changed while it was compared.");
 
     private static bool IsSameText(InputFile a, InputFile b) => a.FullPath == b.FullPath || a.Read().Text == b.Read().Text;
 

@@ -16,6 +16,9 @@ public sealed record RoleStanding(Role Role, int? Rank);
 /// <param name="Stale">Findings about quotations of the role in other documents that were not there before the move, in report order.</param>
 public sealed record RoleMove(RoleStanding? Old, RoleStanding? New, ImmutableArray<InputChange> Inputs, VersionChange? Version, ImmutableArray<Finding> Stale)
 {
+    /// <summary>Quotations in other documents by a name that the role lost, and that no role goes by now, by place.</summary>
+    public ImmutableArray<OrphanedQuotation> Orphaned { get; init; } = [];
+
     /// <summary>The role as it is, or was last.</summary>
     public Role Role => (New ?? Old)!.Role;
 

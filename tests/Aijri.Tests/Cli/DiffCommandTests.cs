@@ -110,6 +110,46 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal("From OLD to NEW, no role moved; 1 added; 1 removed.\n\nadded: Harbour Pilot: 46.1, Yellow (Moderate), rank 1\n\nremoved: Lighthouse Keeper: 44.2, Yellow (Moderate), rank 1\n", _site.Diff());
     }
 
+    private static readonly string Doctor = Example.With("Lighthouse Keeper", "Doctor");
+    private static readonly string Quoting = Example.With("Fair.", "It stands below Doctor (44.2, Yellow).", Example.With("Lighthouse Keeper", "Nurse"));
+
+    // A title of one word: `check` says nothing.
+    [Theory]
+    [InlineData("removed: Doctor: 44.2, Yellow (Moderate), rank 1", null)]
+    [InlineData("Surgeon: 44.2, Yellow (Moderate), rank 1", "Surgeon")]
+    public void A_quotation_of_a_role_that_is_gone_or_renamed_is_told_where_it_stands(string line, string? title)
+    {
+        _site.Write("old/doctor.md", Doctor);
+        _site.Write("old/nurse.md", Quoting);
+        _site.Write("new/nurse.md", Quoting);
+        if (title is not null)
+            _site.Write("new/doctor.md", "---\nslug: doctor\n---\n\n" + Example.With("Lighthouse Keeper", title));
+        var lines = _site.Diff().Split('\n');
+        var at = Array.IndexOf(Quoting.Split('\n'), "It stands below Doctor (44.2, Yellow).") + 1;
+        Assert.EndsWith(" 2 quotations are of no role now.", lines[0], StringComparison.Ordinal);
+        Assert.Equal([line, $"  of no role: NEW/nurse.md:{at}:25: quotes 44.2 of Doctor, a name that no role has now", $"  of no role: NEW/nurse.md:{at}:31: quotes Yellow of Doctor, a name that no role has now"], lines[2..5].Select(l => l.IndexOf("NEW/", StringComparison.Ordinal) is > 0 and var path ? "  of no role: " + l[path..] : l));
+        Assert.Contains($"| nurse.md:{at}:25 | Doctor | 44.2 |", _site.Diff("--format", "markdown"), StringComparison.Ordinal);
+        var output = _site.Diff("--format", "json");
+        JsonShape.Assert(output, "moves.schema.json");
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(2, json.RootElement.GetProperty("summary").GetProperty("orphaned").GetInt32());
+        Assert.Equal(["44.2 of Doctor", "Yellow of Doctor"], json.RootElement.GetProperty("moves")[0].GetProperty("orphaned").EnumerateArray().Select(o => $"{o.GetProperty("quoted")} of {o.GetProperty("name")}"));
+    }
+
+    [Theory]
+    [InlineData("---\naliases: [Doctor]\n---\n\n", "Surgeon", "It stands below Doctor (44.2, Yellow).")]
+    [InlineData("", "Surgeon", "It stands below Surgeon (44.2, Yellow).")]
+    [InlineData("", "Surgeon", "Fair.")]
+    [InlineData("", "Doctor", "It stands below Doctor (44.2, Yellow).")]
+    public void A_quotation_that_still_has_its_role_or_is_gone_too_is_not_told(string front, string title, string words)
+    {
+        _site.Write("old/doctor.md", Doctor);
+        _site.Write("old/nurse.md", Quoting);
+        _site.Write("new/doctor.md", front + Example.With("Lighthouse Keeper", title));
+        _site.Write("new/nurse.md", Example.With("It stands below Doctor (44.2, Yellow).", words, Quoting));
+        Assert.DoesNotContain("of no role", _site.Diff(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("slug: beacon-keeper\n", "elsewhere.md", "")]
     [InlineData("redirect-from: [lighthouse-keeper]\n", "elsewhere.md", "Beacon Keeper")]
