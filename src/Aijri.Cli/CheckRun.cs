@@ -52,8 +52,12 @@ internal static class CheckRun
     }
 
     /// <summary>Where the baseline is, or would be.</summary>
-    public static string BaselinePath(Workspace workspace, CommonOptions.Settings options) =>
-        options.Baseline ?? Path.Combine(workspace.Root ?? Directory.GetCurrentDirectory(), Baseline.FileName);
+    /// <exception cref="UsageException">A folder was named.</exception>
+    public static string BaselinePath(Workspace workspace, CommonOptions.Settings options)
+    {
+        UsageException.ThrowIfFolder("--baseline", options.Baseline);
+        return options.Baseline ?? Path.Combine(workspace.Root ?? Directory.GetCurrentDirectory(), Baseline.FileName);
+    }
 
     private static SourceFile? BaselineOf(Workspace workspace, CommonOptions.Settings options)
     {

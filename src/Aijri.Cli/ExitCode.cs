@@ -20,4 +20,12 @@ public static class ExitCode
 }
 
 /// <summary>The command was called in a way that cannot work; its message is for the user.</summary>
-public sealed class UsageException(string message) : Exception(message);
+public sealed class UsageException(string message) : Exception(message)
+{
+    /// <summary>Refuses a folder where <paramref name="option"/> is to name a file.</summary>
+    internal static void ThrowIfFolder(string option, string? path)
+    {
+        if (Directory.Exists(path))
+            throw new UsageException($"{option}: {path} is a folder, not a file.");
+    }
+}

@@ -51,8 +51,6 @@ internal sealed record Inputs(IReadOnlyList<InputFile> Files, IReadOnlyList<Inpu
         var files = new List<InputFile>();
         foreach (var path in paths)
         {
-            if (path.Length == 0)
-                throw new UsageException("A path is empty.");
             var full = Path.GetFullPath(path);
             if (Directory.Exists(full))
             {

@@ -19,7 +19,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
     public static OneDocument? Open(string path, string? root, InvocationConfiguration console, out int exitCode)
     {
         if (!System.IO.File.Exists(path))
-            throw new UsageException($"There is no file {path}.");
+            throw new UsageException(Directory.Exists(path) ? $"{path} is a folder: name one document." : $"There is no file {path}.");
         var findings = new FindingBag();
         var file = new InputFile(Path.GetFullPath(path), path.Replace('\\', '/'));
         var workspace = Workspace.Open(root, null, findings);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Aijri.Cli.Commands;
 using Aijri.Findings;
 
@@ -23,7 +24,7 @@ public static class Program
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             if (parsed.Errors.Count == 0)
-                return parsed.Invoke(configuration);
+                return NameOfEmpty(parsed) is { } empty ? throw new UsageException($"{empty}: the value is empty.") : parsed.Invoke(configuration);
             if (args.Length == 0)
             {
                 root.Parse(["--help"]).Invoke(configuration);
@@ -59,4 +60,13 @@ public static class Program
             return ExitCode.Fault;
         }
     }
+
+    // No option or argument means anything when it is empty; most often a variable of a script is not set.
+    private static string? NameOfEmpty(ParseResult parsed) =>
+        parsed.CommandResult.Children.FirstOrDefault(c => c.Tokens.Any(t => t.Value.Length == 0)) switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => null,
+        };
 }

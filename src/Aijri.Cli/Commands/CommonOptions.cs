@@ -33,11 +33,13 @@ internal sealed class CommonOptions
         _failOn.AcceptOnlyFromAmong("error", "warning", "never");
         foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor])
             command.Options.Add(option);
-        _jobs.Validators.Add(result =>
+        _jobs.CustomParser = result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && jobs < 1)
-                result.AddError("--jobs must be at least 1.");
-        });
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0)
+                return jobs;
+            result.AddError($"--jobs must be a whole number, at least 1, not `{result.Tokens[0].Value}`.");
+            return 1;
+        };
     }
 
     public Settings Read(ParseResult parsed)
@@ -57,6 +59,7 @@ internal sealed class CommonOptions
         {
             if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
                 throw new UsageException($"--format: {file} would be overwritten by the report; a report is no document.");
+            UsageException.ThrowIfFolder("--format", file);
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }

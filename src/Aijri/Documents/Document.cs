@@ -61,7 +61,7 @@ public sealed class Document
         }
         if (file.InvalidByteAt >= 0)
         {
-            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.");
+            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.", $"Save it as UTF-8.{(file.InvalidByteAt == 0 ? " What is wrong from its first byte on is most often UTF-16." : "")}");
             return Unreadable(file);
         }
         var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);

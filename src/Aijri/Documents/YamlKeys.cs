@@ -23,23 +23,23 @@ public sealed class YamlKeys
     /// <summary>The map itself.</summary>
     public YamlMap Map { get; }
 
-    /// <summary>The text of <paramref name="key"/>; null when absent.</summary>
+    /// <summary>The text of <paramref name="key"/>; null when absent or empty.</summary>
     public StatedText? Text(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar { Text.Length: 0 } => null,
+        YamlScalar scalar when string.IsNullOrWhiteSpace(scalar.Text) => null,
         YamlScalar scalar => new StatedText(scalar.Text, scalar.Span),
         var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
     };
 
-    /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent.</summary>
+    /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent or empty.</summary>
     public string Required(string key) => Text(key)?.Text ?? Missing(key, "");
 
     /// <summary>The number of <paramref name="key"/>; null when absent or no number.</summary>
     public decimal? Number(string key) => Text(key) is { } text ? Parse(text, key) : null;
 
-    /// <summary>The number of <paramref name="key"/>; a finding, and 0, when absent.</summary>
-    public decimal RequiredNumber(string key) => Find(key) is null ? Missing(key, 0m) : Number(key) ?? 0;
+    /// <summary>The number of <paramref name="key"/>; a finding, and 0, when absent or empty.</summary>
+    public decimal RequiredNumber(string key) => Number(key) ?? Missing(key, 0m);
 
     /// <summary>The whole number of <paramref name="key"/>; null when absent or not whole.</summary>
     public int? Whole(string key)
@@ -50,8 +50,8 @@ public sealed class YamlKeys
             ? whole : Invalid<int?>(text.Span, $"`{key}` must be a whole number, not `{text.Text}`.", null);
     }
 
-    /// <summary>The whole number of <paramref name="key"/>; a finding, and 0, when absent.</summary>
-    public int RequiredWhole(string key) => Find(key) is null ? Missing(key, 0) : Whole(key) ?? 0;
+    /// <summary>The whole number of <paramref name="key"/>; a finding, and 0, when absent or empty.</summary>
+    public int RequiredWhole(string key) => Whole(key) ?? Missing(key, 0);
 
     /// <summary>The date of <paramref name="key"/>, written 2026-02-14; null when absent or no date.</summary>
     public DateOnly? Date(string key)
@@ -151,9 +151,13 @@ public sealed class YamlKeys
 
     private T Missing<T>(string key, T instead)
     {
-        _asked.Add(key);
-        // Misspelt, it is reported where it stands.
-        if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))
+        // Any other value that is of no use was reported when it was read; a key that is misspelt is reported where it stands.
+        if (Map.Find(key) is { } entry)
+        {
+            if (entry.Value is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text))
+                Report(entry.KeySpan, $"`{key}` is empty.");
+        }
+        else if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))
             _findings.Add(Rules.InvalidValue, _file, Map.Span, $"The key `{key}` is missing.");
         return instead;
     }

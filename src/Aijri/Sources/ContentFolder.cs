@@ -22,7 +22,7 @@ public static class ContentFolder
     public static IEnumerable<string> DefaultsFor(string document, string root)
     {
         var found = new Stack<string>();
-        for (var folder = Path.GetDirectoryName(document); folder is not null && FolderPath.Contains(root, folder); folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(document); folder is { Length: > 0 } && FolderPath.Contains(root, folder); folder = Path.GetDirectoryName(folder))
             found.Push(Path.Combine(folder, DefaultsName));
         return found;
     }

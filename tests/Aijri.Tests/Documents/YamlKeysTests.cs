@@ -25,6 +25,26 @@ public class YamlKeysTests
         Assert.Equal(0, findings.Count);
     }
 
+    [Theory]
+    [InlineData("title:")]
+    [InlineData("title: \"\"")]
+    [InlineData("title: \"  \"")]
+    public void A_text_that_is_needed_must_not_be_empty(string yaml)
+    {
+        var (keys, file, findings) = Keys(yaml);
+        Assert.Equal("", keys.Required("title"));
+        var finding = Assert.Single(findings.Findings);
+        Assert.Equal(("`title` is empty.", 1, 1), (finding.Message, finding.Place.Line, finding.Place.Column));
+    }
+
+    [Fact]
+    public void A_number_that_is_needed_must_not_be_empty()
+    {
+        var (keys, _, findings) = Keys("constant:");
+        Assert.Equal(0, keys.RequiredNumber("constant"));
+        Assert.Equal("`constant` is empty.", Assert.Single(findings.Findings).Message);
+    }
+
     [Fact]
     public void A_list_is_no_text()
     {
