@@ -25,7 +25,7 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
             Assert.Equal(0, await visit.Page.Locator("main :is(input, select, button):visible").CountAsync());
             await visit.Page.Locator("a[rel=next]").ClickAsync();
             // A long page may be read before all of it is there.
-            await visit.Page.WaitForURLAsync($"**/roles/{pages + 1}/");
+            await visit.Page.WaitForURLAsync($"**/roles/page/{pages + 1}/");
             titles.AddRange(await TitlesAsync(visit));
         }
         Assert.Equal(3, pages);
@@ -36,10 +36,10 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     public void Every_page_of_a_long_list_leads_to_the_next()
     {
         var next = Directory.EnumerateDirectories(many.Output, "2", SearchOption.AllDirectories).ToList();
-        Assert.Contains(Path.Combine(many.Output, "roles", "2"), next);
-        Assert.Contains(Path.Combine(many.Output, "leaderboards", "overall", "2"), next);
+        Assert.Contains(Path.Combine(many.Output, "roles", "page", "2"), next);
+        Assert.Contains(Path.Combine(many.Output, "leaderboards", "overall", "page", "2"), next);
         foreach (var page in next)
-            Assert.Contains($"<a rel=\"next\" href=\"/sub/{Path.GetRelativePath(many.Output, page)}/\">", File.ReadAllText(Path.Combine(page, "..", "index.html")), StringComparison.Ordinal);
+            Assert.Contains($"<a rel=\"next\" href=\"/sub/{Path.GetRelativePath(many.Output, page)}/\">", File.ReadAllText(Path.Combine(page, "..", "..", "index.html")), StringComparison.Ordinal);
     }
 
     [ChromiumFact]
@@ -82,7 +82,7 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     [ChromiumFact]
     public async Task Search_order_and_filters_together_are_in_an_address_that_any_page_of_the_list_reads()
     {
-        await using var first = await OpenAsync("2/");
+        await using var first = await OpenAsync("page/2/");
         await first.Page.Locator("th[data-sort=evidence] button").ClickAsync();
         await SaysAsync(first, $"{many.Roles.Count} roles, the first {Shown} below");
         Assert.Equal("descending", await first.Page.Locator("th[data-sort=evidence]").GetAttributeAsync("aria-sort"));
@@ -93,7 +93,7 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
         Assert.Equal("/sub/roles/?q=ENGINEER&zone=Yellow&sort=evidence&order=descending", address.PathAndQuery);
         var titles = await TitlesAsync(first);
         Assert.Equal(many.Roles.Where(r => r.Zone == "Yellow" && r.Title.Contains("engineer", StringComparison.OrdinalIgnoreCase)).OrderByDescending(r => r.Evidence).Select(r => r.Title), titles);
-        await using var second = await OpenAsync("3/" + address.Query);
+        await using var second = await OpenAsync("page/3/" + address.Query);
         await SaysAsync(second, $"{titles.Count} of {many.Roles.Count} roles");
         Assert.Equal(titles, await TitlesAsync(second));
     }
@@ -103,7 +103,7 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     {
         await using var rendered = await OpenAsync(script: false);
         var rows = new List<string>();
-        foreach (var page in (string[])["", "2/", "3/"])
+        foreach (var page in (string[])["", "page/2/", "page/3/"])
         {
             await rendered.GoAsync("roles/" + page);
             rows.AddRange(await rendered.Page.Locator("#roles tbody tr").EvaluateAllAsync<string[]>(Rows));
@@ -119,7 +119,7 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     [ChromiumFact]
     public async Task Cleared_filters_show_the_highest_scores_again()
     {
-        await using var visit = await OpenAsync("2/?zone=Red");
+        await using var visit = await OpenAsync("page/2/?zone=Red");
         await SaysAsync(visit, "of");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Clear the filters" }).ClickAsync();
         await SaysAsync(visit, $"{many.Roles.Count} roles, the first {Shown} below");
