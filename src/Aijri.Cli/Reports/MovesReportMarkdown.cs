@@ -76,6 +76,8 @@ internal static class MovesReportMarkdown
     {
         if (move.IsRenamed)
             yield return $"renamed from {move.Old!.Role.Slug}";
+        if (MovesReportWords.OldTitle(move) is { } title)
+            yield return $"title was {title}";
         if (move.Version is { } version)
             yield return report.IsRescore ? $"methodology {report.New}" : $"{MovesReportWords.Version(version)} ({MovesReportWords.Alone(version.Contribution)})";
         foreach (var input in move.Inputs)

@@ -33,6 +33,8 @@ internal static class MovesReportText
         output.WriteLine(Line(move));
         if (move.IsRenamed)
             output.WriteLine($"  renamed: {move.Old!.Role.Slug} → {move.New!.Role.Slug}");
+        if (MovesReportWords.OldTitle(move) is { } title)
+            output.WriteLine($"  title: {title} → {move.Role.Title}");
         if (move.Version is { } version && !report.IsRescore)
             output.WriteLine($"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution)}");
         foreach (var input in move.Inputs)

@@ -70,6 +70,9 @@ internal static class MovesReportWords
         _ => "",
     };
 
+    /// <summary>The title that a role had; null where it has it still.</summary>
+    public static string? OldTitle(RoleMove move) => move is { Old.Role.Title: { } old, New.Role.Title: { } @new } && old != @new ? old : null;
+
     /// <summary>"methodology aijri-1 → aijri-2".</summary>
     public static string Version(VersionChange version) =>
         version.Old == version.New ? $"methodology {version.New}, whose file changed" : $"methodology {version.Old} → {version.New}";

@@ -6,7 +6,7 @@ using Aijri.Sources;
 namespace Aijri.Site;
 
 /// <summary>A number or label that is still quoted of a role by a name that no role goes by any more: nothing holds it to anything.</summary>
-/// <param name="Name">The name; where the role lost several, all of them.</param>
+/// <param name="Name">The title that the role had; where it kept that, the aliases that it lost.</param>
 /// <param name="Place">The token, in the new state.</param>
 /// <param name="Text">The token as written.</param>
 public sealed record OrphanedQuotation(string Name, Location Place, string Text);
@@ -52,7 +52,7 @@ internal sealed class OrphanedQuotations
         {
             if (!_byPath.TryGetValue(role.File.Path, out var lost))
                 _byPath.Add(role.File.Path, lost = []);
-            lost.Add(new OrphanedQuotation(string.Join(", ", role.Names.Where(n => !names.Contains(n)).Reverse()), document.File.Read().Locate(quotation.Span), quotation.Text));
+            lost.Add(new OrphanedQuotation(role.Title is { } title && !names.Contains(title) ? title : string.Join(" or ", role.Aliases.Where(n => !names.Contains(n))), document.File.Read().Locate(quotation.Span), quotation.Text));
         }
     }
 
