@@ -157,6 +157,25 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
         }
     }
 
+    [ChromiumFact]
+    public async Task Side_by_side_any_of_many_roles_is_found_on_a_small_page()
+    {
+        Assert.InRange(new FileInfo(Path.Combine(many.Output, "compare", "index.html")).Length, 1, 20_000);
+        await using var visit = await site.OpenAsync(root: many.Root);
+        await visit.GoAsync("compare/");
+        await visit.Page.Locator("form[data-ready]").WaitForAsync();
+        Assert.DoesNotContain(visit.Requests, r => r.EndsWith("search.json", StringComparison.Ordinal));
+        foreach (var title in new[] { many.Roles[^1].Title, many.Roles[many.Roles.Count / 2].Title })
+        {
+            await visit.Page.GetByLabel("Add a role").FillAsync(title.ToLowerInvariant());
+            await visit.Page.Locator("[role=option]").Filter(new() { Has = visit.Page.GetByText(title, new() { Exact = true }) }).First.ClickAsync();
+            await Assertions.Expect(visit.Page.Locator("#chosen")).ToContainTextAsync(title);
+        }
+        await visit.Page.Locator("#compared table").WaitForAsync();
+        Assert.Equal(2, await visit.Page.Locator("thead .role-link").CountAsync());
+        visit.AssertClean();
+    }
+
     private async Task<Visit> OpenAsync(string path = "", bool script = true)
     {
         var visit = await site.OpenAsync(script: script, root: many.Root);

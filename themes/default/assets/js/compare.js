@@ -1,14 +1,13 @@
-// Puts two to four roles side by side, from their own files; the address says which.
+// Puts up to four roles side by side, from their own files. The address says which: adding or removing one leads to another.
 
 const part = id => document.getElementById(id);
 const form = part('compare');
-const selects = [...form.querySelectorAll('select')];
-const said = part('said');
-const known = {};
-let unknown = '';
-const chosen = () => [...new Set(selects.map(s => s.value).filter(Boolean))];
+const { base } = form.dataset;
 
-const json = path => known[path] ??= fetch(form.dataset.base + path).then(answer => answer.json());
+async function json(path) {
+  const answer = await fetch(base + path);
+  return answer.ok ? answer.json() : null;
+}
 
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -16,24 +15,17 @@ function make(tag, properties, ...children) {
   return element;
 }
 
-const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
+const address = slugs => '?' + slugs.map((slug, i) => `${'abcd'[i]}=${slug}`).join('&');
+const query = new URLSearchParams(location.search);
+const asked = [...new Set([...'abcd'].map(name => query.get(name)).filter(Boolean))];
+const [m, ...found] = await Promise.all([json('data/methodology.json'), ...asked.map(slug => json(`roles/${encodeURIComponent(slug)}/index.json`))]);
+const roles = found.filter(Boolean);
+const slugs = roles.map(r => r.slug);
 
-function lines(roles, m) {
-  const line = (name, cells, kind = 'whole') => make('tr', { className: kind + (new Set(cells).size === 1 ? ' same' : '') },
-    make('th', { scope: 'row' }, name), ...cells.map(cell => make('td', {}, cell)));
-  const scale = id => [line(m[id].name, roles.map(r => signed(r[id], m[id].total))), ...m[id].dimensions.map(name =>
-    line(name, roles.map(r => { const row = r.inputs[id].find(i => i.name === name); return row ? signed(row.score, m[id].score) : '–'; }), 'part'))];
-  return [
-    line(m.taskResistance.name, roles.map(r => r.derivation[0].value.toFixed(m.taskResistance.decimals))),
-    line(`Time scoring ${m.tasks.shareFromScore} or more`, roles.map(r => `${r.share}%`)),
-    ...scale('evidence'), ...scale('barriers'), line(m.growth.name, roles.map(r => signed(r.growth, m.growth.score))), ...scale('protective'),
-  ];
-}
-
-function head(role, m) {
+function head(role) {
   const cell = form.querySelector(`template[data-zone="${role.zone}"]`).content.firstElementChild.cloneNode(true);
   const [link, sub, score, badge] = cell.children;
-  link.href = `${form.dataset.base}roles/${role.slug}/`;
+  link.href = `${base}roles/${role.slug}/`;
   link.append(role.title);
   sub.append(role.seniority ?? '');
   score.append(role.score.toFixed(m.score.decimals));
@@ -42,42 +34,34 @@ function head(role, m) {
   return cell;
 }
 
-function table(roles, m) {
-  const made = part('comparison').content.cloneNode(true);
-  made.querySelector('thead tr').append(...roles.map(r => head(r, m)));
-  made.querySelector('tbody').append(...lines(roles, m));
-  return made;
+function line(name, of, kind = 'whole') {
+  const cells = roles.map(of);
+  return make('tr', { className: kind + (new Set(cells).size === 1 ? ' same' : '') },
+    make('th', { scope: 'row' }, name), ...cells.map(cell => make('td', {}, cell)));
 }
 
-async function show() {
-  const slugs = chosen();
-  const ready = slugs.length > 1;
-  const query = selects.filter(s => s.value).map(s => `${s.name}=${s.value}`).join('&');
-  history.replaceState(null, '', location.pathname + (query && `?${query}`));
-  const m = await json('data/methodology.json');
-  const roles = await Promise.all(slugs.map(slug => json(`roles/${slug}/index.json`)));
-  if (slugs.join() !== chosen().join()) return;
-  part('compared').replaceChildren(...ready ? [table(roles, m)] : []);
-  said.className = ready && !unknown ? 'hidden' : 'said';
-  said.textContent = unknown + (ready ? `Compared: ${roles.map(r => `${r.title} ${r.score}`).join(', ')}` : slugs.length ? 'Choose two different roles.' : '');
-}
+const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
+const total = (id, range = m[id].total) => line(m[id].name, r => signed(r[id], range));
+const scale = id => [total(id), ...m[id].dimensions.map(name => line(name, r => {
+  const row = r.inputs[id].find(i => i.name === name);
+  return row ? signed(row.score, m[id].score) : '–';
+}, 'part'))];
 
-const { roles } = await json('search.json');
-const collator = new Intl.Collator('en');
-roles.sort((a, b) => collator.compare(a.title, b.title));
-const asked = new URLSearchParams(location.search);
-for (const select of selects) {
-  for (const role of roles) select.add(new Option(role.title, role.slug));
-  const slug = asked.get(select.name) ?? '';
-  select.value = slug;
-  if (select.selectedIndex < 0) {
-    select.value = '';
-    unknown += `There is no role “${slug}”. `;
-  }
+if (roles.length > 1) {
+  const table = part('comparison');
+  table.tHead.rows[0].append(...roles.map(head));
+  table.tBodies[0].append(
+    line(m.taskResistance.name, r => r.derivation[0].value.toFixed(m.taskResistance.decimals)),
+    line(`Time scoring ${m.tasks.shareFromScore} or more`, r => `${r.share}%`),
+    ...scale('evidence'), ...scale('barriers'), total('growth', m.growth.score), ...scale('protective'));
+  part('compared').hidden = false;
+  document.title = roles.map(r => r.title).join(' and ');
 }
-form.onchange = () => {
-  unknown = '';
-  show();
-};
-await show();
+part('said').textContent = asked.filter((_, i) => !found[i]).map(slug => `There is no role “${slug}”. `).join('');
+part('chosen').append(...roles.map(({ slug, title }) => make('li', {}, `${title} `,
+  make('a', { href: address(slugs.filter(s => s !== slug)), ariaLabel: `Remove ${title}` }, 'Remove'))));
+form.dataset.next = address([...slugs, '']);
+form.hidden = roles.length === 4;
+form.onsubmit = event => event.preventDefault();
+if (roles.length === 1) form.q.focus();
 form.dataset.ready = '';

@@ -1,4 +1,5 @@
-// Suggests roles while a name is typed. Without a choice, the words go to the table of all roles.
+// Suggests roles while a name is typed. A choice leads to the role or, where roles are compared, adds it. Without one,
+// the words go to the table of all roles.
 
 const form = document.querySelector('form.search');
 const input = form.querySelector('input');
@@ -25,15 +26,23 @@ function rank(role, typed) {
 async function suggest() {
   const typed = fold(input.value.trim());
   if (!typed) return close();
-  const known = await (roles ??= load());
-  if (typed !== fold(input.value.trim())) return;
+  say('Loading the roles', true);
+  const known = await (roles ??= load().catch(() => { roles = null; }));
+  if (typed !== fold(input.value.trim()) || document.activeElement !== input) return;
+  if (!known) return say('The roles could not be loaded', true);
   const found = known.map(role => [rank(role, typed), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
   const count = found.length;
   list.hidden = !count;
   input.ariaExpanded = count > 0;
-  status.textContent = count === 0 ? 'No role of this name' : count === 1 ? '1 suggestion' : `${count} suggestions`;
-  activate(-1);
+  say(count === 0 ? 'No role of this name' : count === 1 ? '1 suggestion' : `${count} suggestions`, !count);
+  activate(count && form.dataset.next ? 0 : -1);
+}
+
+// What there is to say is for everyone where no list says it.
+function say(text, isShown) {
+  status.textContent = text;
+  status.className = isShown ? 'suggestions' : 'hidden';
 }
 
 function option(role, i) {
@@ -41,11 +50,11 @@ function option(role, i) {
   item.id = `suggestion-${i}`;
   item.role = 'option';
   item.className = `zone-${role.zone.toLowerCase()}`;
-  for (const [className, textContent] of [['figure', role.score.toFixed(1)], ['suggested', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
+  for (const [className, textContent] of [['figure', role.score.toFixed(1)], ['', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
     item.append(Object.assign(document.createElement('span'), { className, textContent }), ' ');
   // The pointer must not take the focus before the click.
   item.onpointerdown = event => event.preventDefault();
-  item.onclick = () => location.assign(`${form.action}${role.slug}/`);
+  item.onclick = () => location.assign(form.dataset.next ? form.dataset.next + role.slug : `${form.action}${role.slug}/`);
   return item;
 }
 
@@ -60,6 +69,7 @@ function close() {
   list.hidden = true;
   list.replaceChildren();
   input.ariaExpanded = false;
+  say('');
   activate(-1);
 }
 
