@@ -43,6 +43,18 @@ public sealed class ManyRolesTests(PublishedSite site, ManyRoles many) : IClassF
     }
 
     [ChromiumFact]
+    public async Task Each_page_of_a_list_tells_which_it_is()
+    {
+        await using var visit = await OpenAsync("page/2/", script: false);
+        Assert.Equal("All roles, page 2 of 3 · AIJRI", await visit.Page.TitleAsync());
+        Assert.Equal("All roles, page 2 of 3", await visit.Page.Locator("h1").InnerTextAsync());
+        Assert.StartsWith("Page 2 of 3. ", await visit.Page.Locator("meta[name=description]").GetAttributeAsync("content"), StringComparison.Ordinal);
+        Assert.Equal(visit.Page.Url, await visit.Page.Locator("link[rel=canonical]").GetAttributeAsync("href"));
+        await visit.GoAsync("leaderboards/overall/page/3/");
+        Assert.EndsWith(", page 3 of 3", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task Nothing_is_loaded_before_something_is_asked()
     {
         await using var visit = await OpenAsync();

@@ -32,7 +32,7 @@ internal static class SitePagesModel
 
     public static readonly Model<PageIn> OfPage = new(
         new("kind", "see above", p => KindOf(p.Page.Kind)),
-        new("title", "its title", p => p.Page.Title),
+        new("title", "its title, on the later pages of a list with which page it is", p => p.Page.Title),
         new("description", "one sentence for search engines; may be empty on the front page", p => p.Page.Description),
         new("url", "its address, with the base path", p => p.Site.Url(p.Page.Path)),
         new("part", "number: which page of a long list it is, from 1", p => p.Page.Part),

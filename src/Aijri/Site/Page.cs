@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aijri.Site;
 
 /// <summary>What a page shows; its layout has the same name.</summary>
@@ -63,12 +65,16 @@ public sealed record Page(PageKind Kind, string Path, string Title, string Descr
     /// <summary>How many pages that list takes.</summary>
     public int Parts { get; init; } = 1;
 
-    /// <summary>The pages of a list of <paramref name="rows"/> rows that begins on this one.</summary>
+    /// <summary>The pages of a list of <paramref name="rows"/> rows that begins on this one. Those after it say which they are.</summary>
     public IEnumerable<Page> Divided(int rows)
     {
         var parts = Site.Parts.Count(rows);
-        for (var part = 1; part <= parts; part++)
-            yield return this with { Path = Site.Parts.Path(Path, part), Part = part, Parts = parts };
+        yield return this with { Parts = parts };
+        for (var part = 2; part <= parts; part++)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"page {part} of {parts}");
+            yield return this with { Path = Site.Parts.Path(Path, part), Title = $"{Title}, {place}", Description = $"P{place[1..]}. {Description}", Part = part, Parts = parts };
+        }
     }
 
     /// <summary>Its file below the output folder.</summary>
