@@ -16,9 +16,9 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>The page so far in UTF-8; overwritten by the next page.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {
-        var most = Encoding.UTF8.GetMaxByteCount(_length);
-        if (_bytes.Length < most)
-            _bytes = new byte[most];
+        var count = Encoding.UTF8.GetByteCount(Text);
+        if (_bytes.Length < count)
+            _bytes = new byte[Math.Max(2 * _bytes.Length, count)];
         return _bytes.AsMemory(0, Encoding.UTF8.GetBytes(Text, _bytes));
     }
 

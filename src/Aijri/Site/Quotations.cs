@@ -32,7 +32,7 @@ public sealed class Quotations
             return assessment.Quoting;
         var accused = claims.Where(IsAccused).Select(c => c.Span).ToHashSet();
         var byPassage = assessment.Prose.Where(s => accused.Contains(s.Span)).ToLookup(s => s.Passage.Offset, s => s);
-        var others = byPassage.Where(p => assessment.Quoting.All(q => q.Offset != p.Key)).Select(p => new QuotingPassage(p.First().Passage.Text, p.Key, MayNameUnknown: false));
+        var others = byPassage.Where(p => assessment.Quoting.All(q => q.Offset != p.Key)).Select(p => new QuotingPassage(p.First().Passage.Text, p.Key, mayNameUnknown: false));
         return [.. assessment.Quoting.Concat(others).OrderBy(q => q.Offset).Select(q => q with { Accused = [.. byPassage[q.Offset].Select(s => s.Span)] })];
     }
 
@@ -58,10 +58,11 @@ public sealed class Quotations
         var checks = new QuotationChecks(_roles, role, _methodology, self, Misspelt, findings);
         foreach (var quoting in role.Quoting)
         {
-            var first = _titles.Next(quoting.Text, 0);
+            var text = quoting.Read();
+            var first = _titles.Next(text, 0);
             if (first is null && !quoting.MayNameUnknown)
                 continue;
-            var passage = new Passage(quoting.Text, quoting.Offset);
+            var passage = new Passage(text, quoting.Offset);
             checks.Passage(passage, MentionsIn(passage, first), quoting.Accused);
         }
         var quotations = checks.Quotations;
