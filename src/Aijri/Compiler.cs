@@ -87,7 +87,7 @@ public static class Compiler
             ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
             ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag()) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        var site = Model(compilation, settings, methodologies.Default, withDrafts, Text, jobs, asOf);
+        var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => new CitedRoles(roles, titles, output, Text).Of, jobs, asOf);
         PageAddresses.Check(site, findings);
         if (findings.HasErrors)
             return false;
@@ -126,12 +126,11 @@ public static class Compiler
     /// <param name="compilation">Pass 1's result, without errors.</param>
     /// <param name="settings">The site.</param>
     /// <param name="methodologies">The versions of the method.</param>
-    /// <param name="defaults">Defaults of the documents' folders.</param>
     /// <param name="asCsv">Whether it is the table; else the JSON.</param>
-    /// <param name="jobs">How many documents are read at a time; at least 1.</param>
-    public static GrowingFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, FolderDefaults defaults, bool asCsv, int jobs)
+    public static GrowingFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, bool asCsv)
     {
-        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, role => Document.Read(role.File.Read(), defaults.For(role.File.FullPath), new FindingBag()), jobs, asOf: null);
+        // It does not say who cites whom.
+        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, (_, _) => _ => [], jobs: 1, asOf: null);
         return asCsv ? RolesCsv.Of(site) : RolesJson.Of(site);
     }
 
@@ -169,18 +168,13 @@ public static class Compiler
         return quoted;
     }
 
-    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<Role, Document> read, int jobs, DateOnly? asOf)
+    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, Func<int, ImmutableArray<int>>> citedIn, int jobs, DateOnly? asOf)
     {
         var roles = SiteModel.Published(compilation.Roles, withDrafts);
         var titles = new TitleIndex(roles);
         var cites = new ImmutableArray<int>[roles.Length];
-        var links = new ImmutableArray<string>[roles.Length];
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
-        {
-            var document = read(roles[i]);
-            cites[i] = Mentions.Of(document, titles, i);
-            links[i] = DocumentLinks.DocumentsIn(document, roles[i].File.Path);
-        });
+        var cited = citedIn(roles, titles);
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => cites[i] = cited(i));
         var categories = CategoryRoles.Of(settings, roles);
         var seniorities = Seniorities.Of(roles);
         var day = asOf ?? roles.Max(r => r.Assessed);
@@ -188,7 +182,6 @@ public static class Compiler
         return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
         {
             Categories = categories,
-            Links = [.. links],
             Profiles = new Profiles(roles, methodology),
             Changes = ScoreChange.Of(roles),
             Standing = new StandingFindings(compilation),

@@ -39,7 +39,7 @@ internal static class ExportCommand
             return ExitCode.Findings;
         }
         using var bytes = new MemoryStream();
-        Compiler.Export(compilation, settings, workspace.Methodologies, workspace.Defaults, asCsv, options.Jobs).Content(bytes);
+        Compiler.Export(compilation, settings, workspace.Methodologies, asCsv).Content(bytes);
         var text = Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         if (path is null)
             console.Output.Write(text);

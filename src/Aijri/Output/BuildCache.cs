@@ -1,40 +1,43 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Aijri.Sources;
 
 namespace Aijri.Output;
 
 /// <summary>
-/// What a build leaves in the output folder for the next one: a line for each page that can be kept, found by a number for everything the page was made from.
-/// It is of use to the very program that wrote it, and to no other.
+/// What a build leaves in the output folder for the next one: a line for each page that can be kept, and one for the roles that a document names, each found by
+/// a number for everything it was made from. It is of use to the very program that wrote it, and to no other.
 /// </summary>
 internal sealed class BuildCache
 {
     public const string Name = ".aijri-cache";
 
-    private const string Format = "aijri-cache-1";
+    private const string Format = "aijri-cache-2";
+
+    // Between the number of a document and what it names; in the line of a page stands a blank.
+    private const char NamedMark = '=';
 
     // Stands for the code and, by what it was compiled with, for the libraries.
     private static readonly string Maker = Hex(new Fingerprint().Add(typeof(BuildCache).Module.ModuleVersionId.ToByteArray()).Add(Environment.Version.ToString()).Value);
 
-    private BuildCache(IReadOnlyDictionary<UInt128, KeptPage> pages, string? reason, string? check)
-    {
-        Pages = pages;
-        Reason = reason;
-        Check = check;
-    }
-
-    /// <summary>The pages, by the number for what they were made from.</summary>
-    public IReadOnlyDictionary<UInt128, KeptPage> Pages { get; }
-
-    /// <summary>Why there are none although there was a build, as the beginning of a sentence; else null.</summary>
-    public string? Reason { get; }
+    private readonly Dictionary<UInt128, KeptPage> _pages = [];
+    private readonly Dictionary<UInt128, string> _named = [];
 
     // The last line of a file that is whole.
-    private string? Check { get; }
+    private string? _check;
+
+    private BuildCache(string? reason) => Reason = reason;
+
+    /// <summary>The pages, by the number for what they were made from.</summary>
+    public IReadOnlyDictionary<UInt128, KeptPage> Pages => _pages;
+
+    /// <summary>The slugs of the roles that documents name, parted by blanks, by the number for the document and for all names.</summary>
+    public IReadOnlyDictionary<UInt128, string> Named => _named;
+
+    /// <summary>Why there is nothing although there was a build, as the beginning of a sentence; else null.</summary>
+    public string? Reason { get; }
 
     /// <summary>Nothing to keep.</summary>
-    public static BuildCache None(string? reason) => new(FrozenDictionary<UInt128, KeptPage>.Empty, reason, null);
+    public static BuildCache None(string? reason) => new(reason);
 
     /// <summary>What the last build left in <paramref name="folder"/>.</summary>
     /// <param name="folder">The output folder.</param>
@@ -45,49 +48,50 @@ internal sealed class BuildCache
         if (manifest is not { } listed || !File.Exists(path))
             return None(manifest is null ? null : "The last build left no cache");
         using var reader = new StreamReader(path);
-        if (reader.ReadLine() is not { } head || !head.StartsWith(Format + " ", StringComparison.Ordinal))
+        if (reader.ReadLine() is not { } head || !head.StartsWith(Format[..^1], StringComparison.Ordinal))
             return None("The cache of the last build cannot be read");
         if (head != $"{Format} {Maker}")
             return None("The last build was by another version of aijri");
-        var pages = new Dictionary<UInt128, KeptPage>();
+        var cache = new BuildCache(null);
         var all = new Fingerprint().Add(listed);
-        string? line, check = null;
-        while ((line = reader.ReadLine()) is not null && TryParse(line, out var key, out var page))
-        {
+        string? line;
+        while ((line = reader.ReadLine()) is not null && cache.TryTake(line))
             all.Add(line);
-            pages[key] = page;
-        }
-        check = Hex(all.Value);
-        return line == check && reader.ReadLine() is null ? new BuildCache(pages, null, check) : None("The cache of the last build is damaged");
+        cache._check = Hex(all.Value);
+        return line == cache._check && reader.ReadLine() is null ? cache : None("The cache of the last build is damaged");
     }
 
-    /// <summary>Writes what the next build may keep, unless that is what <paramref name="last"/> says already.</summary>
-    public static void Write(string folder, UInt128 manifest, IEnumerable<KeyValuePair<UInt128, KeptPage>> pages, BuildCache last)
+    /// <summary>Writes what the next build may keep in this one's place, unless it is the same.</summary>
+    public void Replace(string folder, UInt128 manifest, IEnumerable<KeyValuePair<UInt128, KeptPage>> pages, IEnumerable<KeyValuePair<UInt128, string>> named)
     {
         var path = Path.Combine(folder, Name);
-        var sorted = pages.OrderBy(p => p.Key).ToArray();
-        var check = Hex(sorted.Aggregate(new Fingerprint().Add(manifest), (all, page) => all.Add(Line(page.Key, page.Value))).Value);
-        if (last.Check == check && File.Exists(path))
+        var (sortedPages, sortedNamed) = (pages.OrderBy(p => p.Key).ToArray(), named.OrderBy(n => n.Key).ToArray());
+        var lines = sortedPages.Select(p => $"{Hex(p.Key)} {Hex(p.Value.Content)} {Hex(p.Value.Totals)} {p.Value.Anchors}").Concat(sortedNamed.Select(n => $"{Hex(n.Key)}{NamedMark}{n.Value}"));
+        var check = Hex(lines.Aggregate(new Fingerprint().Add(manifest), (all, line) => all.Add(line)).Value);
+        if (_check == check && File.Exists(path))
             return;
         using (var writer = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
             writer.WriteLine($"{Format} {Maker}");
-            foreach (var (key, page) in sorted)
-                writer.WriteLine(Line(key, page));
+            foreach (var line in lines)
+                writer.WriteLine(line);
             writer.WriteLine(check);
         }
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private static string Line(UInt128 key, KeptPage page) => $"{Hex(key)} {Hex(page.Content)} {Hex(page.Totals)} {page.Anchors}";
-
-    private static bool TryParse(string line, out UInt128 key, out KeptPage page)
+    private bool TryTake(string line)
     {
-        page = default;
-        key = default;
-        if (line.Length < 99 || !TryNumber(line.AsSpan(0, 32), out key) || !TryNumber(line.AsSpan(33, 32), out var content) || !TryNumber(line.AsSpan(66, 32), out var totals))
+        if (line.Length < 33 || !TryNumber(line.AsSpan(0, 32), out var key))
             return false;
-        page = new KeptPage(content, totals, line[99..]);
+        if (line[32] == NamedMark)
+        {
+            _named[key] = line[33..];
+            return true;
+        }
+        if (line.Length < 99 || !TryNumber(line.AsSpan(33, 32), out var content) || !TryNumber(line.AsSpan(66, 32), out var totals))
+            return false;
+        _pages[key] = new KeptPage(content, totals, line[99..]);
         return true;
     }
 

@@ -20,6 +20,7 @@ public sealed class OutputFolder : IDisposable
     private readonly Manifest _earlier;
     private readonly BuildCache _last;
     private readonly ConcurrentDictionary<UInt128, KeptPage> _pages = [];
+    private readonly ConcurrentDictionary<UInt128, string> _named = [];
     private int _kept;
     private int _unchanged;
     private int _written;
@@ -100,6 +101,12 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Tells the next build nothing of it, so that it is made again.</summary>
     public void Forget(UInt128 key) => _pages.TryRemove(key, out _);
+
+    /// <summary>The slugs of the roles that the last build found named in what <paramref name="key"/> stands for, parted by blanks; null when it did not look there.</summary>
+    public string? RecallNamed(UInt128 key) => _last.Named.GetValueOrDefault(key);
+
+    /// <summary>Tells the next build which roles are named there; from any thread.</summary>
+    public void RememberNamed(UInt128 key, string slugs) => _named[key] = slugs;
 
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
@@ -222,7 +229,7 @@ public sealed class OutputFolder : IDisposable
         WriteLists(_folder, files);
     }
 
-    private void WriteLists(string folder, IEnumerable<string> files) => BuildCache.Write(folder, Manifest.Write(folder, files), _pages, _last);
+    private void WriteLists(string folder, IEnumerable<string> files) => _last.Replace(folder, Manifest.Write(folder, files), _pages, _named);
 
     /// <summary>Removes what was staged and not published.</summary>
     public void Dispose() => _staging.Dispose();

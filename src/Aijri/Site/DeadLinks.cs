@@ -15,7 +15,7 @@ internal static class DeadLinks
     public static ImmutableArray<Link> Candidates(Document document) =>
         document.File.Text.Contains(ContentFolder.Extension, StringComparison.OrdinalIgnoreCase) ? [.. Link.Of(document).Where(l => DocumentLinks.NamesDocument(l.Url))] : [];
 
-    /// <summary>Reports links to documents that are not there. Of each role, the places of such links are kept, and the links are not.</summary>
+    /// <summary>Reports links to documents that are not there. Of each role, the places of such links are kept.</summary>
     /// <param name="roles">All documents of the site.</param>
     /// <param name="content">The full path of the content folder.</param>
     /// <param name="findings">Receives what leads nowhere.</param>
@@ -34,7 +34,7 @@ internal static class DeadLinks
                 continue;
             Link[] dead = [.. links.Where(l => DocumentLinks.DocumentOf(l.Url, path)! is var target && !known.Contains(target) && NameOf(target) != Twin)];
             var file = dead.Length > 0 ? roles[i].File.Read() : null;
-            roles[i] = roles[i] with { LinksToDocuments = [], DeadLinks = [.. dead.Select(l => file!.Locate(l.Span))] };
+            roles[i] = roles[i] with { DeadLinks = [.. dead.Select(l => file!.Locate(l.Span))] };
             for (var d = 0; d < dead.Length; d++)
                 findings.Add(Rules.BrokenLink, roles[i].DeadLinks[d], Message(dead[d].Url, NothingThere), Help(dead[d].Url, path));
         }

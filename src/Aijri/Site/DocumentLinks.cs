@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Aijri.Documents;
 using Aijri.Sources;
 
 namespace Aijri.Site;
@@ -20,9 +18,6 @@ internal static class DocumentLinks
             return site.Url(url[1..]);
         return DocumentOf(url, role.File.Path) is { } path && find(path) is { } linked ? site.Url($"roles/{linked.Slug}/{url[PathOf(url).Length..]}") : url;
     }
-
-    /// <summary>The documents that <paramref name="document"/>, which stands at <paramref name="path"/> in the content folder, links to, by their paths in it: each once, whether it is there or not.</summary>
-    public static ImmutableArray<string> DocumentsIn(Document document, string path) => [.. Link.Of(document).Select(l => DocumentOf(l.Url, path)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none.</summary>
     public static string? DocumentOf(string url, string from) => NamesDocument(url) ? Beside(from, Uri.UnescapeDataString(PathOf(url))) : null;

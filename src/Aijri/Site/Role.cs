@@ -138,7 +138,7 @@ public sealed record Role
     /// <summary>What its document quotes of other roles; empty until all documents are known.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
-    /// <summary>The links of its document that name another by its path; empty when all documents are known.</summary>
+    /// <summary>The links of its document that name another by its path, whether that is there or not.</summary>
     public ImmutableArray<Link> LinksToDocuments { get; init; } = [];
 
     /// <summary>Where its document links to one that is not there.</summary>

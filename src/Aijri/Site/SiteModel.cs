@@ -22,9 +22,6 @@ public sealed record SiteModel(
     /// <summary>The categories that have a role, in the site's order.</summary>
     public ImmutableArray<CategoryRoles> Categories { get; init; } = [];
 
-    /// <summary>The documents that each role's document links to, by their paths in the content folder, whether they are there or not.</summary>
-    public required ImmutableArray<ImmutableArray<string>> Links { get; init; }
-
     /// <summary>Which roles are alike.</summary>
     public required Profiles Profiles { get; init; }
 

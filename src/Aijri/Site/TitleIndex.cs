@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -18,6 +19,9 @@ public sealed class TitleIndex
     // Which pairs of letters names begin with: most words of a text begin no name.
     private readonly bool[] _beginnings = new bool[32 * 32];
 
+    /// <summary>A number for which names there are and which role, by its slug, each means; not for the order of the roles.</summary>
+    public UInt128 Number { get; }
+
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
     public TitleIndex(ImmutableArray<Role> roles)
     {
@@ -29,6 +33,7 @@ public sealed class TitleIndex
             {
                 if (name is null || WordEnd(name, 0) == 0 || !byName.TryAdd(name, i))
                     continue;
+                Number = unchecked(Number + new Fingerprint().Add(name).Add(roles[i].Slug).Value);
                 var word = name[..WordEnd(name, 0)];
                 _beginnings[Beginning(word)] = true;
                 if (!lengths.TryGetValue(word, out var known))

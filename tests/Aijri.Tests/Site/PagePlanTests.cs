@@ -16,7 +16,6 @@ public sealed class PagePlanTests
         var roles = Given.Roles([Given.Role(title), .. Enumerable.Range(1, 1_000).Select(i => Given.Role("Pilot " + i.ToString(CultureInfo.InvariantCulture)))]);
         var site = new SiteModel(Given.Settings(""), Methodology.BuiltIn, roles, new TitleIndex(roles), new Mentions([.. roles.Select(_ => (System.Collections.Immutable.ImmutableArray<int>)[])]), [])
         {
-            Links = [],
             Profiles = new Profiles(roles, Methodology.BuiltIn),
             Standing = new StandingFindings(new Compilation([], [])),
         };
