@@ -104,19 +104,21 @@ public static class Compiler
                 found.Add((i, own));
             watcher?.Done();
         });
-        watcher?.Stage("follow links");
-        var anchors = new FindingBag();
-        maker.FollowLinks(PagePlan.Of(site), anchors);
-        // One wrong template shows on every page that uses it; it is one mistake.
-        foreach (var finding in found.OrderBy(f => f.Page).Select(f => f.Findings).Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
-            findings.Add(settings.Severities.Apply(finding));
-        if (findings.HasErrors)
-            return false;
         watcher?.Stage("write data and assets");
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
         foreach (var file in DataFiles.Growing(site))
             output.Write(file);
+        watcher?.Stage("follow links");
+        var anchors = new FindingBag();
+        // They lead to pages that must be there.
+        if (!renderer.HasFailed)
+            maker.FollowLinks(PagePlan.Of(site), anchors);
+        // One wrong template shows on every page that uses it; it is one mistake.
+        foreach (var finding in found.OrderBy(f => f.Page).Select(f => f.Findings).Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
+            findings.Add(settings.Severities.Apply(finding));
+        if (findings.HasErrors || renderer.HasFailed)
+            return false;
         watcher?.Stage("publish");
         output.Publish(FilePlan.Of(site, theme));
         return true;

@@ -36,16 +36,13 @@ internal sealed class Manifest
         foreach (var path in Lines(file))
         {
             all.Add(path);
-            numbers.Add(NumberOf(path));
+            numbers.Add(Fingerprint.Of(path));
         }
         return new Manifest(file, numbers, all.Value);
     }
 
-    /// <summary>What stands for a path.</summary>
-    public static UInt128 NumberOf(string path) => new Fingerprint().Add(path).Value;
-
     /// <summary>Whether a build wrote the file at <paramref name="path"/>.</summary>
-    public bool Contains(string path) => _numbers.Contains(NumberOf(path));
+    public bool Contains(string path) => _numbers.Contains(Fingerprint.Of(path));
 
     /// <summary>Lists <paramref name="paths"/> in <paramref name="folder"/>, in one step, unless they are listed there already.</summary>
     /// <returns>A number for the list.</returns>

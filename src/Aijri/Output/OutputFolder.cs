@@ -90,7 +90,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Lets so many files of the last build stay as they are; from any thread.</summary>
-    public void Keep(int files)
+    public void CountKept(int files)
     {
         Interlocked.Add(ref _unchanged, files);
         Interlocked.Add(ref _kept, files);
@@ -113,7 +113,7 @@ public sealed class OutputFolder : IDisposable
     public void Write(OutputFile file)
     {
         var target = Path.Combine(_folder, file.Path);
-        var isThere = File.Exists(target);
+        var isThere = IsThere(target);
         if (isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span))
         {
             Interlocked.Increment(ref _unchanged);
@@ -134,7 +134,7 @@ public sealed class OutputFolder : IDisposable
         using (var buffer = new BufferedStream(stream, 1 << 16))
             file.Content(buffer);
         var target = Path.Combine(_folder, file.Path);
-        var isThere = File.Exists(target);
+        var isThere = IsThere(target);
         if (isThere && _staging.IsSame(file.Path, target))
         {
             File.Delete(_staging.PathOf(file.Path));
@@ -145,6 +145,8 @@ public sealed class OutputFolder : IDisposable
             throw NotOurs(target);
         Interlocked.Increment(ref _written);
     }
+
+    private static bool IsThere(string target) => Path.Exists(target) && (File.Exists(target) ? true : throw NotOurs(target));
 
     private static IOException NotOurs(string target) => new($"{target} was not written by an earlier build. Move it away, or build to another folder with --output.");
 
@@ -162,18 +164,20 @@ public sealed class OutputFolder : IDisposable
         var all = new HashSet<UInt128>();
         foreach (var path in files)
         {
-            if (!all.Add(Manifest.NumberOf(path)))
+            if (!all.Add(Fingerprint.Of(path)))
                 throw new IOException($"Two files of the site would be {path}.");
         }
         if (all.Count != _written + _unchanged)
             throw new InvalidOperationException($"The site was to have {all.Count} files, and {_written + _unchanged} were made.");
-        var gone = _earlier.Paths.Where(p => !all.Contains(Manifest.NumberOf(p)) && File.Exists(Path.Combine(_folder, p))).ToList();
+        var gone = _earlier.Paths.Where(p => !all.Contains(Fingerprint.Of(p)) && File.Exists(Path.Combine(_folder, p))).ToList();
         Removed = gone.Count;
         // What this build found unchanged, and what no build wrote.
-        bool Stays(string path) => all.Contains(Manifest.NumberOf(path)) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
+        bool Stays(string path) => all.Contains(Fingerprint.Of(path)) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
+        // Found out before links stand beside them.
+        var staged = _written > 0 && Directory.Exists(_folder) ? files.Where(_staging.Has).ToList() : [];
         if (_written + Removed > 0 && TryPublishAtOnce(files, Stays))
             return;
-        PublishOneByOne(files, _staging.Files.Where(p => all.Contains(Manifest.NumberOf(p))).ToList(), gone);
+        PublishOneByOne(files, staged, gone);
         IsAtOnce = _written + Removed == 0;
     }
 
@@ -217,7 +221,7 @@ public sealed class OutputFolder : IDisposable
         // What is in the folder is soon not what the last build left.
         File.Delete(Path.Combine(_folder, BuildCache.Name));
         // Until the moves are done, the manifest names old and new files, so that a build after a kill knows both for its own.
-        Manifest.Write(_folder, _earlier.Paths.Concat(staged.Where(p => !_earlier.Contains(p))));
+        Manifest.Write(_folder, _earlier.Paths.Concat(files.Where(p => !_earlier.Contains(p))));
         foreach (var path in staged)
         {
             var target = Path.Combine(_folder, path);

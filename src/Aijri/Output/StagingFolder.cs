@@ -16,10 +16,6 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Its path. It is there once a file is.</summary>
     public string Folder { get; }
 
-    /// <summary>The files in it, by their path below it.</summary>
-    public IEnumerable<string> Files => !Directory.Exists(Folder) ? []
-        : Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'));
-
     /// <summary>Makes sure of the folder for the site in <paramref name="site"/>, and removes what a killed build left in it.</summary>
     /// <exception cref="IOException">Another build is writing the site, or what stands in its place was left by none.</exception>
     public static StagingFolder Open(string site)
@@ -116,6 +112,7 @@ internal sealed class StagingFolder : IDisposable
     private List<string> Strangers()
     {
         var own = Manifest.Read(Folder);
-        return Files.Where(p => !IsOwn(p) && !own.Contains(p)).ToList();
+        return Directory.EnumerateFiles(Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(f => Path.GetRelativePath(Folder, f).Replace(Path.DirectorySeparatorChar, '/')).Where(p => !IsOwn(p) && !own.Contains(p)).ToList();
     }
 }

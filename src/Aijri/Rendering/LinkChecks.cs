@@ -79,13 +79,13 @@ public sealed class LinkChecks
     /// <summary>Takes a page of the last build as it is, of which <see cref="AnchorsOf"/> said <paramref name="anchors"/>.</summary>
     public void Keep(Page page, string anchors)
     {
-        _kept[NumberOf(page.File)] = true;
+        _kept[Fingerprint.Of(page.File)] = true;
         if (anchors.Length > 0)
             _anchorsOfKept[page.File] = anchors;
     }
 
     /// <summary>The files of the pages that were kept and link to a place that is no longer there. What they link to on other pages that were kept is there.</summary>
-    public IReadOnlySet<string> Strayed(Func<string, string> read) => Wrong(_anchorsOfKept, read, file => !_kept.ContainsKey(NumberOf(file))).Select(w => w.File).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Strayed(Func<string, string> read) => Wrong(_anchorsOfKept, read, file => !_kept.ContainsKey(Fingerprint.Of(file))).Select(w => w.File).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Checks the anchors on other pages, when all are finished; each of those pages is read once.</summary>
     /// <returns>The files of the pages that link to one which is not there.</returns>
@@ -110,9 +110,7 @@ public sealed class LinkChecks
         select link;
 
     private string UrlOf(string file, string place, Func<string, string> read) =>
-        HtmlLinks.Of(read(file)).Urls.First(u => Target(u, file.EndsWith(Page.IndexFile, StringComparison.Ordinal) ? file[..^Page.IndexFile.Length] : file) is var (target, anchor) && Place(target, anchor) == place);
-
-    private static UInt128 NumberOf(string file) => new Fingerprint().Add(file).Value;
+        HtmlLinks.Of(read(file)).Urls.FirstOrDefault(u => Target(u, Page.PathOf(file)) is var (target, anchor) && Place(target, anchor) == place) ?? Uri.UnescapeDataString(place);
 
     private static string Place(string file, string anchor) => $"{Uri.EscapeDataString(file)}#{Uri.EscapeDataString(anchor)}";
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban;
@@ -10,7 +11,8 @@ namespace Aijri.Rendering;
 /// <param name="members">The members, in the order of the documentation.</param>
 internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
 {
-    private readonly FrozenDictionary<string, int> _places = members.Select((m, i) => KeyValuePair.Create(m.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+    // No two members have one name.
+    private readonly FrozenDictionary<string, int> _places = members.Select((m, i) => (m.Name, Place: i)).ToDictionary(m => m.Name, m => m.Place, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The members.</summary>
     public ImmutableArray<Member<T>> Members { get; } = members;
@@ -22,7 +24,7 @@ internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
     public ScriptArray List(IEnumerable<T> values) => [.. values.Select(Of)];
 
     // Most members of most things are never asked for: a value is found out when a template asks for it, and once.
-    private sealed class View(Model<T> model, T of) : IScriptObject
+    private sealed class View(Model<T> model, T of) : IScriptObject, IEnumerable
     {
         private static readonly object Unasked = new();
 
@@ -48,7 +50,12 @@ internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
                 _values = values;
             }
             if (_values[place] == Unasked)
+            {
+                var engine = context as TemplateEngine;
+                engine?.BeginValue();
                 _values[place] = model.Members[place].Value(of);
+                engine?.EndValue();
+            }
             value = _values[place];
             return true;
         }
@@ -65,6 +72,9 @@ internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
         }
 
         public IScriptObject Clone(bool deep) => this;
+
+        // A loop over it goes through its members.
+        public IEnumerator GetEnumerator() => GetMembers().Select(name => new ScriptObject { ["key"] = name, ["value"] = TryGetValue(null, default, name, out var value) ? value : null }).GetEnumerator();
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks l
         var files = renderer.FilesOf(page);
         if ((last.Totals != default && last.Totals != keys.Counts) || !output.IsAsLeft(files, last.Content) || (_isAnyGone && links.LeadsNowhere(page, output.Read(page.File))))
             return false;
-        output.Keep(files.Count);
+        output.CountKept(files.Count);
         links.Keep(page, last.Anchors);
         return true;
     }

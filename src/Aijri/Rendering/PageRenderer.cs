@@ -24,6 +24,9 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
+    /// <summary>Whether there was a page that could not be made.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Whether the page that this thread made last shows a count of all documents.</summary>
     public bool HasReadCounts => _engine.Value!.HasReadCounts;
 
@@ -51,6 +54,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     {
         if (!theme.Templates.TryGetValue(Base, out var template))
         {
+            HasFailed = true;
             findings.Add(Rules.MissingFile, Location.Whole(Base), $"The theme has no template {Base}.");
             return null;
         }
@@ -66,8 +70,9 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
             links.Check(page, engine.Page.Text, document?.File, written, findings);
             return new OutputFile(page.File, engine.Page.ToUtf8());
         }
-        catch (ScriptRuntimeException e)
+        catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
         {
+            HasFailed = true;
             var (message, help) = engine.Explain(e);
             findings.Add(Rules.TemplateError, theme.Locate(e.Span), message, $"{help} While rendering {page.File}.".TrimStart());
             // What the engine was in the middle of is of no use to the next page.

@@ -47,7 +47,7 @@ internal static class RolePageModel
         new("alike", "up to three roles nearest by profile: see [what the pages compute](site.md#roles-alike)", p => RoleModel.List(p.Related.Alike, p.Site)),
         new("source_url", "address of the document, or null", p => p.SourceUrl(null)));
 
-    private static readonly Model<RolePage> Whole = new([.. RoleModel.Members.Members.Select(m => m.In<RolePage>(p => new RoleModel.In(p.Role, p.Site))), .. Members.Members]);
+    private static readonly Model<RolePage> Whole = new([.. RoleModel.Members.Members.Where(m => Members.Members.All(own => own.Name != m.Name)).Select(m => m.In<RolePage>(p => new RoleModel.In(p.Role, p.Site))), .. Members.Members]);
 
     /// <summary>All that templates see of a role on its own page; null for none.</summary>
     [return: NotNullIfNotNull(nameof(page))]

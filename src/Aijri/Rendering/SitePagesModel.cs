@@ -107,7 +107,19 @@ internal static class SitePagesModel
         var watched = new SiteObject(counts);
         foreach (var (name, value) in frame)
             watched[name] = value;
+        Close(watched);
+        Close(counts);
         return watched;
+
+        // All pages see the same one.
+        static void Close(object? value)
+        {
+            if (value is not IScriptObject thing || thing.IsReadOnly)
+                return;
+            foreach (var member in thing is ScriptArray list ? list : thing.GetMembers().Select(name => thing.TryGetValue(null!, default, name, out var inner) && inner != value ? inner : null))
+                Close(member);
+            thing.IsReadOnly = true;
+        }
     }
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
@@ -11,6 +12,9 @@ internal sealed class TemplateEngine : TemplateContext
 {
     // Far beyond any page, and still a near end to a loop that has none: every page that has the loop comes to it.
     private const int MostSteps = 300_000;
+
+    // How many values of ours are being found out: an error then is no mistake of the template.
+    private int _values;
 
     // What a template asked for last and did not find, where, and the names that are there.
     private (SourceSpan Span, string Name, IEnumerable<string> Known) _missed = (default, "", []);
@@ -50,6 +54,9 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
 
+    /// <summary>Whether what went wrong went wrong in the program, and not in a template.</summary>
+    public bool HasFaultOfOurs => _values > 0;
+
     /// <summary>What has been rendered since it was last cleared.</summary>
     public PageOutput Page { get; } = new();
 
@@ -65,6 +72,15 @@ internal sealed class TemplateEngine : TemplateContext
             Write(Html.Escape(ObjectToString(value) ?? ""));
         return this;
     }
+
+    public override string? ObjectToString(object? value, bool nested = false) => value is IScriptObject thing and not IList
+        ? throw new ScriptRuntimeException(CurrentSpan, $"This has members and is no text; show one of them: {string.Join(", ", thing.GetMembers().Select(m => $"`{m}`"))}.") : base.ObjectToString(value, nested);
+
+    /// <summary>Says that a value that templates see is being found out.</summary>
+    public void BeginValue() => _values++;
+
+    /// <summary>Says that it was found out.</summary>
+    public void EndValue() => _values--;
 
     private bool MissVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

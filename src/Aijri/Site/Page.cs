@@ -79,4 +79,7 @@ public sealed record Page(PageKind Kind, string Path, string Title, string Descr
 
     /// <summary>Its file below the output folder.</summary>
     public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + IndexFile : Path;
+
+    /// <summary>The address of the page in <paramref name="file"/>.</summary>
+    public static string PathOf(string file) => file.EndsWith(IndexFile, StringComparison.Ordinal) ? file[..^IndexFile.Length] : file;
 }

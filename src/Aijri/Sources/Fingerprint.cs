@@ -12,6 +12,9 @@ public sealed class Fingerprint
     /// <summary>The number for what was added so far; never 0.</summary>
     public UInt128 Value => _hash.GetCurrentHashAsUInt128() is var value && value == default ? UInt128.One : value;
 
+    /// <summary>The number for one text.</summary>
+    public static UInt128 Of(string text) => new Fingerprint().Add(text).Value;
+
     /// <summary>Adds a number.</summary>
     public Fingerprint Add(UInt128 number)
     {

@@ -119,6 +119,12 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("{{ asset 'nope.css' }}", "There is no asset `nope.css`")]
     [InlineData("{{ while true }}x{{ end }}", "AIJ901")]
     [InlineData("{{ include 'layouts/role.html' }}", "AIJ901")]
+    [InlineData("{{ role.zone }}", "show one of them: `name`, `slug`, `rule`, `meaning`")]
+    [InlineData("{{ 'x' + role.zone }}", "show one of them: `name`, `slug`, `rule`, `meaning`")]
+    [InlineData("{{ role.title = 'x' }}", "role.html:1:")]
+    [InlineData("{{ site.title = 'x' }}", "role.html:1:")]
+    [InlineData("{{ site.counts.roles = 1 }}", "role.html:1:")]
+    [InlineData("{{ site.nav[0].title = 'x' }}", "role.html:1:")]
     public void A_broken_template_is_one_finding_with_its_place_and_nothing_is_published(string template, string words)
     {
         _site.Write("themes/default/layouts/role.html", template);
@@ -127,6 +133,16 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("AIJ901", output, StringComparison.Ordinal);
         Assert.Contains(words, output, StringComparison.Ordinal);
         Assert.Contains("1 error,", output, StringComparison.Ordinal);
+        Assert.Empty(_site.Published());
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_made_is_not_left_out_of_the_site_when_its_mistake_is_but_a_warning()
+    {
+        _site.Write("themes/default/layouts/verification.html", "{{ role.titel }}");
+        var (_, output, error) = _site.Run("build", "--severity", "AIJ901=warning");
+        Assert.Contains("warning[AIJ901]", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was published.", error, StringComparison.Ordinal);
         Assert.Empty(_site.Published());
     }
 

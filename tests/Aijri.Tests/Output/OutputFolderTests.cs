@@ -133,14 +133,65 @@ public sealed class OutputFolderTests : IDisposable
         using (var second = OutputFolder.Open(Site))
         {
             Assert.NotNull(second.Recall(1));
-            Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
             Write(second, ("a.html", "2"), ("b.html", "2"));
+            Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
             second.Remember(1, new KeptPage(2, 0, ""));
             Assert.ThrowsAny<SystemException>(() => second.Publish(["a.html", "b.html"]));
         }
         using var third = OutputFolder.Open(Site);
         Assert.Null(third.Recall(1));
         Assert.Equal("The last build left no cache", third.Reason);
+    }
+
+    [Fact]
+    public void After_a_kill_among_the_moves_the_next_build_knows_all_files_for_its_own()
+    {
+        Directory.CreateSymbolicLink(Site, Directory.CreateDirectory(Path.Combine(_root, "real")).FullName);
+        Publish(("a.html", "1"), ("b.html", "1"));
+        // As after a copy that leaves out files whose name begins with a dot.
+        File.Delete(Path.Combine(Site, Manifest.Name));
+        using (var killed = OutputFolder.Open(Site))
+        {
+            Write(killed, ("a.html", "1"), ("b.html", "1"), ("c.html", "2"));
+            Directory.CreateDirectory(Path.Combine(Site, "c.html", "in the way"));
+            Assert.ThrowsAny<SystemException>(() => killed.Publish(["a.html", "b.html", "c.html"]));
+        }
+        Directory.Delete(Path.Combine(Site, "c.html"), recursive: true);
+        Publish(("a.html", "3"), ("b.html", "3"), ("c.html", "3"));
+        Assert.Equal(["a.html=3", "b.html=3", "c.html=3"], Content());
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_is_said_before_anything_is_published()
+    {
+        Put("a.html/notes.txt", "mine");
+        using var output = OutputFolder.Open(Site);
+        Assert.Contains("was not written by an earlier build", Assert.Throws<IOException>(() => Write(output, ("a.html", "1"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_or_there_twice_is_not_published()
+    {
+        using var output = OutputFolder.Open(Site);
+        Write(output, ("a.html", "1"));
+        Assert.Throws<InvalidOperationException>(() => output.Publish(["a.html", "b.html"]));
+        Assert.Contains("Two files of the site would be a.html", Assert.Throws<IOException>(() => output.Publish(["a.html", "a.html"])).Message, StringComparison.Ordinal);
+        Assert.Contains("Two files of the site would be a.html", Assert.Throws<IOException>(() => Write(output, ("a.html", "2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_growing_file_is_compared_to_its_last_byte()
+    {
+        var text = new string('x', 10_000);
+        Assert.Equal((1, 0), Grow(text));
+        Assert.Equal((0, 1), Grow(text));
+        Assert.Equal((1, 0), Grow(text[1..] + "y"));
+        Assert.Equal((0, 1), Grow(text[1..] + "y"));
+        Assert.Equal((1, 0), Grow(text[1..]));
+        Directory.Delete(Site, recursive: true);
+        Put("data.json", "mine");
+        Assert.Contains("was not written by an earlier build", Assert.Throws<IOException>(() => Grow(text)).Message, StringComparison.Ordinal);
+        Assert.Equal(["data.json=mine"], Content());
     }
 
     [Fact]
@@ -179,6 +230,14 @@ public sealed class OutputFolderTests : IDisposable
         Write(output, files);
         output.Publish(files.Select(f => f.Item1));
         return (output.Written, output.Removed, output.IsAtOnce);
+    }
+
+    private (int Written, int Unchanged) Grow(string text)
+    {
+        using var output = OutputFolder.Open(Site);
+        output.Write(new GrowingFile("data.json", stream => stream.Write(Encoding.UTF8.GetBytes(text))));
+        output.Publish(["data.json"]);
+        return (output.Written, output.Unchanged);
     }
 
     private static void Write(OutputFolder output, params (string Path, string Text)[] files)

@@ -44,6 +44,25 @@ public sealed class LinkChecksTests : IDisposable
     }
 
     [Fact]
+    public void An_anchor_on_a_page_that_leads_on_to_another_is_missed_in_every_build()
+    {
+        _site.Write("content/roles/pilot.md", "---\nredirect-from: [old-pilot]\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
+        Assert.Empty(Findings());
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](/roles/old-pilot/#task-table)"));
+        for (var i = 0; i < 2; i++)
+            Assert.Equal("roles/keeper.md", Assert.Single(Findings()).GetProperty("path").GetString());
+        Directory.Delete(_site.Output, recursive: true);
+        Assert.Equal("roles/keeper.md", Assert.Single(Findings()).GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void A_mistake_in_a_page_that_others_link_into_is_the_one_finding()
+    {
+        _site.Write("themes/default/layouts/verification.html", "{{ role.titel }}");
+        Assert.Equal("AIJ901", Assert.Single(Findings()).GetProperty("rule").GetString());
+    }
+
+    [Fact]
     public void A_link_of_the_theme_is_one_finding_however_many_pages_have_it()
     {
         _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
