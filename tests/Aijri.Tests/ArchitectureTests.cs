@@ -13,6 +13,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly Dictionary<string, string[]> Fences = new()
     {
+        ["Org.BouncyCastle"] = ["Sources"],
         ["YamlDotNet"] = ["Documents"],
         ["Markdig"] = ["Documents", "Rendering"],
         ["Scriban"] = ["Rendering"],

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Reports;
 
@@ -38,6 +38,6 @@ internal static class Fingerprints
             { Stated: { } stated } => $"stated {stated}",
             _ => $"message {finding.Message}",
         };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{named(finding.Place.Path)}\n{finding.Rule.Id}\n{what}")).AsSpan(0, 16));
+        return Sha256.Of(Encoding.UTF8.GetBytes($"{named(finding.Place.Path)}\n{finding.Rule.Id}\n{what}"))[..32];
     }
 }

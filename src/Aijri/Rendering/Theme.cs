@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
@@ -122,7 +121,7 @@ public sealed class Theme
 
     private static OutputFile Hashed(string name, byte[] bytes)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
+        var hash = Sha256.Of(bytes)[..10];
         var dot = name.LastIndexOf('.');
         return new OutputFile(dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }

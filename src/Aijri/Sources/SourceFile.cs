@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Aijri.Sources;
@@ -102,14 +101,7 @@ public sealed class SourceFile
     }
 
     /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; of what could be decoded where not all could.</summary>
-    public string Hash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (HasByteOrderMark)
-            hash.AppendData([0xEF, 0xBB, 0xBF]);
-        hash.AppendData(StrictUtf8.GetBytes(Text));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public string Hash() => Sha256.Of(HasByteOrderMark ? [0xEF, 0xBB, 0xBF] : [], StrictUtf8.GetBytes(Text));
 
     /// <summary>A number for the file's path and text: another file has another.</summary>
     public UInt128 Fingerprint() => new Fingerprint().Add(Path).Add(HasByteOrderMark ? 1 : 0).Add(InvalidByteAt).Add(Text).Value;
