@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Aijri.Cli.Reports;
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
 using Aijri.Site;
@@ -72,6 +73,8 @@ internal static class BuildCommand
             console.Error.WriteLine($"{reason}: every page was made again.");
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
+        if (!options.Quiet && exitCode == ExitCode.Success && !parsed.GetValue(Drafts) && Unpublished(compilation) is { } drafts)
+            console.Error.WriteLine(drafts);
         return exitCode;
     }
 
@@ -90,4 +93,14 @@ internal static class BuildCommand
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
         $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
+
+    // A site without a role looks broken to its author, who is told why it is empty.
+    private static string? Unpublished(Compilation compilation)
+    {
+        var drafts = compilation.Roles.Count(r => r.Status == FrontMatter.Draft);
+        if (drafts == 0)
+            return null;
+        var words = drafts == 1 ? "1 draft is not published; --drafts publishes it." : string.Create(CultureInfo.InvariantCulture, $"{drafts} drafts are not published; --drafts publishes them.");
+        return drafts == compilation.Roles.Length ? $"The site has no role: {words}" : words;
+    }
 }

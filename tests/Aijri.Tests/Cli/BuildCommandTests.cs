@@ -219,6 +219,18 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_site_of_drafts_alone_is_built_and_says_why_it_is_empty()
+    {
+        _site.Write("content/roles/keeper.md", $"---\nstatus: draft\n---\n\n{Example.Text}");
+        var (exit, output, error) = _site.Run("build");
+        Assert.True(exit == 0, output);
+        Assert.Contains("The site has no role: 1 draft is not published; --drafts publishes it.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("how-to-read", _site.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("draft", _site.Run("build", "--drafts").Error, StringComparison.Ordinal);
+        Assert.Contains("#how-to-read", _site.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_documents_with_one_slug_name_each_other()
     {
         _site.Write("content/roles/second.md", Example.Text);
