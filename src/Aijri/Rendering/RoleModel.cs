@@ -31,6 +31,7 @@ internal static class RoleModel
         new("protective", "the protective total, or null", r => r.Role.Protective is { } protective ? Computed.Rounded(protective, 0) : null),
         new("category", "`name`, `slug` and `url`, or null", Category),
         new("status", "`published`, `draft` or `illustrative`", r => r.Role.Status),
+        new("notice", "what the status tells a reader, or null when published", r => Notice(r.Role.Status)),
         new("assessed", "`2026-02-14`, or null", r => r.Role.Assessed is { } day ? Dates.Iso(day) : null),
         new("assessed_text", "`14 February 2026`, or null", r => r.Role.Assessed is { } day ? Dates.Text(day) : null),
         new("margin", "`points` to the nearest threshold; `text`: `20.2 points above Yellow`; `formula`: `68.2 − 48`", Margin),
@@ -56,6 +57,17 @@ internal static class RoleModel
         FrontMatter.Draft => "All assessments here are drafts and may change.",
         _ => null,
     };
+
+    /// <summary>The same in lists where some roles have the status and bear its mark.</summary>
+    public static string? NoticeOfMarked(string status) => status switch
+    {
+        FrontMatter.Illustrative => "Roles marked illustrative show how the method works, and their reasons do not rest on sourced evidence.",
+        FrontMatter.Draft => "Those marked draft are not finished and may change.",
+        _ => null,
+    };
+
+    /// <summary>What is added to a score that stands by itself, away from the site's notices; empty for published.</summary>
+    public static string Mark(Role role) => role.Status == FrontMatter.Published ? "" : $", {role.Status}";
 
     private static ScriptObject? Category(In r) => r.Site.CategoryOf(r.Role) is { } category
         ? new ScriptObject { ["name"] = category.Name, ["slug"] = category.Slug, ["url"] = r.Site.Url(CategoryModel.PathOf(category)) } : null;

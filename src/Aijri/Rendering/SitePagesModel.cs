@@ -27,7 +27,7 @@ internal static class SitePagesModel
         new("methodology", "`id`, `name`, and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["url"] = s.Url("methodology/") }),
         new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
         new("usual_status", "the status that goes without saying in lists: the one that all roles share, else `published`", s => s.UsualStatus),
-        new("status_notice", "what that tells a reader, in a sentence or two, or null when it is `published`", s => RoleModel.NoticeOfAll(s.UsualStatus)),
+        new("status_notice", "what that tells a reader of a list, or what the marks of roles with another status do, in a sentence or two; null when all are `published`", StatusNotice),
         new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents. A page that shows one of them is made again whenever any document changes it", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
 
     public static readonly Model<PageIn> OfPage = new(
@@ -153,6 +153,7 @@ internal static class SitePagesModel
         if (site.Changes.Length > 0)
             items.Add(Item("Changes", "changes/", PageKind.Changes));
         items.Add(Item("Calculator", "calculator/", PageKind.Calculator));
+        items.Add(Item("Compare", "compare/", PageKind.Compare));
         items.Add(Item("Methodology", "methodology/", PageKind.Methodology));
         return items;
 

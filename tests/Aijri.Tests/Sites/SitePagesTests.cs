@@ -102,10 +102,32 @@ public sealed class SitePagesTests
         Assert.StartsWith("Illustrative.", Page(site, "roles/lighthouse-keeper/").QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         site.Write("content/roles/pilot.md", "---\ncategory: Sea\n---\n\n" + Example.With("Lighthouse Keeper", "Harbour Pilot"));
         Built(site);
-        Assert.All(pages, p => Assert.Empty(Page(site, p).QuerySelectorAll(".status-notice")));
+        Assert.All(pages, p => Assert.StartsWith("Roles marked illustrative", Assert.Single(Page(site, p).QuerySelectorAll(".status-notice")).TextContent, StringComparison.Ordinal));
         Assert.All(pages.Append("roles/harbour-pilot/"), p => Assert.All(Page(site, p).QuerySelectorAll("main .tag"), t => Assert.Equal("illustrative", t.TextContent)));
         Assert.Single(Page(site, "roles/").QuerySelectorAll("main .tag"));
         Assert.NotEmpty(Page(site, "roles/harbour-pilot/").QuerySelectorAll("main .tag"));
+    }
+
+    [Fact]
+    public void A_score_that_is_illustrative_says_so_wherever_it_is_compared_or_reused()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\nstatus: illustrative\nassessed: 2026-02-14\nhistory: [ { date: 2025-05-01, score: 49.0 } ]\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", "---\nassessed: 2026-02-14\n---\n\n" + Example.With("Stairs.", "Stairs, as a lighthouse keeper.", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        Built(site);
+        var comparison = Page(site, "compare/harbour-pilot-vs-lighthouse-keeper/");
+        Assert.Equal("illustrative", Assert.Single(comparison.QuerySelectorAll("thead .tag")).TextContent);
+        Assert.StartsWith("Lighthouse Keeper, illustrative. This assessment shows", Assert.Single(comparison.QuerySelectorAll(".status-notice")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("illustrative", Assert.Single(Page(site, "changes/").QuerySelectorAll("tbody .tag")).TextContent);
+        Assert.NotNull(Page(site, "changes/").QuerySelector(".status-notice"));
+        Assert.Contains(": 49.0 → 44.2, Yellow, illustrative</title>", site.Read("output/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("Harbour Pilot: 44.2, Yellow</title>", site.Read("output/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("44.2, Yellow (Moderate), illustrative; Mid-level\n", site.Read("output/llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("Roles marked illustrative", site.Read("output/llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("\"message\": \"44.2 Yellow, illustrative\"", site.Read("output/roles/lighthouse-keeper/badge.json"), StringComparison.Ordinal);
+        Assert.Contains("(Moderate), illustrative</title>", site.Read("output/roles/lighthouse-keeper/badge.svg"), StringComparison.Ordinal);
+        Assert.Contains(">44.2 Yellow, illustrative</text>", site.Read("output/roles/lighthouse-keeper/badge.svg"), StringComparison.Ordinal);
+        Assert.DoesNotContain("illustrative", site.Read("output/roles/harbour-pilot/badge.svg"), StringComparison.Ordinal);
     }
 
     [Fact]

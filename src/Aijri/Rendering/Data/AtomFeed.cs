@@ -54,7 +54,7 @@ internal static class AtomFeed
     {
         var decimals = site.Methodology.Score.Decimals;
         var role = score.Role;
-        var zone = site.Methodology.ZoneOf(score.Score).Name;
+        var zone = site.Methodology.ZoneOf(score.Score).Name + RoleModel.Mark(role);
         var page = site.Canonical($"roles/{role.Slug}/")!;
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "title", score.Before is { } before
@@ -82,7 +82,7 @@ internal static class AtomFeed
             { } change => $"The score {(change > 0 ? "rose" : "fell")} by {Computed.Rounded(Math.Abs(change), site.Methodology.Score.Decimals)}.",
         };
         var isNow = score.Role.Assessed == score.Date && score.Note is null;
-        return string.Join(' ', new[] { moved, score.Note, isNow ? score.Role.Summary : null }.Where(t => t is not null));
+        return string.Join(' ', new[] { moved, score.Note, isNow ? score.Role.Summary : null, RoleModel.Notice(score.Role.Status) }.Where(t => t is not null));
     }
 
     private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);

@@ -32,7 +32,7 @@ internal static class Badge
         var (labelWidth, messageWidth) = (WidthOf(label), WidthOf(message));
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
-        var title = Html.Escape(Xml.Text($"{role.Title}: {label} {Score(role, site)}, {role.FullLabel}"));
+        var title = Html.Escape(Xml.Text($"{role.Title}: {label} {Score(role, site)}, {role.FullLabel}{RoleModel.Mark(role)}"));
         var svg = string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" role="img" aria-labelledby="title">
               <title id="title">{title}</title>
@@ -57,7 +57,7 @@ internal static class Badge
         json.WriteString("color", Of(role.Zone!, site.Methodology).Fill);
     }));
 
-    private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}";
+    private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}{RoleModel.Mark(role)}";
 
     private static string Score(Role role, SiteFrame site) => Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals);
 

@@ -27,6 +27,8 @@ internal static class TextFiles
         if (site.Settings.Description.Length > 0)
             text.Append($"> {RoleMarkdown.Plain(site.Settings.Description)}\n\n");
         text.Append($"Scores follow from inputs by a published formula, {RoleMarkdown.Plain(site.Methodology.Name)}, and every stated figure was recomputed when the site was built. {Zones(site.Methodology)}\n\n");
+        if (SitePagesModel.StatusNotice(site) is { } notice)
+            text.Append($"{notice}\n\n");
         text.Append("## Data\n\n");
         Item("All roles, JSON", RolesJson.Path, "score, zone, inputs by group and margin of every role");
         Item("All roles, CSV", RolesCsv.Path, "the same as a table");
@@ -37,7 +39,7 @@ internal static class TextFiles
         else
         {
             foreach (var role in site.Roles)
-                Item(role.Title!, RoleFiles.Path(role, RoleMarkdown.Name), $"{Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals)}, {role.FullLabel}{(role.Seniority is { } seniority ? $"; {RoleMarkdown.Plain(seniority)}" : "")}");
+                Item(role.Title!, RoleFiles.Path(role, RoleMarkdown.Name), $"{Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals)}, {role.FullLabel}{RoleModel.Mark(role)}{(role.Seniority is { } seniority ? $"; {RoleMarkdown.Plain(seniority)}" : "")}");
         }
         return File(LlmsPath, text.ToString());
 

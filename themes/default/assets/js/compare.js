@@ -1,4 +1,4 @@
-// Puts up to four roles side by side, from their own files. The address says which: adding or removing one leads to another.
+// Up to four roles side by side, from their files, as the address says.
 
 const part = id => document.getElementById(id);
 const form = part('compare');
@@ -30,7 +30,9 @@ function head(role) {
   sub.append(role.seniority ?? '');
   score.append(role.score.toFixed(m.score.decimals));
   badge.append(role.subLabel);
-  if (role.overridden) cell.append(' ', make('span', { className: 'tag' }, `adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`));
+  const tag = text => cell.append(' ', make('span', { className: 'tag' }, text));
+  if (role.status !== 'published') tag(role.status);
+  if (role.overridden) tag(`adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`);
   return cell;
 }
 
