@@ -75,20 +75,22 @@ internal static class MethodologyModel
 
     private static ScriptObject SubLabel(SubLabelRule rule, Methodology m)
     {
-        var text = rule switch
-        {
-            { Growth: { } growth } => $"{m.Growth.Name} = {Numbers.Signed(growth)}",
-            { ShareAtLeast: { } share, ShareFromScore: { } from } => $"at least {Computed.Exact(share)}% of task time scores {from} or more",
-            _ => "otherwise",
-        };
         return new ScriptObject
         {
             ["label"] = rule.FullLabel,
-            ["rule"] = text,
+            ["rule"] = Condition(rule, m) ?? "otherwise",
             ["enforced"] = rule.Severity == Findings.Severity.Error,
             ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",
         };
     }
+
+    /// <summary>What holds of a role with this label; null for the label of those that no other rule of the zone fits.</summary>
+    public static string? Condition(SubLabelRule rule, Methodology m) => rule switch
+    {
+        { Growth: { } growth } => $"{m.Growth.Name} = {Numbers.Signed(growth)}",
+        { ShareAtLeast: { } share, ShareFromScore: { } from } => $"at least {Computed.Exact(share)}% of task time scores {from} or more",
+        _ => null,
+    };
 
     internal sealed record In(SiteModel Site, RolePage? Example)
     {

@@ -17,8 +17,8 @@ internal static class RolePageModel
 
     public static readonly Model<RolePage> Members = new(
         new("verification", "`claims` and `verified` (numbers), and `url`: where they are listed", p => new ScriptObject { ["claims"] = p.Role.Claims, ["verified"] = p.Role.Verified, ["url"] = VerificationUrl(p) }),
+        new("label_rule", "what holds of roles with its sub-label: `at least 40% of task time scores 3 or more`; null where it has none, or the one of roles that no other fits", p => p.Scored.Methodology is var m && m.SubLabels.FirstOrDefault(r => r.FullLabel == p.Role.FullLabel) is { } rule ? MethodologyModel.Condition(rule, m) : null),
         new("override", "`formula_score`, `published_score`, `reason` (or null); null without an override", Override),
-        new("notice", "what the status tells a reader, or null when published", p => RoleModel.Notice(p.Role.Status)),
         new("score_claim", "of the published score, or null: an assessor's score follows from nothing", p => p.Role.IsOverridden ? null : p.Claim("score.result")),
         new("score_line", "number: the line that gives an assessor's score, or null", p => p.Role.IsOverridden && p.Scored.Assessment.Override?.Published is { } published ? p.LineOf(published.Span) : null),
         new("score_formula", "how the published score comes about", p => p.Role.IsOverridden ? $"{Show(p, p.Role.FormulaScore!.Value)}, adjusted by an assessor" : p.Scored.Score!.Derivation),
