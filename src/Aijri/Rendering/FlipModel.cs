@@ -12,7 +12,7 @@ internal static class FlipModel
         new("from", "its value", f => f.Show(f.Flip.From)),
         new("to", "the nearest value at which the zone is another, or null when there is none", f => f.Flip.To is { } to ? f.Show(to) : null),
         new("zone", "that zone, or null", f => f.Flip.Zone is { } zone ? ZoneModel.Of(zone, f.Methodology) : null),
-        new("text", "`falls to 2.73 or lower`, `cannot on its own (score 63.9 at 0)`", Text));
+        new("text", "`falls to 2.73 or lower`, `falls to −10` at the end of the range, `cannot on its own (score 63.9 at 0)`", Text));
 
     /// <summary>One entry an input that matters; empty where an assessor's score stands in the formula's place.</summary>
     public static ScriptArray Of(ScoredAssessment scored, Func<string, string?> claim) =>
@@ -22,7 +22,7 @@ internal static class FlipModel
         input == m.Evidence.Name ? "evidence.total" : input == m.Barriers.Name ? "barriers.total" : input == m.Growth.Name ? "composite.growth.operand" : "task-resistance.result";
 
     private static string Text(In f) => f.Flip.To is { } to
-        ? to < f.Flip.From ? $"falls to {f.Show(to)} or lower" : $"rises to {f.Show(to)} or higher"
+        ? to < f.Flip.From ? $"falls to {f.Show(to)}{(to == f.Flip.End ? "" : " or lower")}" : $"rises to {f.Show(to)}{(to == f.Flip.End ? "" : " or higher")}"
         : $"cannot on its own (score {Computed.Rounded(f.Flip.ScoreAtEnd, f.Methodology.Score.Decimals)} at {f.Show(f.Flip.End)})";
 
     internal sealed record In(Flip Flip, string? Claim, Methodology Methodology)

@@ -125,6 +125,10 @@ internal static class SitePagesModel
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
     public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
 
+    /// <summary>What the status of all roles tells the reader of a list, or the marks of some; null when all are published.</summary>
+    public static string? StatusNotice(SiteModel site) => RoleModel.NoticeOfAll(site.UsualStatus)
+        ?? (string.Join(' ', site.Roles.Select(r => r.Status).Distinct().OrderDescending(StringComparer.Ordinal).Select(RoleModel.NoticeOfMarked).Where(n => n is not null)) is { Length: > 0 } words ? words : null);
+
     private static string Sibling(Page page, int part) => Parts.Path(Parts.ListOf(page.Path, page.Part), part);
 
     // The same for programs: another form of what the page shows.

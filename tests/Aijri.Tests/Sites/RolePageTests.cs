@@ -90,6 +90,25 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     }
 
     [Fact]
+    public void A_change_to_the_end_of_a_range_goes_no_further()
+    {
+        var needed = built.Pages.Values.SelectMany(p => p.QuerySelectorAll(".flips tbody td:nth-child(3)")).Select(c => c.TextContent).ToList();
+        Assert.Contains("falls to −10", needed);
+        Assert.DoesNotContain("falls to −10 or lower", needed);
+        Assert.Contains(needed, n => n.EndsWith(" or lower", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_head_says_what_the_zone_means_and_whom_the_label_is_for()
+    {
+        var page = built.Pages["roles/ml-ai-engineer/index.html"];
+        var words = page.QuerySelector(".verdict .modifier")!;
+        Assert.StartsWith("People stay at the centre of this work.", words.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Green (Accelerated): AI Growth Correlation = +2.", words.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/sub/methodology/#sub-labels", words.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void A_row_names_its_line_only_where_it_leads_there()
     {
         using var site = new TestSite();
@@ -104,7 +123,10 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     {
         var page = built.Pages["roles/ml-ai-engineer/index.html"];
         Assert.NotNull(page.GetElementById("role-definition"));
-        Assert.Equal(page.QuerySelectorAll("section.band:not(.level-3)").Select(s => $"#{s.Id}"), page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")));
+        var links = page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(page.QuerySelectorAll("section.band:not(.level-3)").Select(s => $"#{s.Id}").Order(), links.Order());
+        // Advice comes after all arithmetic on the page, and before it in the list.
+        Assert.True(links.IndexOf("#what-this-means") is > 0 and var advice && advice < links.IndexOf("#computation"));
     }
 
     [Fact]
