@@ -74,7 +74,7 @@ public sealed class Theme
     public static string Known(string themes, string name)
     {
         string[] known = Directory.Exists(themes) ? [.. Directory.EnumerateDirectories(themes).Where(HasSettings).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)] : [];
-        return $"{DidYouMean.Sentence(name, known)} {(known.Length == 0 ? "The site has no themes." : $"Themes here: {string.Join(", ", known)}.")}".TrimStart();
+        return $"{DidYouMean.Sentence(name, known)} {(known.Length == 0 ? "The site has no themes. Copy the folder themes/ of AIJRI's repository to where aijri.yml is." : $"Themes here: {string.Join(", ", known)}.")}".TrimStart();
     }
 
     /// <summary>Whether a folder is a theme.</summary>

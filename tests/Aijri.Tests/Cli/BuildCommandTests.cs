@@ -156,6 +156,15 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_site_without_themes_is_told_where_one_comes_from()
+    {
+        Directory.Delete(Path.Combine(_site.Root, "themes"), recursive: true);
+        var (exit, output, _) = _site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("Copy the folder themes/ of AIJRI's repository", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_theme_that_is_not_there_is_a_finding_at_its_name()
     {
         _site.Write("aijri.yml", "title: x\ntheme: defualt\n");
