@@ -90,6 +90,9 @@ internal sealed class CommonOptions
         /// <summary>The site's severities, and the command line's over them.</summary>
         public Severities Over(Severities site) => Severities.Aggregate(site, (all, one) => all.With(one.Rule, one.Severity));
 
+        /// <summary>The same, where a warning counts too; unless nothing is to count.</summary>
+        public Settings WithWarnings => FailOn == "never" ? this : this with { FailOn = "warning" };
+
         /// <summary>The exit code for what was found.</summary>
         public int ExitCodeFor(IEnumerable<Finding> findings)
         {

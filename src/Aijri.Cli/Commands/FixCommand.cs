@@ -35,10 +35,17 @@ internal static class FixCommand
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
         withDecisions |= isRecomputing;
+        var obstacles = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options), withDecisions, isRecomputing ? Recomputed : null);
 
-        List<Edit> Recomputed(InputFile file) =>
-            Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is { } @checked ? Recomputation.Edits(@checked.Scored.Assessment.File, @checked) : [];
+        List<Edit> Recomputed(InputFile file)
+        {
+            if (Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is not { } @checked)
+                return [];
+            if (Recomputation.Obstacle(@checked.Scored) is { } obstacle)
+                obstacles[file.Path] = obstacle;
+            return Recomputation.Edits(@checked.Scored.Assessment.File, @checked);
+        }
 
         foreach (var document in fixing.Documents)
         {
@@ -53,16 +60,23 @@ internal static class FixCommand
             foreach (var (place, old, @new) in document.Corrections)
                 console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {old} → {@new}");
         }
-        var exitCode = Report.Write(fixing.After, inputs.Folders, isDiff ? options with { Formats = [.. options.Formats.Where(f => f.File is not null)] } : options, console, clock, options.ExitCodeFor(fixing.After.Findings));
+        var exitCode = Report.Write(fixing.After, inputs.Folders, isDiff ? options with { Formats = [.. options.Formats.Where(f => f.File is not null)] } : options, console, clock, (isRecomputing ? options.WithWarnings : options).ExitCodeFor(fixing.After.Findings));
+        foreach (var (path, obstacle) in obstacles)
+            console.Error.WriteLine($"{inputs.FromHere(path)}: nothing was recomputed: {obstacle}.");
         if (!options.Quiet)
-            console.Error.WriteLine(Summary(fixing, isDiff, withDecisions));
+            console.Error.WriteLine(Summary(fixing, isDiff, withDecisions, isRecomputing));
         return exitCode;
     }
 
-    private static string Summary(Fixing fixing, bool isDiff, bool withDecisions)
+    // What was to follow from the inputs and does not yet is the author's to look at, a doubtful sentence too.
+    private static int Left(Fixing fixing) => fixing.After.Findings.Count(f => f.Severity != Severity.Note);
+
+    private static string Summary(Fixing fixing, bool isDiff, bool withDecisions, bool isRecomputing)
     {
         var left = withDecisions ? 0 : fixing.After.Findings.Count(f => f.Fix is { IsSafe: false });
         var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{Count(fixing.Documents.Sum(d => d.Corrections.Length), "correction")} in {Count(fixing.Documents.Length, "document")} {(isDiff ? "would be made" : "made")}.";
+        if (isRecomputing && Left(fixing) is > 0 and var open)
+            return $"{what} {Count(open, "finding")} left for the author to look at.";
         return left == 0 ? what : $"{what} {left} more would change a score, zone or label: `--decisions` corrects those too.";
     }
 

@@ -13,7 +13,7 @@ internal static class ClaimFindings
     {
         var file = scored.Assessment.File;
         foreach (var mistake in RootCause.Find(scored, claims))
-            findings.Add(mistake.Input is { } input ? OfInput(mistake, input, file) : OfClaim(mistake, scored, file));
+            findings.Add(mistake.Input is { } input ? OfInput(mistake, input, scored) : OfClaim(mistake, scored, file));
         foreach (var claim in claims)
         {
             if (claim.Verdict == Verdict.Convention)
@@ -38,8 +38,9 @@ internal static class ClaimFindings
         };
     }
 
-    private static Finding OfInput(Mistake mistake, Replacement input, SourceFile file)
+    private static Finding OfInput(Mistake mistake, Replacement input, ScoredAssessment scored)
     {
+        var file = scored.Assessment.File;
         var stated = file.Slice(input.Span).ToString();
         var count = mistake.Explained.Length;
         var statements = $"{count.ToString(CultureInfo.InvariantCulture)} statements agree";
@@ -61,7 +62,7 @@ internal static class ClaimFindings
             Expected = isValue ? input.Value : null,
             Cause = isValue ? Slip.Between(stated, input.Value) : input.Row == RowChange.Missing ? "a row was removed" : "a row was added or stands twice",
             Derivation = mistake.Claim.Derivation,
-            Help = "An input is the author's to decide: correct it, or, where it was changed on purpose, let what follows from it follow: `aijri fix --recompute`.",
+            Help = $"An input is the author's to decide: correct it, or, where it was changed on purpose, {(Recomputation.Obstacle(scored) is { } obstacle ? $"look at the other tasks as well: {obstacle}." : "let what follows from it follow: `aijri fix --recompute`.")}",
             Related = [.. mistake.Explained.Select(c => new Related(file.Locate(c.Span), $"says so: {Lower(c.What)} ({c.Stated})"))],
         };
     }

@@ -1,4 +1,5 @@
 using Aijri.Findings;
+using Aijri.Scoring;
 using Aijri.Sources;
 
 namespace Aijri.Checking;
@@ -11,7 +12,7 @@ public static class Recomputation
     {
         var edits = new List<Edit>();
         var end = 0;
-        if (@checked.Scored.TotalTime?.Value != @checked.Scored.Methodology.Tasks.TotalTime)
+        if (Obstacle(@checked.Scored) is not null)
             return edits;
         foreach (var claim in @checked.Claims)
         {
@@ -21,5 +22,13 @@ public static class Recomputation
             end = claim.Span.End;
         }
         return edits;
+    }
+
+    /// <summary>Why nothing follows from the inputs, as the end of a sentence; null where something does.</summary>
+    public static string? Obstacle(ScoredAssessment scored)
+    {
+        var whole = scored.Methodology.Tasks.TotalTime;
+        return scored.TotalTime is not { } time ? "not every task has a time that can be read"
+            : time.Value != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%" : null;
     }
 }

@@ -29,7 +29,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="check">Checks documents all together.</param>
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
     /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right.</param>
-    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end is left as it is.</remarks>
+    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge.</remarks>
     public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute = null)
     {
         var before = check(files);
@@ -37,7 +37,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
         while (true)
         {
             var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
-            var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path)).ToList();
+            var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path) && !(recompute is not null && Follows(path, before, after))).ToList();
             if (worse.Count == 0)
                 return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]))], after);
             excluded.UnionWith(worse);
@@ -72,6 +72,11 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
         }
         return (current, made, compilation);
     }
+
+    // The inputs are taken for right: fewer claims contradict them, and all that could be computed still can.
+    private static bool Follows(string path, Compilation before, Compilation after) =>
+        before.Roles.First(r => r.File.Path == path) is var old && after.Roles.First(r => r.File.Path == path) is var @new
+        && @new.Claims - @new.Verified < old.Claims - old.Verified && (@new.IsComplete || !old.IsComplete);
 
     private static int Count(Compilation compilation, string path) => compilation.Findings.Count(f => f.Severity != Severity.Note && f.Place.Path == path);
 }

@@ -122,4 +122,33 @@ public sealed class FixCommandTests
         Assert.Equal(0, TestSite.Command("fix", "--decisions", "--root", site.Root).ExitCode);
         Assert.Contains("(46.1) and Deck Hand (46.1)", site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_follows_is_recomputed_and_a_doubtful_sentence_is_left_for_the_author()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("| 4 | 1.20 |", "| 5 | 1.20 |", Example.With("Fair.", "Is 44.2 too kind?")));
+        var path = Path.Combine(site.Root, "x.md");
+        var (exit, output, error) = TestSite.Command("fix", path, "--recompute");
+        Assert.Contains("| 5 | 1.50 |", site.Read("x.md"), StringComparison.Ordinal);
+        Assert.Contains("Is 44.2 too kind?", site.Read("x.md"), StringComparison.Ordinal);
+        Assert.Contains("AIJ702", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", output.Replace("0 errors", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("corrections in 1 document made. 1 finding left for the author to look at.\n", error, StringComparison.Ordinal);
+        Assert.Equal(1, exit);
+        Assert.Equal(0, TestSite.Command("fix", path, "--recompute", "--fail-on", "never").ExitCode);
+    }
+
+    [Fact]
+    public void Times_that_do_not_make_the_whole_are_what_keeps_anything_from_being_recomputed()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("| Tend the lamp | 50% | 2 | 1.00 |", "| Tend the lamp | 60% | 2 | 1.00 |"));
+        var (exit, output, error) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--recompute");
+        Assert.Equal(1, exit);
+        Assert.Contains("x.md: nothing was recomputed: the times add up to 110%, not 100%.", error, StringComparison.Ordinal);
+        Assert.Contains("AIJ407", output, StringComparison.Ordinal);
+        Assert.Contains("look at the other tasks as well: the times add up to 110%, not 100%.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--recompute", output, StringComparison.Ordinal);
+    }
 }
