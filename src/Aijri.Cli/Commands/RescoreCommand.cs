@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aijri.Checking;
 using Aijri.Cli.Reports;
 using Aijri.Cli.Sides;
 using Aijri.Documents;
@@ -38,27 +39,27 @@ internal static class RescoreCommand
         var version = workspace.Methodologies.Find(to)
             ?? throw new UsageException($"--to: there is no methodology `{to}`. {DidYouMean.Sentence(to, known) ?? $"Known here: {string.Join(", ", known)}."}");
         var before = Side.Of(Side.WorkingTree, workspace);
-        var moves = Moves.Between(before.Check(), (before with { Methodologies = Methodologies.Always(version) }).Check(), Environment.ProcessorCount);
+        var held = before.Check();
+        var moves = Moves.Between(held, (before with { Methodologies = Methodologies.Always(version) }).Check(), Environment.ProcessorCount);
         if (moves.Old.Roles.IsEmpty)
             throw new UsageException($"No documents found in {before.FromHere(".")}: an assessment is a .md file.");
-        new MovesReport(moves, "rescore", before.Name, to, before.FromHere).Write(format, console.Output);
-        return isDryRun ? ExitCode.Success : Write(workspace, to, console);
+        var exitCode = isDryRun ? ExitCode.Success : Write(workspace, to, held.Compilation, console);
+        new MovesReport(moves, "rescore", before.Name, to, before.FromHere) { HasMoved = !isDryRun && exitCode == ExitCode.Success }.Write(format, console.Output);
+        return exitCode;
     }
 
     // Every document names the version, and every number that follows is corrected; all of them or none.
-    private static int Write(Workspace workspace, string to, InvocationConfiguration console)
+    private static int Write(Workspace workspace, string to, Compilation held, InvocationConfiguration console)
     {
+        // Inputs are taken for right, so before that nothing may speak against one.
+        var contradicted = held.Findings.Where(f => f is { Severity: Severity.Error, Fix: null } && (f.Claim is not null || f.Rule == Rules.InputContradicted || f.Rule == Rules.TaskCount)).ToList();
+        if (contradicted.Count > 0)
+            return Refuse(contradicted, "must be corrected before the documents can be held to another version", workspace, console);
         var files = ContentFolder.Documents(workspace.Content).Select(f => f.Read() is { IsWhole: true } file ? f with { Text = FrontMatterKey.WithMethodology(file, to) } : f).ToList();
-        var fixing = Fixing.Of(files, all => Compiler.Check(all, workspace.Methodologies, workspace.Defaults, workspace.Settings, Severities.Default, Environment.ProcessorCount), withDecisions: true);
+        var fixing = Fixing.Of(files, all => Compiler.Check(all, workspace.Methodologies, workspace.Defaults, workspace.Settings, Severities.Default, Environment.ProcessorCount), withDecisions: true, Recomputed);
         var left = fixing.After.Findings.Where(f => f.Severity == Severity.Error).ToList();
         if (left.Count > 0)
-        {
-            var paths = ReportPaths.Of(workspace.Folders);
-            foreach (var finding in left)
-                new TextReport(console.Error, paths.FromHere, hasColor: false).Write(finding);
-            console.Error.WriteLine($"{left.Count} {(left.Count == 1 ? "error is" : "errors are")} left that cannot be corrected for the author. Nothing was written.");
-            return ExitCode.Findings;
-        }
+            return Refuse(left, $"{(left.Count == 1 ? "is" : "are")} left that cannot be corrected for the author", workspace, console);
         var corrected = fixing.Documents.ToDictionary(d => d.File.FullPath, d => d.After, StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -67,6 +68,20 @@ internal static class RescoreCommand
                 SourceWriter.Write(new FixedDocument(file, onDisk, after, []));
         }
         console.Error.WriteLine($"{files.Count} documents are held to {to} now. Set `methodology: {to}` in {SiteSettings.FileName} for new ones.");
+        if (fixing.After.Findings.Count(f => f.Severity == Severity.Warning) is > 0 and var warnings)
+            console.Error.WriteLine($"{warnings} {(warnings == 1 ? "warning is" : "warnings are")} left for the author to look at: `aijri check` shows {(warnings == 1 ? "it" : "them")}.");
         return ExitCode.Success;
+
+        List<Edit> Recomputed(InputFile file) =>
+            Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is { } @checked ? Recomputation.Edits(@checked.Scored.Assessment.File, @checked) : [];
+    }
+
+    private static int Refuse(List<Finding> findings, string why, Workspace workspace, InvocationConfiguration console)
+    {
+        var paths = ReportPaths.Of(workspace.Folders);
+        foreach (var finding in findings)
+            new TextReport(console.Error, paths.FromHere, hasColor: false).Write(finding);
+        console.Error.WriteLine($"{findings.Count} {(findings.Count == 1 ? "error" : "errors")} {why}. Nothing was written.");
+        return ExitCode.Findings;
     }
 }

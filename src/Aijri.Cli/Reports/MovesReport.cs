@@ -11,8 +11,11 @@ namespace Aijri.Cli.Reports;
 /// <param name="FromHere">The path of a document of the second state that a terminal can open.</param>
 internal sealed record MovesReport(Moves Moves, string Command, string Old, string New, Func<string, string> FromHere)
 {
-    /// <summary>Whether documents are held to another version, and nothing has moved yet.</summary>
+    /// <summary>Whether documents are held to another version.</summary>
     public bool IsRescore => Command == "rescore";
+
+    /// <summary>Whether all this has happened; not where documents were only tried with another version.</summary>
+    public bool HasMoved { get; init; } = Command != "rescore";
 
     /// <summary>The option that chooses the form.</summary>
     public static Option<string> FormatOption(string example)

@@ -20,7 +20,7 @@ internal static class MovesReportMarkdown
         if (stale.Length > 0)
         {
             output.WriteLine();
-            output.WriteLine(report.IsRescore ? "Quotations that would be stale:" : "Quotations that are stale now:");
+            output.WriteLine(!report.HasMoved ? "Quotations that would be stale:" : report.IsRescore ? "Quotations that were stale:" : "Quotations that are stale now:");
             Header(output, "place", "role", "quotes", "should be");
             foreach (var (move, finding) in stale)
                 Row(output, finding.Place.ToString(), Title(move.Role), finding.Stated ?? "", finding.Expected ?? finding.Message);

@@ -13,7 +13,7 @@ internal static class MovesReportWords
         var subject = report.IsRescore ? $"Held to {report.New}" : $"From {report.Old} to {report.New}";
         var moved = moves.Roles.Count(r => r.HasMoved);
         var zones = moves.Roles.Count(r => r.IsZoneMove);
-        var would = report.IsRescore ? "would move" : "moved";
+        var would = report.HasMoved ? "moved" : "would move";
         var compared = Compared(moves);
         var total = Count(compared, "role");
         if (moves.Roles.IsEmpty && compared == 0)
@@ -31,7 +31,7 @@ internal static class MovesReportWords
         var stale = moves.Roles.Sum(r => r.Stale.Length);
         var orphaned = moves.Roles.Sum(r => r.Orphaned.Length);
         return $"{subject}, {first}{string.Concat(rest.Select(r => "; " + r))}."
-            + (stale == 0 ? "" : $" {Count(stale, "quotation")} {(report.IsRescore ? "would be" : stale == 1 ? "is" : "are")} stale.")
+            + (stale == 0 ? "" : $" {Count(stale, "quotation")} {Were(report, stale)} stale.")
             + (orphaned == 0 ? "" : $" {Count(orphaned, "quotation")} {(orphaned == 1 ? "is" : "are")} of no role now.") + Unscored(moves);
     }
 
@@ -89,6 +89,14 @@ internal static class MovesReportWords
 
     /// <summary>"1 role", "2 roles".</summary>
     public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    // Quotations that followed a version are stale no more.
+    private static string Were(MovesReport report, int count) => report switch
+    {
+        { HasMoved: false } => "would be",
+        { IsRescore: true } => count == 1 ? "was" : "were",
+        _ => count == 1 ? "is" : "are",
+    };
 
     // The roles with a score on both sides.
     private static int Compared(Moves moves) =>

@@ -96,6 +96,33 @@ public sealed class RescoreCommandTests : IDisposable
         Assert.StartsWith("Held to aijri-2, nothing would move", Rescore("--dry-run").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("divisor: 7.93", "divisor: 8.1")]
+    [InlineData("coefficient: 0.02", "coefficient: 0.03")]
+    public void A_doubtful_sentence_keeps_nothing_from_being_written(string old, string @new)
+    {
+        Version(old, @new);
+        _site.Write("content/roles/keeper.md", Example.With("Fair.", "Is 44.2 too kind?"));
+        _site.Write("content/roles/pilot.md", Example.With("Fair.", "Near Lighthouse Keeper (44.2).", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        var (exit, output, error) = Rescore();
+        Assert.Equal((0, ""), (exit, exit == 0 ? "" : error));
+        Assert.StartsWith("Held to aijri-2, 2 of 2 roles moved. 1 quotation was stale.\n", output, StringComparison.Ordinal);
+        Assert.Contains("1 warning is left for the author to look at", error, StringComparison.Ordinal);
+        Assert.Contains("Is 44.2 too kind?", _site.Read("content/roles/keeper.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("44.2", _site.Read("content/roles/pilot.md"), StringComparison.Ordinal);
+        Assert.Equal(0, _site.Run("check").ExitCode);
+    }
+
+    [Fact]
+    public void An_input_that_is_contradicted_is_not_taken_for_right()
+    {
+        Version("divisor: 7.93", "divisor: 8.1");
+        var text = Example.With("| Tend the lamp | 50% | 2 |", "| Tend the lamp | 50% | 3 |");
+        _site.Write("content/roles/keeper.md", text);
+        Assert.Equal(1, Rescore().ExitCode);
+        Assert.Equal(text, _site.Read("content/roles/keeper.md"));
+    }
+
     [Fact]
     public void What_cannot_be_corrected_leaves_every_document_as_it_is()
     {
