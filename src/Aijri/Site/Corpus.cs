@@ -22,9 +22,39 @@ public static class Corpus
             else if (role.Title is { } title && !byName.TryAdd((title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? ""), role))
                 Report(Rules.DuplicateRole, role, byName[(title.ToUpperInvariant(), role.Seniority?.ToUpperInvariant() ?? "")], $"\"{title}\" is assessed twice at one seniority.", "One document a role: remove one, or give them titles or seniorities that differ.", findings);
         }
+        Aliases(roles, findings);
         if (settings is not null)
             Categories(roles, settings, findings);
         Redirects(roles, bySlug, findings);
+    }
+
+    // A sentence that names a role means one: an alias is no name of a role with another title.
+    private static void Aliases(IReadOnlyList<Role> roles, FindingBag findings)
+    {
+        var byTitle = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
+        var byAlias = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in roles.Where(r => r.Claims > 0 && r.Title is not null))
+            byTitle.TryAdd(role.Title!, role);
+        foreach (var role in roles.Where(r => r.Claims > 0))
+        {
+            foreach (var alias in role.AliasesStated)
+            {
+                if (string.Equals(alias.Text, role.Title, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var isTitle = byTitle.TryGetValue(alias.Text, out var other);
+                if (!isTitle && (byAlias.TryAdd(alias.Text, role) || string.Equals((other = byAlias[alias.Text]).Title, role.Title, StringComparison.OrdinalIgnoreCase)))
+                    continue;
+                findings.Add(new Finding
+                {
+                    Rule = Rules.DuplicateRole,
+                    Severity = Rules.DuplicateRole.Severity,
+                    Place = PlaceOf(role, alias),
+                    Message = $"`{alias}` is {(isTitle ? "the title" : "an alias")} of {other!.File.Path} already: a sentence with that name would mean either.",
+                    Help = "An alias leads to one page only: remove it from one of the two.",
+                    Related = [new Related(Location.Whole(other.File.Path), "the other one")],
+                });
+            }
+        }
     }
 
     // A document may name a category that the site does not declare; one that looks like a misspelling of another would be a page that nobody wanted.

@@ -29,6 +29,9 @@ public sealed record Role
     /// <summary>Names that mean this role too.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Where the document's front matter gives those names.</summary>
+    public ImmutableArray<StatedText> AliasesStated { get; init; } = [];
+
     /// <summary>Its seniority; null when not given.</summary>
     public string? Seniority { get; init; }
 
@@ -183,6 +186,7 @@ public sealed record Role
             SlugStated = front.Slug,
             Title = title,
             Aliases = [.. front.Aliases.Select(x => x.Text)],
+            AliasesStated = front.Aliases,
             Seniority = a.Seniority?.Text,
             Category = front.Category?.Text,
             CategoryStated = front.Category,

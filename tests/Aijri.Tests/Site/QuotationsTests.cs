@@ -75,6 +75,21 @@ public sealed class QuotationsTests
         Assert.True(claims > Check("Fair.").Claims, "Nothing was quoted.");
     }
 
+    [Theory]
+    [InlineData("[Deck Hand, lighthouse keeper]", "[Wickie]", "is the title of content/roles/a.md already")]
+    [InlineData("[Wickie]", "[Lampist, Wickie]", "is an alias of content/roles/a.md already")]
+    public void An_alias_is_no_other_roles_name(string second, string first, string message)
+    {
+        using var site = new TestSite();
+        File.Delete(Path.Combine(site.Root, "content/roles/keeper.md"));
+        site.Write("content/roles/a.md", $"---\naliases: {first}\n---\n{Example.Text}");
+        site.Write("content/roles/b.md", $"---\naliases: {second}\n---\n" + Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        site.Write("content/roles/c.md", $"---\nslug: senior-keeper\naliases: {first}\n---\n" + Example.With("Mid-level", "Senior"));
+        var finding = Assert.Single(Check(site).Findings);
+        Assert.Equal(("AIJ605", "content/roles/b.md", 2), (finding.Rule.Id, finding.Place.Path, finding.Place.Line));
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_stale_quotation_says_since_when()
     {
