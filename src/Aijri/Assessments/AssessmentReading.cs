@@ -66,8 +66,41 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     {
         var a = Assessment;
         var scores = ((IEnumerable<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective]).SelectMany(t => t?.Rows ?? []);
-        return [.. _passages.Concat(a.Definition.Select(d => d.Value)).Concat((a.Tasks?.Rows ?? []).Select(r => r.Rationale)).Concat(scores.Select(r => r.Rationale)).Where(s => s.Length > 0).OrderBy(s => s.Start)];
+        return [.. _passages.Append(Summary()).Concat(a.Definition.Select(d => d.Value)).Concat((a.Tasks?.Rows ?? []).Select(r => r.Rationale)).Concat(scores.Select(r => r.Rationale)).Where(s => s.Length > 0).OrderBy(s => s.Start)];
     }
+
+    // As it stands in the file, where its words stand there as they are read: without escapes and comments.
+    private SourceSpan Summary()
+    {
+        if (document.Front.Summary is not { Span.Length: > 0 } summary)
+            return default;
+        var raw = document.Text(summary.Span);
+        var (start, end) = raw[0] switch
+        {
+            '"' or '\'' => (1, raw.Length - 1),
+            '>' or '|' => (raw.IndexOf('\n') + 1, raw.Length),
+            _ => (0, raw.Length),
+        };
+        return end > start && IsSameWords(raw[start..end], summary.Text) ? new SourceSpan(summary.Span.Start + start, summary.Span.Start + end) : default;
+    }
+
+    private static bool IsSameWords(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        while (true)
+        {
+            a = a.Trim();
+            b = b.Trim();
+            if (a.IsEmpty || b.IsEmpty)
+                return a.IsEmpty && b.IsEmpty;
+            var (aEnd, bEnd) = (WordEnd(a), WordEnd(b));
+            if (!a[..aEnd].SequenceEqual(b[..bEnd]))
+                return false;
+            a = a[aEnd..];
+            b = b[bEnd..];
+        }
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text) => text.IndexOfAny(" \t\r\n") is >= 0 and var end ? end : text.Length;
 
     private Assessment Definition(Section section)
     {

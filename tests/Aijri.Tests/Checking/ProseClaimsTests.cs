@@ -1,10 +1,36 @@
 using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Tests.Checking;
 
 /// <summary>Sentences that repeat the example's own values: 44.2, 3.60, 2.40, evidence 1, barriers 4, growth 0, protective 3, 30 % scoring 3+, Yellow (Moderate).</summary>
 public sealed class ProseClaimsTests
 {
+    [Theory]
+    [InlineData("An AIJRI of «23.3» puts the keeper in doubt.")]
+    [InlineData("\"An AIJRI of «23.3» puts the keeper in doubt.\"")]
+    [InlineData("'An AIJRI of «23.3» puts the keeper in doubt.'")]
+    [InlineData(">-\n  The lamp stays, and\n  an AIJRI of «23.3» says so.")]
+    [InlineData("|\n  The lamp stays, and\n  an AIJRI of «23.3» says so.")]
+    [InlineData("The lamp stays, and\n  an AIJRI of «23.3» says so.")]
+    public void The_summary_is_a_sentence_of_the_document(string summary)
+    {
+        var marked = $"---\nsummary: {summary}\nstatus: draft\n---\n{Example.Text}";
+        var text = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        var finding = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((Rules.ProseMismatch, "23.3", "44.2"), (finding.Rule, finding.Stated, finding.Expected));
+        Assert.Equal(marked.IndexOf('«', StringComparison.Ordinal), Offset(text, finding.Place));
+        Assert.Empty(Example.Check(text.Replace("23.3", "44.2", StringComparison.Ordinal)).Findings);
+    }
+
+    [Theory]
+    [InlineData("\"An AIJRI of 23.3\\x20puts the keeper in doubt.\"")]
+    [InlineData("Keepers earn $52,000 and number 1.2 million; 37% work at night.")]
+    public void A_summary_whose_places_are_not_known_or_of_the_world_claims_nothing(string summary) =>
+        Assert.Empty(Example.Check($"---\nsummary: {summary}\n---\n{Example.Text}").Findings);
+
+    private static int Offset(string text, Location place) => text.Split('\n').Take(place.Line - 1).Sum(l => l.Length + 1) + place.Column - 1;
+
     [Theory]
     [InlineData("The 44.2 AIJRI is fair.", "prose.score")]
     [InlineData("An AIJRI of **44.2** is fair.", "prose.score")]
