@@ -48,6 +48,8 @@ internal sealed class CommonOptions
         foreach (var text in parsed.GetValue(_severity) ?? [])
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0 && Rules.Find(text) is null && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Rules.Find(text[..colon]) is not null)
+                throw new UsageException($"--severity: `{text}` should be RULE=LEVEL: `{text[..colon]}={text[(colon + 1)..]}`.");
             var rule = Rules.Find(equals < 0 ? text : text[..equals]) ?? throw new UsageException($"--severity: there is no rule `{(equals < 0 ? text : text[..equals])}`.");
             var severity = (equals < 0 ? null : Severities.Parse(text[(equals + 1)..])) ?? throw new UsageException($"--severity: `{text}` should be RULE=error, RULE=warning or RULE=note.");
             severities.Add((rule, severity));

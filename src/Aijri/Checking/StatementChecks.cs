@@ -21,7 +21,30 @@ internal static class StatementChecks
         var scale = scored.Methodology.Score.Scale;
         if (a.Override?.Published is { } published && (published.Value < 0 || (published.Value > scale && published.Value > scored.FormulaScore)))
             findings.Add(Rules.ScoreOutOfRange, a.File, published.Span, $"The score is overridden to {published}; a score is from 0 to {Computed.Exact(scale)}.");
+        Zeros(scored, claims, findings);
         Edge(scored, claims, findings);
+    }
+
+    // A bare 0 is right by rounding for all that is less than a half, and says that the task weighs nothing.
+    private static void Zeros(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)
+    {
+        var file = scored.Assessment.File;
+        foreach (var claim in claims.Where(c => c is { IsVerified: true, Number: { Decimals: 0, Value: 0 }, Exact: not 0 } && c.Rule == Rules.WeightedMismatch))
+        {
+            var expected = Computed.Exact(claim.Exact!.Value, 2);
+            findings.Add(new Finding
+            {
+                Rule = claim.Rule,
+                Severity = Severity.Warning,
+                Place = file.Locate(claim.Span),
+                Message = $"{claim.What} is {claim.Stated}, and is not nothing: {claim.Derivation}.",
+                Claim = claim.Id,
+                Stated = claim.Stated,
+                Expected = expected,
+                Derivation = claim.Derivation,
+                Fix = new Fix(IsSafe: true, [new Edit(file.Locate(claim.Span), expected)]),
+            });
+        }
     }
 
     private static void Missing(Assessment a, Methodology m, FindingBag findings)

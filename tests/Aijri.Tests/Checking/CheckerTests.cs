@@ -4,6 +4,15 @@ namespace Aijri.Tests.Checking;
 
 public sealed class CheckerTests
 {
+    [Theory]
+    [InlineData("| 1 | 0.20 |", "| 1 | 0 |", true)]
+    [InlineData("| 1 | 0.20 |", "| 1 | 0.2 |", false)]
+    public void A_task_that_weighs_something_is_not_printed_as_0(string right, string stated, bool isFound)
+    {
+        var findings = Example.Check(Example.With(right, stated)).Findings;
+        Assert.Equal(isFound ? [(Rules.WeightedMismatch, Severity.Warning, "0.20")] : [], findings.Select(f => (f.Rule, f.Severity, f.Expected)));
+    }
+
     [Fact]
     public void A_right_document_has_no_finding_and_every_claim_verified()
     {
