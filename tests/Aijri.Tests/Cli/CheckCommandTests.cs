@@ -142,6 +142,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(new[] { "check", "--format", "text", "--format", "json", "x" }, "only one report")]
     [InlineData(new[] { "check", "--format", "sarfi", "x" }, "Did you mean `sarif`?")]
     [InlineData(new[] { "check", "--format", "sarif=", "x" }, "names no file")]
+    [InlineData(new[] { "check", "--severity", "AIJ109:note", "x" }, "should be RULE=LEVEL: `AIJ109=note`")]
     [InlineData(new[] { "check", "--severity", "AIJ999=note", "x" }, "there is no rule `AIJ999`")]
     [InlineData(new[] { "check", "--severity", "AIJ109=loud", "x" }, "should be RULE=error")]
     [InlineData(new[] { "check", "--jobs", "0", "x" }, "--jobs must be a whole number, at least 1, not `0`.")]
