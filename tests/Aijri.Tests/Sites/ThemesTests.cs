@@ -116,7 +116,7 @@ public sealed class ThemesTests
             category: {yaml}
             summary: {yaml}
             assessed: 2026-02-14
-            aliases: [{yaml}]
+            aliases: [{yaml[..^1]} {title[0]}"]
             sources:
               - title: {yaml}
                 url: "https://x.example/?a=%3Cx-attack%3E"
