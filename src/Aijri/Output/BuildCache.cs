@@ -19,13 +19,17 @@ internal sealed class BuildCache
     // Stands for the code and, by what it was compiled with, for the libraries.
     private static readonly string Maker = Hex(new Fingerprint().Add(typeof(BuildCache).Module.ModuleVersionId.ToByteArray()).Add(Environment.Version.ToString()).Value);
 
-    private readonly Dictionary<UInt128, KeptPage> _pages = [];
+    private readonly Dictionary<UInt128, KeptPage> _pages;
     private readonly Dictionary<UInt128, string> _named = [];
 
     // The last line of a file that is whole.
     private string? _check;
 
-    private BuildCache(string? reason) => Reason = reason;
+    private BuildCache(string? reason, int pages = 0)
+    {
+        Reason = reason;
+        _pages = new Dictionary<UInt128, KeptPage>(pages);
+    }
 
     /// <summary>The pages, by the number for what they were made from.</summary>
     public IReadOnlyDictionary<UInt128, KeptPage> Pages => _pages;
@@ -52,7 +56,8 @@ internal sealed class BuildCache
             return None("The cache of the last build cannot be read");
         if (head != $"{Format} {Maker}")
             return None("The last build was by another version of aijri");
-        var cache = new BuildCache(null);
+        // Room from the beginning: a line has some hundred characters.
+        var cache = new BuildCache(null, (int)(reader.BaseStream.Length / 110));
         var all = new Fingerprint().Add(listed);
         string? line;
         while ((line = reader.ReadLine()) is not null && cache.TryTake(line))

@@ -32,7 +32,8 @@ internal sealed class Manifest
         if (!File.Exists(file))
             return new Manifest(file, [], null);
         var all = new Fingerprint();
-        var numbers = new HashSet<UInt128>();
+        // Room from the beginning: a set that grows leaves large pieces of memory behind. A path has some fifty characters.
+        var numbers = new HashSet<UInt128>((int)(new FileInfo(file).Length / 50));
         foreach (var path in Lines(file))
         {
             all.Add(path);

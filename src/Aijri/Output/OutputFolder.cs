@@ -161,7 +161,7 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="IOException">Two of them are the same.</exception>
     public void Publish(IEnumerable<string> files)
     {
-        var all = new HashSet<UInt128>();
+        var all = new HashSet<UInt128>(_written + _unchanged);
         foreach (var path in files)
         {
             if (!all.Add(Fingerprint.Of(path)))

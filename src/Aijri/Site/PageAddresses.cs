@@ -12,7 +12,7 @@ public static class PageAddresses
         var all = PagePlan.Of(site).Select(p => (p.Path, Owner: p.Kind == PageKind.Role ? site.Roles[p.Index].File.Path : SiteSettings.FileName))
             .Concat(Redirect.Of(site).Select(r => (r.Path, Owner: r.Role.File.Path)));
         // A large site has a million addresses: only of those that are there twice is more kept than a number.
-        var known = new HashSet<UInt128>();
+        var known = new HashSet<UInt128>(site.Roles.Length + site.Pairs.Length);
         var doubled = all.Select(p => p.Path).Where(p => !known.Add(Fingerprint.Of(p))).ToHashSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, owner) in doubled.Count > 0 ? all.Where(p => doubled.Contains(p.Path)) : [])
