@@ -128,7 +128,7 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(title is not null, _site.Diff().Contains("  title: Doctor → Surgeon\n", StringComparison.Ordinal));
         var at = Array.IndexOf(Quoting.Split('\n'), "It stands below Doctor (44.2, Yellow).") + 1;
         Assert.EndsWith(" 2 quotations are of no role now.", lines[0], StringComparison.Ordinal);
-        Assert.Equal([line, $"  of no role: NEW/nurse.md:{at}:25: quotes 44.2 of Doctor, a name that no role has now", $"  of no role: NEW/nurse.md:{at}:31: quotes Yellow of Doctor, a name that no role has now"], lines[2..5].Select(l => l.IndexOf("NEW/", StringComparison.Ordinal) is > 0 and var path ? "  of no role: " + l[path..] : l));
+        Assert.Equal([line, $"nurse.md:{at}:25: quotes 44.2 of Doctor, a name that no role has now", $"nurse.md:{at}:31: quotes Yellow of Doctor, a name that no role has now"], lines[2..5].Select(l => l.StartsWith("  of no role: ", StringComparison.Ordinal) ? l[l.IndexOf("nurse.md", StringComparison.Ordinal)..] : l));
         Assert.Contains($"| nurse.md:{at}:25 | Doctor | 44.2 |", _site.Diff("--format", "markdown"), StringComparison.Ordinal);
         var output = _site.Diff("--format", "json");
         JsonShape.Assert(output, "moves.schema.json");
