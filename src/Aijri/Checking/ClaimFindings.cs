@@ -31,7 +31,7 @@ internal static class ClaimFindings
         {
             Message = Message(claim, scored),
             IsDecision = isDecision,
-            Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : null,
+            Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : Misspelt(claim),
             Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
             Cause = Cause.Of(claim, scored),
             Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf([claim, .. mistake.Explained], file),
@@ -104,6 +104,11 @@ internal static class ClaimFindings
         var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
         return claim.Derivation is null || claim.Derivation == claim.Expected ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected}: {claim.Derivation}.";
     }
+
+    // A word that is nearly a zone's or a label's is a slip, and no other verdict.
+    private static string? Misspelt(Claim claim) =>
+        claim is { Number: null, Stated: [var first, ..], Expected: { } expected } && (claim.IsLabel || claim.Rule == Rules.ThresholdMismatch) && char.IsLetter(first) && !claim.Stated.Contains(' ', StringComparison.Ordinal)
+            ? DidYouMean.Sentence(claim.Stated, [expected]) : null;
 
     private static bool IsDecision(Mistake mistake, ScoredAssessment scored)
     {

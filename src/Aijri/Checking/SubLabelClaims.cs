@@ -41,6 +41,8 @@ internal static class SubLabelClaims
         var isRight = scored.SubLabel is { } right
             ? named.Rule == right
             : (isNone || (named.Zone == scored.Zone?.Name && named.Rule is null && !HasOtherWords(folded, named.Zone))) && scored.Zone is not null;
+        if (scored is { Zone: { } zoneDue, SubLabel: { } labelDue } && MisspeltLabel.Find(scored.Methodology, scored.Assessment.File, stated.Span, zoneDue.Name, labelDue.Label) is var (word, meant))
+            return claims.Words(id, word.Text == stated.Text ? what : $"A word of {what.Replace("The", "the", StringComparison.Ordinal)}", rule, word, ZoneClaims.Cased(meant, word.Text), isRight: false, Derivation(scored), isLabel: true);
         // A label of the zone that is stated, when that zone is itself wrong, was carried forward with it.
         var isCarried = zone is { IsBad: true } && named.Zone is not null && named.Zone.Equals(zone.Stated, StringComparison.OrdinalIgnoreCase);
         return claims.Words(id, what, IsChoice(scored, named, folded) ? Rules.SubLabelChoice : rule, stated, expected, isRight, Derivation(scored), isCarried ? zone : ZoneClaims.SameWords(stated, upstream), isLabel: true);
@@ -52,7 +54,7 @@ internal static class SubLabelClaims
         var label = WithApart(scored.Methodology, quoted);
         var folded = " " + SectionNames.Fold(label.Text) + " ";
         var named = Named(scored.Methodology, folded.Trim());
-        var isStatement = id == "sub-label" || (named.Zone is not null && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
+        var isStatement = id == "sub-label" || ((named.Zone is not null || MisspeltLabel.HasZone(scored.Methodology, scored.Assessment.File, label.Span)) && !folded.Contains(" not ", StringComparison.Ordinal) && !folded.Contains(" nor ", StringComparison.Ordinal));
         if (isStatement)
             claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
         else if (RuleWith(scored.Methodology, quoted) is { } meant && named.Zone is not null && named.Rule is not { Growth: not null } && HasLabel(scored.Methodology, folded))

@@ -50,7 +50,8 @@ internal static class ZoneClaims
         return $"{printed} is {Bounds(zone, AboveOf(scored.Methodology, zone))}";
     }
 
-    private static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
+    /// <summary>The word in capitals where the one it replaces is.</summary>
+    public static string? Cased(string? name, string like) => name is not null && like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : name;
 
     private static void Override(ScoredAssessment scored, ClaimList claims, Claim? score)
     {

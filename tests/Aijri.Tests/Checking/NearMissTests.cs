@@ -28,6 +28,29 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("| Sub-label | Yellow (", "| Sub-label | «Yelow» (", "Yellow")]
+    [InlineData("| Sub-label | Yellow (", "| Sub-label | «Yelow» Zone (", "Yellow")]
+    [InlineData("Yellow (Moderate)", "yellow («moderat»)", "Moderate")]
+    [InlineData("Yellow (Moderate)", "**«YELOW»** – Moderate", "YELLOW")]
+    [InlineData("**Zone:** YELLOW", "**Zone:** «YELOW»", "YELLOW")]
+    [InlineData("Ships come as they come.", "«Yelow» (Moderate): Growth Correlation = 0.", "Yellow")]
+    [InlineData("## Role Definition", "---\nsub-label: «Yelow» (Moderate)\n---\n\n## Role Definition", "Yellow")]
+    public void A_misspelt_zone_or_sub_label_is_an_error_at_that_word(string right, string wrong, string meant) =>
+        Assert.Contains($"`{meant}`", Example.OneError(right, wrong).Help, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_is_no_zone_before_a_right_sub_label_is_an_error_at_that_word() =>
+        Assert.Equal("Yellow", Example.OneError("| Sub-label | Yellow (", "| Sub-label | «Amber» (").Expected);
+
+    [Theory]
+    [InlineData("yellow (moderate)")]
+    [InlineData("Moderate")]
+    [InlineData("this gives Moderate")]
+    [InlineData("YELLOW ZONE – Moderate")]
+    public void A_sub_label_may_be_written_in_other_ways(string label) =>
+        Assert.Empty(Example.Check(Example.With("Yellow (Moderate)", label)).Findings);
+
+    [Theory]
     [InlineData("| Evidence Modifier |", "| Evidense Modifier |", "Evidence Modifier")]
     [InlineData("| Barrier Modifier |", "| Barrier Modifer |", "Barrier Modifier")]
     public void A_misspelt_row_of_the_composite_table_is_reported_at_the_row(string right, string wrong, string meant)
