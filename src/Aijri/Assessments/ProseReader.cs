@@ -76,7 +76,7 @@ public static class ProseReader
                 var isNamed = quantity != Quantity.Unnamed;
                 quantity = isNamed ? quantity : ImpliedQuantity.Of(passage, at);
                 var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
-                var isDecimal = token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
+                var isDecimal = token.HasDecimalComma || token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));

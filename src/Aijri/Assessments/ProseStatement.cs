@@ -22,6 +22,9 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     /// <summary>Whether the sentence speaks of this role at an earlier time: then the number may be an earlier score of it.</summary>
     public bool IsEarlier { get; init; }
 
+    /// <summary>Whether the number is written with a decimal comma: then it is reported, and held to nothing.</summary>
+    public bool HasDecimalComma => Label is null && Passage.Tokens[At].HasDecimalComma;
+
     /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
     public char? Side { get; init; }
 

@@ -31,12 +31,19 @@ public readonly record struct ProseToken(ProseTokenKind Kind, int Start, int End
     /// <summary>Whether a unit, a currency or a name makes it a fact about the world ("$187,500", "40K", "2026-02-14", "GPT-4").</summary>
     public bool IsFact => Figure is { IsFact: true };
 
+    /// <summary>Whether it is written with a decimal comma ("53,3"); then it is a fact too, and what it would be with a point is <see cref="Number"/>.</summary>
+    public bool HasDecimalComma => Figure is { HasDecimalComma: true };
+
     /// <summary>Whether a per cent sign follows.</summary>
     public bool IsPercent => Figure is { IsPercent: true };
 }
 
 /// <summary>A number of prose; few tokens are numbers, so the others do not carry its size.</summary>
-public sealed record ProseFigure(Stated Number, Stated? Denominator, bool IsFact, bool IsPercent);
+public sealed record ProseFigure(Stated Number, Stated? Denominator, bool IsFact, bool IsPercent)
+{
+    /// <summary>Whether a comma stands where a point should.</summary>
+    public bool HasDecimalComma { get; init; }
+}
 
 /// <summary>Parts prose into words, numbers and marks.</summary>
 public static class ProseTokens
@@ -95,6 +102,8 @@ public static class ProseTokens
             return end;
         }
         var isFact = IsPartOfName(text, at) || IsMoney(text, at);
+        var hasDecimalComma = !isFact && TryReadDecimals(text, ref number, ref end);
+        isFact |= hasDecimalComma;
         Stated? denominator = null;
         var over = Past(text, end, "*_` ");
         if (over < text.Length && text[over] == '/' && NumberReader.TryRead(text, Past(text, over + 1, "*_` "), 0, out var below, out var last))
@@ -105,8 +114,26 @@ public static class ProseTokens
         isFact |= end < text.Length && (char.IsLetter(text[end]) || text[end] is '€' or '°') || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
         var percent = Past(text, end, "*_` \u00a0\u202f\u2009");
         var isPercent = percent < text.Length && text[percent] == '%';
-        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(number, denominator, isFact, isPercent)));
+        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(number, denominator, isFact, isPercent) { HasDecimalComma = hasDecimalComma }));
         return isPercent ? percent + 1 : end;
+    }
+
+    // "53,3"; a list "3,5,7" is none, and thousands were read with the number.
+    private static bool TryReadDecimals(ReadOnlySpan<char> text, ref Stated number, ref int end)
+    {
+        const int MaxDecimals = 4;
+        if (number.Decimals > 0 || end + 1 >= text.Length || text[end] != ',' || !char.IsAsciiDigit(text[end + 1]))
+            return false;
+        var last = text[(end + 1)..].IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? end + 1 + length : text.Length;
+        var decimals = last - end - 1;
+        if (decimals > MaxDecimals || (last < text.Length && (char.IsLetter(text[last]) || (last + 1 < text.Length && text[last] is ',' or '.' && char.IsAsciiDigit(text[last + 1])))))
+            return false;
+        var fraction = 0;
+        foreach (var digit in text[(end + 1)..last])
+            fraction = fraction * 10 + digit - '0';
+        number = new Stated(number.Value + new decimal(fraction, 0, 0, number.Value < 0, (byte)decimals), number.Span with { End = last });
+        end = last;
+        return true;
     }
 
     private static bool IsSignOfNumber(ReadOnlySpan<char> text, int at) =>

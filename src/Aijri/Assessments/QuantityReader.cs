@@ -37,7 +37,7 @@ public static class QuantityReader
             var end = at + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
-            if ((end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) || (at > 0 && text[at - 1] is '(' or '*'))
+            if ((end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1])) || (at > 0 && text[at - 1] is '(' or '*'))
                 return true;
             var next = text[end..].IndexOfAnyInRange('0', '9');
             at = next < 0 ? -1 : end + next;
@@ -49,6 +49,9 @@ public static class QuantityReader
     public static Quantity Of(Passage passage, int at)
     {
         var token = passage.Tokens[at];
+        // What is written with a comma where a point should stand is still said to be something.
+        if (token.HasDecimalComma)
+            token = token with { Figure = token.Figure! with { IsFact = false } };
         if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsBound(passage, at))
             return Quantity.Unnamed;
         if (token.IsPercent)

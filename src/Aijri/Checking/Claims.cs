@@ -20,7 +20,7 @@ public static class Claims
         var zone = ZoneClaims.Add(scored, claims, score);
         var subLabel = SubLabelClaims.Add(scored, claims, zone);
         FrontMatterClaims.Add(scored, claims, score, zone, subLabel, findings);
-        ProseClaims.Add(scored, claims);
+        ProseClaims.Add(scored, claims, findings);
         return claims.InTextOrder();
     }
 }

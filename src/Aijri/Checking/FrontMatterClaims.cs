@@ -24,7 +24,13 @@ internal static class FrontMatterClaims
     private static void Score(ScoredAssessment scored, ClaimList claims, StatedText text, Claim? score, FindingBag findings)
     {
         var file = scored.Assessment.File;
-        if (NumberReader.ReadCell(file.Slice(text.Span), text.Span.Start, out var number) != NumberForm.Read)
+        var form = NumberReader.ReadCell(file.Slice(text.Span), text.Span.Start, out var number);
+        if (form == NumberForm.DecimalComma)
+        {
+            findings.Add(Rules.DecimalComma, file, text.Span, "The score is written with a decimal comma; write a point.");
+            return;
+        }
+        if (form != NumberForm.Read)
         {
             findings.Add(Rules.UnreadableNumber, file, text.Span, "The score cannot be read as a number.");
             return;

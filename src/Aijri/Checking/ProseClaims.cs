@@ -9,7 +9,7 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
-    public static void Add(ScoredAssessment scored, ClaimList claims)
+    public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
         {
@@ -17,6 +17,8 @@ internal static class ProseClaims
                 Side(scored, claims, statement, zone, side);
             else if (statement.Label is { } label)
                 Label(scored, claims, statement, label);
+            else if (statement.HasDecimalComma)
+                DecimalComma(scored, statement, findings);
             else if (statement.Quantity == Quantity.Threshold)
                 Threshold(scored.Methodology, claims, statement);
             else if (statement.Quantity == Quantity.Share)
@@ -97,6 +99,16 @@ internal static class ProseClaims
         claims.Repeat("prose.earlier-score", "The earlier score in this sentence", Rules.ProseDoubt, number,
             new Computed("earlier score", history[Math.Max(meant, 0)], () => "the history in front matter", scored.Methodology.Score.Decimals), null);
         return true;
+    }
+
+    // Where words say what it is, or it is the role's own figure with a comma; any other is a fact, or two numbers.
+    private static void DecimalComma(ScoredAssessment scored, ProseStatement statement, FindingBag findings)
+    {
+        var isNamed = !statement.IsDoubtful && statement.Quantity is not (Quantity.Unnamed or Quantity.Threshold or Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective);
+        if (isNamed || IsOwn(Quantity.Score) || IsOwn(Quantity.TaskResistance))
+            findings.Add(Rules.DecimalComma, scored.Assessment.File, statement.Span, "A number is written with a decimal comma; write a point.", "It is not held to the role's value.");
+
+        bool IsOwn(Quantity quantity) => ValueOf(scored, quantity) is { } value && value.Decimals == statement.Number.Decimals && statement.Number.Agrees(value.Value);
     }
 
     private static decimal? MaximumOf(Methodology m, Quantity quantity) => quantity switch

@@ -147,7 +147,7 @@ public sealed class YamlKeys
 
     private decimal? Parse(StatedText text, string key) =>
         decimal.TryParse(text.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number : Invalid<decimal?>(text.Span, $"`{key}` must be a number, not `{text.Text}`.", null);
+            ? number : Invalid<decimal?>(text.Span, $"`{key}` must be a number, not `{text.Text}`.", null, text.Text.Contains(',', StringComparison.Ordinal) ? "Write a point for a comma." : null);
 
     private T Missing<T>(string key, T instead)
     {
@@ -164,9 +164,9 @@ public sealed class YamlKeys
 
     private T Invalid<T>(YamlNode node, string message, T instead) => Invalid(node.Span, message, instead);
 
-    private T Invalid<T>(SourceSpan span, string message, T instead)
+    private T Invalid<T>(SourceSpan span, string message, T instead, string? help = null)
     {
-        Report(span, message);
+        Report(span, message, help);
         return instead;
     }
 }

@@ -29,6 +29,30 @@ public sealed class ProseClaimsTests
     public void A_summary_whose_places_are_not_known_or_of_the_world_claims_nothing(string summary) =>
         Assert.Empty(Example.Check($"---\nsummary: {summary}\n---\n{Example.Text}").Findings);
 
+    [Theory]
+    [InlineData("An AIJRI of «44,2» is fair.")]
+    [InlineData("The «3,60» Task Resistance is high.")]
+    [InlineData("A score of **«44,2»** is fair.")]
+    [InlineData("The tasks come to «2,40» weighted.")]
+    [InlineData("The barrier modifier of «1,08» helps.")]
+    [InlineData("Some «30,0»% of task time scores 3+.")]
+    [InlineData("Many will think «44,2» harsh.")]
+    [InlineData("An AIJRI of «53,3» is fair.")]
+    public void A_value_with_a_decimal_comma_is_an_error_and_held_to_nothing(string sentence)
+    {
+        var error = Example.OneError("Fair.\n", sentence + "\n");
+        Assert.Equal(Rules.DecimalComma, error.Rule);
+    }
+
+    [Theory]
+    [InlineData("10,000 people keep lights; in 2024, 3 of 5 did, and keepers earn $187,500.")]
+    [InlineData("Tasks 3, 5 and 7 are the core. Lights 1,2,3 are older than lights 4,5 and 6.")]
+    [InlineData("Some 53,3 km of coast, 44,1 nautical miles and 1,5 million ships a year.")]
+    [InlineData("Evidence (1,2) and barriers (3,4) are footnotes. The AIJRI takes 10,000 words to explain.")]
+    [InlineData("They scored 3,5 of 5 in a survey; see sections 2,1 and 3,4.")]
+    public void Commas_between_other_numbers_are_nothing(string sentence) =>
+        Assert.Empty(Example.Check(Example.With("Fair.\n", sentence + "\n")).Findings);
+
     private static int Offset(string text, Location place) => text.Split('\n').Take(place.Line - 1).Sum(l => l.Length + 1) + place.Column - 1;
 
     [Theory]
