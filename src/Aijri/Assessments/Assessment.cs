@@ -109,7 +109,14 @@ public sealed record DefinitionRow(StatedText Field, SourceSpan Value);
 /// <param name="Mode">What AI does to it, as written.</param>
 /// <param name="Rationale">The author's reason; may be empty.</param>
 /// <param name="Span">The row.</param>
-public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, Stated? Weighted, StatedText Mode, SourceSpan Rationale, SourceSpan Span);
+public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, Stated? Weighted, StatedText Mode, SourceSpan Rationale, SourceSpan Span)
+{
+    /// <summary>How many cells the row lacks of its table's; 0 for one that is whole.</summary>
+    public int LostCells { get; init; }
+
+    /// <summary>Whether nothing tells which of its cells is which: this is reported, and nothing of the row counts.</summary>
+    public bool IsTorn { get; init; }
+}
 
 /// <summary>The task table.</summary>
 /// <param name="Rows">The tasks, in order.</param>
@@ -124,7 +131,11 @@ public sealed record TaskTable(ImmutableArray<TaskRow> Rows, Stated? TotalTime, 
 /// <param name="Score">Its score; null when it could not be read.</param>
 /// <param name="Rationale">The author's reason; may be empty.</param>
 /// <param name="Span">The row.</param>
-public sealed record ScoreRow(StatedText Name, Stated? Score, SourceSpan Rationale, SourceSpan Span);
+public sealed record ScoreRow(StatedText Name, Stated? Score, SourceSpan Rationale, SourceSpan Span)
+{
+    /// <summary>Whether nothing tells which of its cells is which: this is reported, and its score does not count.</summary>
+    public bool IsTorn { get; init; }
+}
 
 /// <summary>A table of scores: evidence, barriers or protective principles.</summary>
 /// <param name="Rows">The rows, in order, totals left out.</param>

@@ -91,6 +91,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
         var rows = ImmutableArray.CreateBuilder<TaskRow>();
         Stated? totalTime = null, totalWeighted = null;
+        var torn = new TornRow(document, columns.Table, named, score) { Time = time, Weighted = weighted, Mode = mode };
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
@@ -104,6 +105,11 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 isFirst = false;
                 continue;
             }
+            if (torn.Report(row, findings))
+            {
+                rows.Add(new TaskRow(PlainText.Of(document, ColumnBinding.Cell(row.Cells, named, row)), null, null, null, PlainText.Of(document, SourceSpan.At(row.Span.End)), row.Cells[^1], row.Span) { IsTorn = true });
+                continue;
+            }
             var cells = columns.Cells(row, time, score, weighted);
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
             rows.Add(new TaskRow(
@@ -113,7 +119,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), "The weighted value", name.Text)?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
                 ColumnBinding.Cell(cells, rationale, row),
-                row.Span));
+                row.Span)
+            {
+                LostCells = Math.Max(0, columns.Table.Header.Length - row.Cells.Length),
+            });
         }
         return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span);
     }
@@ -123,6 +132,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var rationale = columns.Find("rationale", "evidence", "reason", "why", "notes");
         var rows = ImmutableArray.CreateBuilder<ScoreRow>();
         StatedTotal? total = null;
+        var torn = new TornRow(document, columns.Table, columns.FirstNamed, score);
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
@@ -131,6 +141,11 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 var read = ScoreTotal(row, score, columns.Table.Header.Length);
                 total = isFirst ? read : Twice(row, total?.Value, read?.Value) is null ? null : total;
                 isFirst = false;
+                continue;
+            }
+            if (torn.Report(row, findings))
+            {
+                rows.Add(new ScoreRow(PlainText.Of(document, ColumnBinding.Cell(row.Cells, columns.FirstNamed, row)), null, row.Cells[^1], row.Span) { IsTorn = true });
                 continue;
             }
             var cells = columns.Cells(row, score);

@@ -33,7 +33,7 @@ internal static class InputChecks
             var rows = ImmutableArray.CreateBuilder<TaskRow>(table.Rows.Length);
             foreach (var row in table.Rows)
             {
-                var mode = Mode(row.Mode, scale.Modes);
+                var mode = row.IsTorn || IsLost(row, scale.Modes) ? row.Mode : Mode(row.Mode, scale.Modes);
                 var time = row.Time;
                 if (time is { Value: <= 0 } none)
                 {
@@ -55,10 +55,13 @@ internal static class InputChecks
             var missing = scale.Dimensions.Where((_, i) => binding.Rows[i] is null).ToList();
             if (growth is not null && binding.Growth is null)
                 missing.Add(growth.Name);
-            foreach (var row in binding.Unknown)
+            // A row whose name was lost with a cell is one of those that are missing.
+            if (missing.Count <= binding.Unknown.Count(r => r.IsTorn))
+                missing.Clear();
+            foreach (var row in binding.Unknown.Where(r => !r.IsTorn))
             {
                 // A renamed row is one mistake: the unknown name and the missing one belong together.
-                var meant = DidYouMean.Nearest(row.Name.Text, missing) ?? (missing.Count == 1 && binding.Unknown.Length == 1 ? missing[0] : null);
+                var meant = DidYouMean.Nearest(row.Name.Text, missing) ?? (missing.Count == 1 && binding.Unknown.Count(r => !r.IsTorn) == 1 ? missing[0] : null);
                 findings.Add(Rules.UnknownDimension, file, row.Name.Span, $"\"{row.Name}\" is no row of \"{scale.Name}\".",
                     meant is not null ? $"Did you mean \"{meant}\"?" : $"Its rows are {string.Join(", ", scale.Dimensions)}.");
                 if (meant is not null)
@@ -79,6 +82,15 @@ internal static class InputChecks
         {
             var rest = modes.Except(parts.Select(p => ModeBinding.Of(p.Mode.Text, modes)).OfType<string>()).ToList();
             return [.. parts.Select(p => p with { Mode = p.Mode.Text.Length == 0 && rest is [var only] ? p.Mode with { Text = only } : SplitMode(p.Mode, modes) })];
+        }
+
+        // Of a row that lacks a cell, the mode's may be the one.
+        private bool IsLost(TaskRow row, ImmutableArray<string> modes)
+        {
+            if (row.LostCells == 0 || ModeBinding.Of(row.Mode.Text, modes) is not null || DidYouMean.Nearest(row.Mode.Text, modes) is not null)
+                return false;
+            findings.Add(Rules.CellCount, file, row.Name.Span, $"This row has {(row.LostCells == 1 ? "a cell" : $"{row.LostCells} cells")} fewer than the table, and none that is a mode.", $"A mode is one of {string.Join(", ", modes)}.");
+            return true;
         }
 
         // Other words on the split line are a remark; a misspelt mode is not.

@@ -45,6 +45,7 @@ public static class Rules
     public static readonly Rule SurplusCells = new("AIJ307", "surplus-cells", Warning, "A row has more cells than its header: an unescaped pipe.");
     public static readonly Rule DenominatorMismatch = new("AIJ308", "denominator-mismatch", Error, "A total is printed over the wrong maximum.");
     public static readonly Rule TaskCount = new("AIJ309", "task-count", Error, "Several statements agree that a task is missing, or one too many.");
+    public static readonly Rule CellCount = new("AIJ310", "cell-count", Error, "A row has a cell too few or too many, and its values do not stand under their headers.");
 
     // 4 formula
     public static readonly Rule UnreadableClaim = new("AIJ401", "unreadable-claim", Error, "A line that should state a calculation and cannot be read as one.");
@@ -103,7 +104,7 @@ public static class Rules
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
         DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
-        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount,
+        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,
         RoundingConvention, ChainedRounding, CoarseRaw,
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,

@@ -63,6 +63,42 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 1.20 |", "5 cells, the table has 6: the one under \"Score (1-5)\" is missing")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 4 | 1.20 |", "5 cells, the table has 6")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 4 |", "5 cells, the table has 6")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «30%» | 4 | 1.20 |", "5 cells, the table has 6: the one under \"Task\" is missing")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT |", "| «Keep the log» | 30% | 4 | 1.20 |", "a cell fewer than the table, and none that is a mode")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 1.20 |", "4 cells, the table has 6")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 4 | 4 | 1.20 |", "7 cells, the table has 6")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 30% | 4 | 1.20 |", "7 cells, the table has 6")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | | 4 | 1.20 |", "7 cells, the table has 6")]
+    [InlineData("| Company Actions | 0 |", "| «Company Actions» |", "2 cells, the table has 3: the one under \"Score (-2 to 2)\" is missing")]
+    [InlineData("| Physical Presence | 2 | There. |", "| «2» | There. |", "2 cells, the table has 3")]
+    [InlineData("| Embodied Physicality | 2 |", "| «Embodied Physicality» |", "2 cells, the table has 3")]
+    public void A_row_with_a_cell_too_few_or_too_many_is_one_finding(string right, string wrong, string message)
+    {
+        var error = Example.OneError(right, wrong);
+        Assert.Equal(Rules.CellCount, error.Rule);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Single(Example.Check(Example.With(right, wrong.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal))).Findings, f => f.Severity != Severity.Note);
+    }
+
+    [Theory]
+    [InlineData("| 4 | 1.20 | DISPLACEMENT | Text. |", "| 4 | 1.20 | DISPLACEMENT |")]
+    [InlineData("| Company Actions | 0 | None. |", "| Company Actions | 0 |")]
+    public void A_reason_may_be_left_out_with_its_cell(string with, string without) => Assert.Empty(Example.Check(Example.With(with, without)).Findings);
+
+    [Theory]
+    [InlineData("| 4 | 1.20 | DISPLACEMENT | Text. |", "| «four» | 1.20 | DISPLACEMENT |")]
+    [InlineData("| Company Actions | 0 | None. |", "| Company Actions | 0 | None «|» of them. |")]
+    [InlineData("| Keep the log |", "| Keep «|» the log |")]
+    public void What_is_wrong_in_a_row_of_another_length_is_still_named(string right, string wrong)
+    {
+        var finding = Assert.Single(Example.Check(Example.With(right, wrong.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal))).Findings);
+        Assert.Contains(finding.Rule, (Rule[])[Rules.UnreadableNumber, Rules.SurplusCells]);
+    }
+
+    [Theory]
     [InlineData("| Task | Time % |", "| Task | «Tme %» |", "Time %")]
     [InlineData("## Evidence Score", "## «Evidense Score»", "Evidense Score")]
     public void A_misspelt_header_or_heading_is_reported_where_it_stands(string right, string wrong, string named) =>
