@@ -48,8 +48,14 @@ public sealed class Layout
         var shifts = new List<(int, int)> { (0, start) };
         StringBuilder? laidOut = null;
         var copied = start;
+        bool isTable = false, isCut = false;
         for (var i = 0; i < lines.Count; i++)
         {
+            if (lines[i].Kind is not (LineKind.Table or LineKind.Blank))
+                (isTable, isCut) = (false, false);
+            isTable |= lines.IsDelimiter(i);
+            if (isTable && lines.TableAbove(i) is { } above)
+                Join(above, i);
             Insert(Before(lines, i, isFlat), lines[i].Start);
             if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)
                 Insert(" ", lines[i].Start + hashes);
@@ -57,6 +63,20 @@ public sealed class Layout
         if (laidOut is null)
             return new Layout(start == 0 ? text : text[start..], shifts);
         return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), shifts);
+
+        // Rows that a blank line parts from their table; a comment between them is no blank line of the author's.
+        void Join(int above, int row)
+        {
+            laidOut ??= new StringBuilder(text.Length - start + 256);
+            laidOut.Append(text, copied, lines[above + 1].Start - copied);
+            copied = lines[row].Start;
+            shifts.Add((laidOut.Length, copied - laidOut.Length));
+            if (!isCut && file.Text.AsSpan(lines[above + 1].Start, copied - lines[above + 1].Start).Trim().IsEmpty)
+            {
+                isCut = true;
+                findings.Add(Rules.CutTable, file, new SourceSpan(copied, lines[row].End), "A blank line ends the table above: the rows from here on have no header. They are read as its rows.", "Remove the blank line.");
+            }
+        }
 
         void Insert(string insert, int at)
         {

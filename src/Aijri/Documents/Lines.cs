@@ -19,6 +19,10 @@ internal readonly record struct Line(int Start, int End, LineKind Kind, bool IsI
 /// <summary>The lines of a body and their kinds, read in one scan.</summary>
 internal sealed class Lines
 {
+    private readonly string _text;
+
+    private Lines(string text) => _text = text;
+
     private readonly List<Line> _lines = [];
 
     public int Count => _lines.Count;
@@ -32,9 +36,27 @@ internal sealed class Lines
     public bool StandsAlone(int i) => _lines[i].IsEmphasised
         || ((i == 0 || _lines[i - 1].Kind == LineKind.Blank) && (i + 1 == Count || _lines[i + 1].Kind == LineKind.Blank));
 
+    /// <summary>The line above the blank ones that part line <paramref name="i"/>, a row without a header of its own, from a table; null where there are none.</summary>
+    public int? TableAbove(int i)
+    {
+        if (i == 0 || _lines[i].Kind != LineKind.Table || _lines[i - 1].Kind != LineKind.Blank || !IsRow(i) || (i + 1 < Count && IsDelimiter(i + 1)))
+            return null;
+        var above = i - 1;
+        while (above >= 0 && _lines[above].Kind == LineKind.Blank)
+            above--;
+        return above >= 0 && _lines[above].Kind == LineKind.Table ? above : null;
+    }
+
+    /// <summary>Whether line <paramref name="i"/> is the row of dashes below a table's header.</summary>
+    public bool IsDelimiter(int i) => _lines[i].Kind == LineKind.Table && IsDelimiterRow(Text(i));
+
+    private bool IsRow(int i) => Text(i).Trim() is ['|', .., '|'];
+
+    private ReadOnlySpan<char> Text(int i) => _text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start);
+
     public static Lines Read(string text, int start)
     {
-        var lines = new Lines();
+        var lines = new Lines(text);
         var headings = 0;
         var fence = default((char Mark, int Length));
         for (var at = start; at < text.Length;)

@@ -46,6 +46,7 @@ public static class Rules
     public static readonly Rule DenominatorMismatch = new("AIJ308", "denominator-mismatch", Error, "A total is printed over the wrong maximum.");
     public static readonly Rule TaskCount = new("AIJ309", "task-count", Error, "Several statements agree that a task is missing, or one too many.");
     public static readonly Rule CellCount = new("AIJ310", "cell-count", Error, "A row has a cell too few or too many, and its values do not stand under their headers.");
+    public static readonly Rule CutTable = new("AIJ311", "cut-table", Warning, "A blank line parts rows from their table.");
 
     // 4 formula
     public static readonly Rule UnreadableClaim = new("AIJ401", "unreadable-claim", Error, "A line that should state a calculation and cannot be read as one.");
@@ -104,7 +105,7 @@ public static class Rules
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
         DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
-        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount,
+        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,
         RoundingConvention, ChainedRounding, CoarseRaw,
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,

@@ -63,6 +63,29 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT | Text. |", "\n«| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT | Text. |»")]
+    [InlineData("| **Total** | **100%** | | **2.40** | | |", "\n  \n«| **Total** | **100%** | | **2.40** | | |»")]
+    [InlineData("| Wage Trends | 0 | Flat. |\n", "\n«| Wage Trends | 0 | Flat. |»\n\n")]
+    [InlineData("| Barrier | Score (0-2) | Rationale |\n|---|---|---|", "| Barrier | Score (0-2) | Rationale |\n\n«|---|---|---|»")]
+    public void A_blank_line_within_a_table_is_one_finding_and_all_rows_count(string whole, string cut)
+    {
+        var text = Example.With(whole, cut).Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        var (findings, assessed) = Example.Check(text);
+        var finding = Assert.Single(findings);
+        Assert.Equal(Rules.CutTable, finding.Rule);
+        Assert.Equal(Example.With(whole, cut).Split('\n').ToList().FindIndex(l => l.StartsWith('«')) + 1, finding.Place.Line);
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
+    [Fact]
+    public void A_comment_between_two_rows_is_no_blank_line() =>
+        Assert.Empty(Example.Check(Example.With("| Keep the log |", "<!-- to be parted -->\n| Keep the log |")).Findings);
+
+    [Fact]
+    public void Another_table_below_a_blank_line_has_its_own_header() =>
+        Assert.Empty(Example.Check(Example.With("Ships come as they come.", "So:\n\n| Year | Ships |\n|---|---|\n| 2024 | few |\n\n| Year | Boats |\n|---|---|\n| 2024 | few |")).Findings);
+
+    [Theory]
     [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 1.20 |", "5 cells, the table has 6: the one under \"Score (1-5)\" is missing")]
     [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 4 | 1.20 |", "5 cells, the table has 6")]
     [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| «Keep the log» | 30% | 4 |", "5 cells, the table has 6")]
