@@ -58,7 +58,7 @@ internal static class FixCommand
             if (options.Quiet)
                 continue;
             foreach (var (place, old, @new) in document.Corrections)
-                console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {old} → {@new}");
+                console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {(old.Trim().Length == 0 ? "(empty)" : old)} → {@new.Trim()}");
         }
         var exitCode = Report.Write(fixing.After, inputs.Folders, isDiff ? options with { Formats = [.. options.Formats.Where(f => f.File is not null)] } : options, console, clock, (isRecomputing ? options.WithWarnings : options).ExitCodeFor(fixing.After.Findings));
         foreach (var (path, obstacle) in obstacles)

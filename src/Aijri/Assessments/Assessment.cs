@@ -111,6 +111,9 @@ public sealed record DefinitionRow(StatedText Field, SourceSpan Value);
 /// <param name="Span">The row.</param>
 public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, Stated? Weighted, StatedText Mode, SourceSpan Rationale, SourceSpan Span)
 {
+    /// <summary>The place of the weighted value's cell, where that is empty; null where it is not.</summary>
+    public SourceSpan? EmptyWeighted { get; init; }
+
     /// <summary>How many cells the row lacks of its table's; 0 for one that is whole.</summary>
     public int LostCells { get; init; }
 

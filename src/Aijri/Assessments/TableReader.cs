@@ -56,7 +56,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
     /// <param name="cell">The cell.</param>
     /// <param name="what">What the number is: "The time".</param>
     /// <param name="of">Whose; null when <paramref name="what"/> says all.</param>
-    public StatedTotal? Number(SourceSpan cell, string what, string? of = null)
+    /// <param name="help">What to do about an empty cell; null when that is for the author to know.</param>
+    public StatedTotal? Number(SourceSpan cell, string what, string? of = null, string? help = null)
     {
         string What() => of is null ? what : $"{what} of \"{of}\"";
         switch (NumberReader.ReadCell(document.Text(cell), cell.Start, out var number))
@@ -67,7 +68,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 findings.Add(Rules.DecimalComma, document.File, cell, $"{What()} is written with a decimal comma; write a point.");
                 return null;
             case NumberForm.Empty:
-                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{What()} is empty.");
+                findings.Add(Rules.UnreadableNumber, document.File, cell, $"{What()} is empty.", help);
                 return null;
             default:
                 findings.Add(Rules.UnreadableNumber, document.File, cell, $"{What()} cannot be read as a number.");
@@ -112,15 +113,17 @@ internal sealed class TableReader(Document document, FindingBag findings)
             }
             var cells = columns.Cells(row, time, score, weighted);
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
+            var product = ColumnBinding.Cell(cells, weighted, row);
             rows.Add(new TaskRow(
                 name,
                 Number(ColumnBinding.Cell(cells, time, row), "The time", name.Text)?.Value,
                 Score(ColumnBinding.Cell(cells, score, row), name.Text)?.Value,
-                weighted < 0 ? null : Number(ColumnBinding.Cell(cells, weighted, row), "The weighted value", name.Text)?.Value,
+                weighted < 0 ? null : Number(product, "The weighted value", name.Text, "It follows from time and score: `aijri fix --recompute` fills it in.")?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
                 ColumnBinding.Cell(cells, rationale, row),
                 row.Span)
             {
+                EmptyWeighted = weighted >= 0 && NumberReader.ReadCell(document.Text(product), product.Start, out _) == NumberForm.Empty ? product : null,
                 LostCells = Math.Max(0, columns.Table.Header.Length - row.Cells.Length),
             });
         }

@@ -7,7 +7,7 @@ namespace Aijri.Checking;
 /// <summary>Makes what a document states follow from its inputs, every one of which is taken for right.</summary>
 public static class Recomputation
 {
-    /// <summary>The edits that put what is expected in the place of every claim that differs, in the order of the text. What a sentence only may claim is left alone; where the times do not make up the whole, nothing follows.</summary>
+    /// <summary>The edits that put what is expected in the place of every claim that differs and of every empty weighted cell, in the order of the text. What a sentence only may claim is left alone; where the times do not make up the whole, nothing follows.</summary>
     public static List<Edit> Edits(SourceFile file, CheckedAssessment @checked)
     {
         var edits = new List<Edit>();
@@ -21,7 +21,22 @@ public static class Recomputation
             edits.Add(new Edit(file.Locate(claim.Span), expected));
             end = claim.Span.End;
         }
-        return edits;
+        edits.AddRange(Fillings(file, @checked.Scored));
+        return [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
+    }
+
+    // Empty weighted cells: each follows from its row, with the decimals of the others.
+    private static IEnumerable<Edit> Fillings(SourceFile file, ScoredAssessment scored)
+    {
+        var rows = scored.Assessment.Tasks?.Rows ?? [];
+        var decimals = rows.Where(r => r.Weighted is not null).Select(r => r.Weighted!.Value.Decimals).DefaultIfEmpty(2).Max();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].EmptyWeighted is not { } cell || scored.Weighted[i] is not { } weighted)
+                continue;
+            var end = file.Text.AsSpan(cell.Start).IndexOfAny("|\r\n");
+            yield return new Edit(file.Locate(cell with { End = cell.Start + Math.Max(end, cell.Length) }), $" {Computed.Rounded(weighted.Value, decimals)} ");
+        }
     }
 
     /// <summary>Why nothing follows from the inputs, as the end of a sentence; null where something does.</summary>

@@ -99,6 +99,31 @@ public sealed class FixCommandTests
         Assert.Equal(text, site.Read("x.md"));
     }
 
+    [Theory]
+    [InlineData("| 4 | |")]
+    [InlineData("| 4 ||")]
+    [InlineData("| 4 |        |")]
+    public void An_empty_weighted_cell_is_filled_in(string empty)
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("| 4 | 1.20 |", empty, Example.With("| 1 | 0.20 |", $"| 1 {empty[4..]}")));
+        var (exit, output, error) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--recompute");
+        Assert.Equal(Example.Text, site.Read("x.md"));
+        Assert.Equal(0, exit);
+        Assert.Contains("x.md:25:", error, StringComparison.Ordinal);
+        Assert.Contains("(empty) → 1.20\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_weighted_cell_of_a_row_that_states_no_score_stays_empty()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("| 4 | 1.20 |", "| | |");
+        site.Write("x.md", text);
+        Assert.Equal(1, TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--recompute").ExitCode);
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
     [Fact]
     public void Times_that_do_not_make_the_whole_are_reported_and_never_written_into_totals()
     {
