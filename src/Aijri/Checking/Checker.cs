@@ -23,6 +23,7 @@ public static class Checker
         ClaimFindings.Add(scored, claims, findings);
         StatementChecks.Run(scored, claims, findings);
         HistoryChecks.Run(scored, findings);
+        Placeholders.Check(assessment, findings);
         return new CheckedAssessment(scored, claims);
     }
 }

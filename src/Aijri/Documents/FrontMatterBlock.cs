@@ -9,14 +9,19 @@ internal static class FrontMatterBlock
     public static FrontMatter Read(SourceFile file, FrontMatter defaults, FindingBag findings, out int bodyStart)
     {
         bodyStart = 0;
-        if (!IsFence(file, 1, "---"))
+        var isOpened = IsFence(file, 1, "---");
+        if (!isOpened && !LacksOpening(file))
         {
             if (FenceBelowBlanks(file) is { } line)
                 findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(line), file.StartOfLine(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
             return defaults;
         }
-        var start = file.StartOfLine(2);
-        for (var line = 2; file.StartOfLine(line) < file.Text.Length; line++)
+        // Its keys count all the same, so that the one mistake has one finding.
+        if (!isOpened)
+            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, LineText(file, 1).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
+        var first = isOpened ? 2 : 1;
+        var start = file.StartOfLine(first);
+        for (var line = first; file.StartOfLine(line) < file.Text.Length; line++)
         {
             if (!IsFence(file, line, "---") && !IsFence(file, line, "..."))
                 continue;
@@ -41,6 +46,22 @@ internal static class FrontMatterBlock
                 return null;
         }
         return null;
+    }
+
+    // "title: Nurse" on the first line, and nothing but keys and what belongs to them down to a line of dashes.
+    private static bool LacksOpening(SourceFile file)
+    {
+        var head = LineText(file, 1);
+        if (!LooksLikeKey(file, 1) || head[..head.IndexOf(':')].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
+            return false;
+        for (var line = 1; file.StartOfLine(line) < file.Text.Length; line++)
+        {
+            if (IsFence(file, line, "---"))
+                return true;
+            if (LineText(file, line) is not [' ' or '\t' or '-' or '#' or ']' or '}', ..] && !LooksLikeKey(file, line))
+                return false;
+        }
+        return false;
     }
 
     // A lone `---` is also a rule across the page.

@@ -11,7 +11,7 @@ namespace Aijri.Site;
 /// <summary>The first draft of an assessment: every section and row of the method, neutral inputs, and the numbers that follow from them.</summary>
 public static class Scaffold
 {
-    private static readonly (int Time, string Name)[] Tasks = [(50, "The task that takes most of the week"), (30, "Another task"), (20, "A third task")];
+    private static readonly (int Time, string Name)[] Tasks = [(50, Placeholders.Tasks[0]), (30, Placeholders.Tasks[1]), (20, Placeholders.Tasks[2])];
 
     /// <summary>The draft's text, in which nothing is wrong.</summary>
     /// <param name="title">The role's title.</param>

@@ -1,3 +1,4 @@
+using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Site;
 
@@ -18,6 +19,19 @@ public sealed class NewCommandTests
         Assert.Equal((title, seniority), (assessed!.Scored.Assessment.Title?.ToString(), assessed.Scored.Assessment.Seniority?.ToString()));
         Assert.True(assessed.Claims.Length > 50);
         Assert.All(assessed.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("status: illustrative\n")]
+    public void A_draft_that_is_no_draft_any_more_must_have_tasks_of_its_own(string status)
+    {
+        var text = Scaffold.Of("Pilot", null, Day, Methodology.BuiltIn).Replace("status: draft\n", status, StringComparison.Ordinal);
+        var finding = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((Rules.Placeholder, 2), (finding.Rule, finding.Related.Length));
+        Assert.StartsWith("| The task that takes", text.Split('\n')[finding.Place.Line - 1], StringComparison.Ordinal);
+        var written = text.Replace("The task that takes most of the week", "Board ships", StringComparison.Ordinal).Replace("Another task", "Bring them in", StringComparison.Ordinal).Replace("A third task", "Write reports", StringComparison.Ordinal);
+        Assert.Empty(Example.Check(written).Findings);
     }
 
     [Theory]

@@ -53,6 +53,28 @@ public class FrontMatterBlockTests
     }
 
     [Theory]
+    [InlineData("title: Nurse\nstatus: draft\n---\nBody")]
+    [InlineData("sub-label: Red\r\ntitle: Nurse\r\naliases:\r\n  - RN\r\n  - LPN\r\n# mine\r\n---\r\nBody")]
+    public void Front_matter_without_its_first_line_is_read_and_reported_there(string text)
+    {
+        var (front, body, findings) = Read(text);
+        Assert.Equal(("Nurse", "Body"), (front.Title?.Text, body));
+        var finding = findings.Findings[0];
+        Assert.Equal((Rules.UnreadableYaml, 1, 1), (finding.Rule, finding.Place.Line, finding.Place.Column));
+    }
+
+    [Theory]
+    [InlineData("title: Nurse\n\nWords.\n---\nBody")]
+    [InlineData("Note: words\n---\nBody")]
+    [InlineData("see here: words\n---\nBody")]
+    [InlineData("title: Nurse\n## Body")]
+    public void A_line_with_a_colon_above_a_rule_is_no_front_matter(string text)
+    {
+        var (front, body, findings) = Read(text);
+        Assert.Equal((null, text, 0), (front.Title, body, findings.Count));
+    }
+
+    [Theory]
     [InlineData("---")]
     [InlineData("---\n")]
     [InlineData("---\n\n## Role Definition\n\nWords.\n")]
