@@ -13,6 +13,9 @@ public sealed record Assessment
     /// <summary>Its front matter.</summary>
     public required FrontMatter Front { get; init; }
 
+    /// <summary>The headings of its sections, in order; unknown ones are left out.</summary>
+    public ImmutableArray<(SectionKind Kind, SourceSpan Heading)> Headings { get; init; } = [];
+
     /// <summary>The Job Title row; null when there is none.</summary>
     public StatedText? JobTitle { get; init; }
 

@@ -23,7 +23,7 @@ public static class AssessmentReader
         var reading = new AssessmentReading(document, findings);
         for (var i = 0; i < document.Sections.Length; i++)
             reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) }, HomeOf(document, i));
-        return reading.Result();
+        return reading.Result() with { Headings = [.. document.Sections.Where(s => s.Kind != SectionKind.Other).Select(s => (s.Kind, s.Heading.Span))] };
     }
 
     // A section's tables may stand below headings of its own ("### Scores").
@@ -48,6 +48,14 @@ public static class AssessmentReader
                 inner = document.Sections[at];
         }
         return inner.Kind;
+    }
+
+    // Where the document says what it is about: in front matter, or in a heading above all others.
+    private static Location TitleOf(Document document)
+    {
+        if (document.Front.Title is { Span.Length: > 0 } title)
+            return document.File.Locate(title.Span);
+        return document.Sections.FirstOrDefault(s => s.Level == 1) is { } top ? document.File.Locate(top.Heading.Span) : Location.Whole(document.File.Path);
     }
 
     private static void ReportSections(Document document, FindingBag findings)
@@ -89,7 +97,7 @@ public static class AssessmentReader
             if (DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
                 findings.Add(rule, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"The section \"{name}\" is missing.", $"There is a section \"{near}\": is that the one?");
             else
-                findings.Add(rule, Location.Whole(document.File.Path), $"The section \"{name}\" is missing.");
+                findings.Add(rule, TitleOf(document), $"The section \"{name}\" is missing.");
         }
     }
 }

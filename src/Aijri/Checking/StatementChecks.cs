@@ -14,7 +14,7 @@ internal static class StatementChecks
     {
         var a = scored.Assessment;
         if (a.Title is null)
-            findings.Add(Rules.MissingTitle, Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
+            findings.Add(Rules.MissingTitle, a.Headings.FirstOrDefault(h => h.Kind == SectionKind.RoleDefinition) is { Heading.Length: > 0 } definition ? a.File.Locate(definition.Heading) : Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
         Missing(a, scored.Methodology, findings);
         if (scored.IsOverridden && a.Override is { Reason: null } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
@@ -52,32 +52,37 @@ internal static class StatementChecks
         // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
         if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.UnreadableNumber || f.Rule == Rules.DuplicateDimension || f.Rule == Rules.DecimalComma || f.Rule == Rules.CellCount))
             return;
-        Report(a.Tasks is { TotalTime: null, TotalWeighted: null }, "The task table has no total.", a.Tasks?.Span);
-        Report(a.Tasks is { TotalTime: null, TotalWeighted: not null }, "The task table has no total of time.", a.Tasks?.Span);
-        Report(a.Tasks is { TotalTime: not null, TotalWeighted: null }, "The task table has no total weighted.", a.Tasks?.Span);
-        Report(a.Evidence is { Total: null }, "The evidence table has no total.", a.Evidence?.Span);
-        Report(a.Barriers is { Total: null }, "The barrier table has no total.", a.Barriers?.Span);
-        Report(a.Protective is { Total: null }, "The protective table has no total.", a.Protective?.Span);
+        Report(a.Tasks is { TotalTime: null, TotalWeighted: null }, "The task table has no total.", Of(a.Tasks?.Span));
+        Report(a.Tasks is { TotalTime: null, TotalWeighted: not null }, "The task table has no total of time.", Of(a.Tasks?.Span));
+        Report(a.Tasks is { TotalTime: not null, TotalWeighted: null }, "The task table has no total weighted.", Of(a.Tasks?.Span));
+        Report(a.Evidence is { Total: null }, "The evidence table has no total.", Of(a.Evidence?.Span));
+        Report(a.Barriers is { Total: null }, "The barrier table has no total.", Of(a.Barriers?.Span));
+        Report(a.Protective is { Total: null }, "The protective table has no total.", Of(a.Protective?.Span));
         foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
             Row(!CompositeClaims.States(a, scale.Modifier!), scale.Modifier!.Name);
         Row(a.CompositeTaskResistance is null, m.TaskResistance.Name);
-        Report(a.SubLabel is null, "The sub-label is not stated.", null);
-        Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", null);
-        Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", null);
-        Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", null);
-        Report(a.Zone.IsEmpty, "The zone line is missing: `Zone: …`.", null);
+        Report(a.SubLabel is null, "The sub-label is not stated.", HeadingOf(SectionKind.SubLabel) ?? HeadingOf(SectionKind.CompositeScore));
+        Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", HeadingOf(SectionKind.TaskDecomposition));
+        Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", HeadingOf(SectionKind.CompositeScore));
+        Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", HeadingOf(SectionKind.CompositeScore));
+        Report(a.Zone.IsEmpty, "The zone line is missing: `Zone: …`.", HeadingOf(SectionKind.CompositeScore));
         foreach (var line in a.Zone)
         {
             // One threshold is a remark on the zone; a list of them is the whole scale.
             var left = m.Zones.Where(z => line.Thresholds.All(t => m.FindZone(t.Zone.Text) != z)).ToList();
-            Report(line.Thresholds.Length > 1 && left.Count == 1 && line.Thresholds.Length == m.Zones.Length - 1 && line.Thresholds.All(t => m.FindZone(t.Zone.Text) is not null), $"The thresholds leave out {left.FirstOrDefault()?.Name}.", line.Zone.Span);
+            Report(line.Thresholds.Length > 1 && left.Count == 1 && line.Thresholds.Length == m.Zones.Length - 1 && line.Thresholds.All(t => m.FindZone(t.Zone.Text) is not null), $"The thresholds leave out {left.FirstOrDefault()?.Name}.", Of(line.Zone.Span));
         }
 
         void Report(bool isMissing, string message, SourceSpan? place)
         {
             if (isMissing)
-                findings.Add(Rules.MissingStatement, place is { } span ? a.File.Locate(SourceSpan.At(span.Start)) : Location.Whole(a.File.Path), message);
+                findings.Add(Rules.MissingStatement, place is { } span ? a.File.Locate(span) : Location.Whole(a.File.Path), message);
         }
+
+        // A table is pointed at where it begins, a section at its heading.
+        SourceSpan? Of(SourceSpan? table) => table is { } span ? SourceSpan.At(span.Start) : null;
+
+        SourceSpan? HeadingOf(SectionKind kind) => a.Headings.Any(h => h.Kind == kind) ? a.Headings.First(h => h.Kind == kind).Heading : null;
 
         // A row that is nearly the missing one is where to look.
         void Row(bool isMissing, string name)
@@ -86,7 +91,7 @@ internal static class StatementChecks
             if (isMissing && DidYouMean.Nearest(name, rows.Select(r => r.Text)) is { } near)
                 findings.Add(Rules.MissingStatement, a.File, rows.First(r => r.Text == near).Span, $"The composite table has no row \"{name}\"; \"{near}\" is not read.", $"Did you mean `{name}`?");
             else
-                Report(isMissing, $"The composite table has no row \"{name}\".", null);
+                Report(isMissing, $"The composite table has no row \"{name}\".", HeadingOf(SectionKind.CompositeScore));
         }
 
         bool IsModifier(string name) => new[] { m.Evidence, m.Barriers, m.Growth }.Any(s => SectionNames.AreSame(s.Modifier!.Name, name));

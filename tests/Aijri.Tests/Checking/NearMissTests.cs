@@ -63,6 +63,27 @@ public sealed class NearMissTests
     }
 
     [Theory]
+    [InlineData("**Task Resistance Score:** 6.00 - 2.40 = **3.60/5.0**\n", "## Task Decomposition")]
+    [InlineData("**Raw:** 3.60 × 1.04 × 1.08 × 1.00 = 4.0435\n", "## JobZone Composite Score (AIJRI)")]
+    [InlineData("**Zone:** YELLOW (Green ≥48, Yellow 25-47, Red <25)\n", "## JobZone Composite Score (AIJRI)")]
+    [InlineData("| Barrier Modifier | 1.0 + (4 × 0.02) = 1.08 |\n", "## JobZone Composite Score (AIJRI)")]
+    [InlineData("| Sub-label | Yellow (Moderate) — below 40% of task time |\n", "### Sub-Label Determination")]
+    [InlineData("| Job Title | Lighthouse Keeper |\n", "## Role Definition")]
+    [InlineData("## Evidence Score\n", "# Lighthouse Keeper")]
+    [InlineData("## Who Should Worry\n", "# Lighthouse Keeper")]
+    public void What_is_missing_is_reported_at_its_section_and_a_section_at_the_title(string without, string at)
+    {
+        var text = "Words first.\n\n# Lighthouse Keeper\n\n" + Example.With(without, "");
+        var finding = Example.Check(text).Findings[0];
+        Assert.Equal(at, text.Split('\n')[finding.Place.Line - 1]);
+        Assert.Equal(at.TrimStart('#', ' ').Length, finding.Place.EndColumn - finding.Place.Column);
+    }
+
+    [Fact]
+    public void The_title_in_front_matter_is_the_documents_title() =>
+        Assert.Equal((2, 8), Example.Check("---\ntitle: Lighthouse Keeper\n---\n" + Example.With("## Evidence Score\n", "")).Findings[0].Place is var place ? (place.Line, place.Column) : default);
+
+    [Theory]
     [InlineData("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT | Text. |", "\n«| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT | Text. |»")]
     [InlineData("| **Total** | **100%** | | **2.40** | | |", "\n  \n«| **Total** | **100%** | | **2.40** | | |»")]
     [InlineData("| Wage Trends | 0 | Flat. |\n", "\n«| Wage Trends | 0 | Flat. |»\n\n")]
