@@ -33,7 +33,7 @@ public enum NumberKind
 /// <param name="Claim">The claim it belongs to; null when it is none.</param>
 public readonly record struct AccountedNumber(SourceSpan Span, NumberKind Kind, string? Claim);
 
-/// <summary>Accounts for every number of a document: none is left out.</summary>
+/// <summary>Accounts for every number of a document: none is left out but those of comments.</summary>
 public static class Accounting
 {
     /// <summary>The numbers of <paramref name="document"/>, in the order of the text.</summary>
@@ -49,7 +49,7 @@ public static class Accounting
         var statements = assessment.Prose.Where(s => s.Label is null).ToDictionary(s => s.Number.Span.Start);
         var external = External(document, assessment);
         var numbers = ImmutableArray.CreateBuilder<AccountedNumber>();
-        foreach (var span in Numbers(document.File.Text))
+        foreach (var span in Numbers(document))
         {
             var claim = claims.FirstOrDefault(c => Overlap(c.Span, span));
             var kind = claim is { IsBad: true } && IsEcho(claim) && quoted.Any(q => q.IsRight && Overlap(q.Span, span)) ? NumberKind.Echo
@@ -109,8 +109,10 @@ public static class Accounting
         return span.End < text.Length && text[span.End] is '.' or ')' && text.AsSpan(line, span.Start - line).Trim(" \t>").IsEmpty;
     }
 
-    private static IEnumerable<SourceSpan> Numbers(string text)
+    // What stands in a comment is no text of the document.
+    private static IEnumerable<SourceSpan> Numbers(Document document)
     {
+        var text = Comments.Blank(document.File.Text, document.Layout?.ToSource(0) ?? 0);
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsAsciiDigit(text[at]))

@@ -48,6 +48,17 @@ public sealed class ClaimsCommandTests
     }
 
     [Fact]
+    public void A_comment_is_no_text_of_the_document()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", Example.With("Fair.", "<!-- 123 in all,\n456 at most -->\n\n`<!-- 789 -->`"));
+        var output = TestSite.Command("claims", Path.Combine(site.Root, "x.md")).Output;
+        Assert.DoesNotContain("123", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("456", output, StringComparison.Ordinal);
+        Assert.Contains("789", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_format_is_exit_code_2() => Assert.Equal(2, TestSite.Command("claims", "x.md", "--format", "sarif").ExitCode);
 
     [Fact]
