@@ -14,7 +14,7 @@ internal static class ClaimsCommand
         var file = new Argument<string>("FILE") { Description = "A document. Example: aijri claims roles/welder.md" };
         var root = CommonOptions.Root();
         var format = new Option<string>("--format") { Description = "How to list them: text or json. Example: aijri claims roles/welder.md --format json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("text", "json");
         var command = new Command("claims", "Accounts for every number of a document: input, verified, wrong, echo, external fact, or unclaimed.") { file, root, format };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(root), parsed.GetValue(format) == "json", parsed.InvocationConfiguration));
         return command;

@@ -30,7 +30,7 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        _failOn.AcceptOnlyFromAmong("error", "warning", "never");
+        _failOn.AcceptOnly("error", "warning", "never");
         foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor])
             command.Options.Add(option);
         _jobs.CustomParser = result =>

@@ -12,7 +12,7 @@ internal static class RulesCommand
     public static Command Create()
     {
         var format = new Option<string>("--format") { Description = "How to list them: text or json. Example: aijri rules --format json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("text", "json");
         var command = new Command("rules", "Lists every rule: its id, its name, its severity and when it is reported. `aijri explain RULE` shows its page.") { format };
         command.SetAction(parsed => Run(parsed.GetValue(format)!, parsed.InvocationConfiguration.Output));
         return command;

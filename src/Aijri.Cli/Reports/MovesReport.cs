@@ -21,7 +21,7 @@ internal sealed record MovesReport(Moves Moves, string Command, string Old, stri
     public static Option<string> FormatOption(string example)
     {
         var format = new Option<string>("--format") { Description = $"How to print: text, json, or markdown for a comment on a pull request. Example: {example}", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        format.AcceptOnly("text", "json", "markdown");
         return format;
     }
 

@@ -11,6 +11,7 @@ public sealed class YamlKeys
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly SourceFile _file;
     private readonly FindingBag _findings;
+    private readonly bool _isUnread;
 
     /// <summary>The keys of <paramref name="map"/>, which stands in <paramref name="file"/>.</summary>
     public YamlKeys(YamlMap map, SourceFile file, FindingBag findings)
@@ -19,6 +20,9 @@ public sealed class YamlKeys
         _file = file;
         _findings = findings;
     }
+
+    // Where something else stood and was reported, nothing is missing besides.
+    private YamlKeys(SourceFile file, FindingBag findings) : this(YamlMap.Empty, file, findings) => _isUnread = true;
 
     /// <summary>The map itself.</summary>
     public YamlMap Map { get; }
@@ -90,12 +94,12 @@ public sealed class YamlKeys
         return maps.ToImmutable();
     }
 
-    /// <summary>The keys below <paramref name="key"/>; none when absent.</summary>
-    public YamlKeys Keys(string key) => Find(key) switch
+    /// <summary>The keys below <paramref name="key"/>; none when absent. <paramref name="example"/> shows the form to who wrote something else.</summary>
+    public YamlKeys Keys(string key, string? example = null) => Find(key) switch
     {
         null => new YamlKeys(YamlMap.Empty, _file, _findings),
         YamlMap map => new YamlKeys(map, _file, _findings),
-        var other => Invalid(other, $"`{key}` must be keys and values.", new YamlKeys(YamlMap.Empty, _file, _findings)),
+        var other => Invalid(other.Span, $"`{key}` must be keys and values.", new YamlKeys(_file, _findings), example is null ? null : $"Write it like this: `{key}: {example}`."),
     };
 
     /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent.</summary>
@@ -151,6 +155,8 @@ public sealed class YamlKeys
 
     private T Missing<T>(string key, T instead)
     {
+        if (_isUnread)
+            return instead;
         // Any other value that is of no use was reported when it was read; a key that is misspelt is reported where it stands.
         if (Map.Find(key) is { } entry)
         {

@@ -50,7 +50,8 @@ public static class YamlReader
         }
         catch (YamlException e)
         {
-            findings.Add(Rules.UnreadableYaml, file, reading.SpanOf(e.Start, e.End), $"This YAML cannot be read: {Sentence(e.Message)}");
+            var isTab = e.Message.Contains(" tab ", StringComparison.OrdinalIgnoreCase);
+            findings.Add(Rules.UnreadableYaml, file, (isTab ? Tab(file.Text, span, span.Start + (int)e.Start.Index) : null) ?? reading.SpanOf(e.Start, e.End), $"This YAML cannot be read: {Sentence(e.Message)}");
             return null;
         }
         catch (InvalidOperationException)
@@ -72,6 +73,22 @@ public static class YamlReader
         }
     }
 
+    // The first tab that indents a line, from the line on that the library was at; it names the token before.
+    private static SourceSpan? Tab(string text, SourceSpan yaml, int from)
+    {
+        for (var at = text.AsSpan(0, from).LastIndexOfAny('\r', '\n') + 1; at < yaml.End;)
+        {
+            var line = text.AsSpan(at, yaml.End - at);
+            var end = line.IndexOfAny('\r', '\n');
+            line = end < 0 ? line : line[..end];
+            var indent = line.Length - line.TrimStart(" \t").Length;
+            if (line[..indent].IndexOf('\t') is >= 0 and var tab)
+                return new SourceSpan(at + tab, at + tab + 1);
+            at += line.Length + 1;
+        }
+        return null;
+    }
+
     private static string Sentence(string message)
     {
         var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
@@ -83,7 +100,7 @@ public static class YamlReader
     private static readonly (string Theirs, string? Ours)[] Known =
     [
         ("found invalid mapping", "a value that has a colon and a blank in it must stand in quotes."),
-        ("tab character", "a tab stands where blanks must; indent with blanks only."),
+        (" tab ", "a tab stands where blanks must; indent with blanks only."),
         ("found wrong indentation", "a quote is not closed, or a line is indented wrongly."),
         ("unexpected end of stream", "a quote or bracket is not closed."),
     ];

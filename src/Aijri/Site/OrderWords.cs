@@ -29,7 +29,7 @@ internal static class OrderWords
             {
                 var isAbove = passage.IsAny(word, "above", "ahead");
                 if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
-                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score)}).");
+                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score, 1)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score, 1)}).");
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
             {
@@ -44,16 +44,16 @@ internal static class OrderWords
 
     private static void Compare(Passage passage, Comparison comparison, Role subject, Role other, Action<Passage, int, Rule, string> report)
     {
-        var (a, b, what) = comparison.Quantity switch
+        var (a, b, what, decimals) = comparison.Quantity switch
         {
-            Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance"),
-            Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence"),
-            Quantity.Barriers => (subject.Barriers, other.Barriers, "barriers"),
-            Quantity.Growth => (subject.Growth, other.Growth, "growth correlation"),
-            _ => (subject.Score, other.Score, "score"),
+            Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance", 2),
+            Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence", 0),
+            Quantity.Barriers => (subject.Barriers, other.Barriers, "barriers", 0),
+            Quantity.Growth => (subject.Growth, other.Growth, "growth correlation", 0),
+            _ => (subject.Score, other.Score, "score", 1),
         };
         if (!IsInDoubt(subject, other) && !Holds(a, b, comparison.IsMore))
-            report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b)}).");
+            report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a, decimals)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b, decimals)}).");
     }
 
     // Where another role is named earlier in the sentence, nobody can tell who is meant.
@@ -131,5 +131,6 @@ internal static class OrderWords
 
     private static bool Holds(decimal? a, decimal? b, bool isMore) => a is null || b is null || (isMore ? a > b : a < b);
 
-    private static string Text(decimal? value) => value is { } v ? Scoring.Computed.Exact(Math.Round(v, 2)) : "";
+    // With the decimals that it is printed with everywhere else.
+    private static string Text(decimal? value, int decimals) => value is { } v ? Scoring.Computed.Rounded(v, decimals) : "";
 }

@@ -82,7 +82,7 @@ public sealed record SiteSettings
             Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
             Example = keys.Text("example"),
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
-            License = keys.Has("license") ? License.Read(keys.Keys("license")) : null,
+            License = keys.Has("license") ? License.Read(keys.Keys("license", "{ name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }")) : null,
             Severities = ReadSeverities(keys),
             Categories = [.. keys.Maps("categories").Select(Category.Read)],
             Leaderboards = [.. keys.Maps("leaderboards").Select(LeaderboardSettings.Read)],

@@ -177,6 +177,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_word_that_an_option_does_not_take_is_answered_with_the_option_and_the_word_that_may_be_meant()
+    {
+        var (exit, _, error) = TestSite.Command("check", Path("keeper.md"), "--fail-on", "warnings");
+        Assert.Equal(2, exit);
+        Assert.Contains("--fail-on must be one of error, warning, never, not `warnings`. Did you mean `warning`?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Severities_and_the_fail_level_decide_the_exit_code()
     {
         _site.Write("keeper.md", Example.With("## What This Means\n\nLight.\n", ""));

@@ -38,6 +38,16 @@ public class YamlKeysTests
     }
 
     [Fact]
+    public void A_word_in_the_place_of_keys_is_one_finding_that_shows_the_form()
+    {
+        var (keys, _, findings) = Keys("license: MIT");
+        var license = keys.Keys("license", "{ name: x }");
+        Assert.Equal(("", 0), (license.Required("name"), license.RequiredWhole("years")));
+        var finding = Assert.Single(findings.Findings);
+        Assert.Equal(("`license` must be keys and values.", "Write it like this: `license: { name: x }`."), (finding.Message, finding.Help));
+    }
+
+    [Fact]
     public void A_number_that_is_needed_must_not_be_empty()
     {
         var (keys, _, findings) = Keys("constant:");

@@ -139,11 +139,15 @@ public class YamlReaderTests
     [InlineData("title:\n\tx: y\n")]
     [InlineData("title: x\n\tzone: y\n")]
     [InlineData("title: x\n\t\nzone: y\n")]
-    public void A_tab_as_indentation_is_called_one(string yaml)
+    [InlineData("title: x\nzone: y\naliases:\n\t- a\n")]
+    [InlineData("title: x\naliases:\r\n  - a\r\n \t- b\r\n")]
+    public void A_tab_as_indentation_is_called_one_where_it_stands(string yaml)
     {
         var findings = new FindingBag();
         Assert.Null(Read(Given.File(yaml), findings));
-        Assert.Contains(" tab ", Assert.Single(findings.Findings).Message, StringComparison.Ordinal);
+        var finding = Assert.Single(findings.Findings);
+        Assert.Contains("a tab stands where blanks must", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(Given.File(yaml).Locate(new SourceSpan(yaml.IndexOf('\t', StringComparison.Ordinal), yaml.IndexOf('\t', StringComparison.Ordinal) + 1)), finding.Place);
     }
 
     [Theory]

@@ -55,6 +55,13 @@ public sealed class QuotationsTests
     }
 
     [Theory]
+    [InlineData("It sits below Lighthouse Keeper (44.0).", "is not below Lighthouse Keeper (44.0).")]
+    [InlineData("It has lower evidence than Lighthouse Keeper (44.0).", "than that of Lighthouse Keeper (1).")]
+    [InlineData("It has a lower Task Resistance than Lighthouse Keeper (44.0).", "than that of Lighthouse Keeper (3.60).")]
+    public void An_order_is_told_with_the_numbers_as_they_are_printed(string sentence, string told) =>
+        Assert.EndsWith(told, Assert.Single(Check(sentence, Example.With("None — the formula stands.", "Formula score 44.2 adjusted to 44.0 because few ships come.")).Findings).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("A Lighthouse Keeper would score Red, or might reach 61.3.")]
     [InlineData("A Lighthouse Keeper has 3 years more and earns $44.5 an hour, up 9.2%.")]
     [InlineData("Unlike the Lighthouse Keeper, it is not below anybody.")]
