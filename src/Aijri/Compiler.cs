@@ -24,7 +24,7 @@ public static class Compiler
     /// <param name="severities">Severities set for rules.</param>
     /// <param name="jobs">How many files are read at a time; at least 1.</param>
     /// <param name="watcher">Told how it goes; null when nobody asks.</param>
-    /// <param name="today">The day it is, for suppressions that end; null: none does.</param>
+    /// <param name="today">The day it is, for suppressions that end and dates that lie ahead; null: none does.</param>
     /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
         Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false)
@@ -35,7 +35,7 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i]) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i], today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -141,7 +141,7 @@ public static class Compiler
         Read(input, methodologies, defaults, findings)?.Checked;
 
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
-    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings)
+    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, DateOnly? today = null)
     {
         var file = input.Read();
         var own = new FindingBag();
@@ -156,6 +156,8 @@ public static class Compiler
             own.Add(Rules.UnsafeLink, file, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
         var methodology = MethodologyOf(assessment, methodologies, own);
         var @checked = Checker.Check(assessment, methodology, own);
+        if (today is { } day)
+            HistoryChecks.Future(assessment, day, own);
         foreach (var finding in own.Findings)
             findings.Add(finding);
         return (document, @checked);

@@ -1,3 +1,4 @@
+using Aijri.Assessments;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -7,6 +8,13 @@ namespace Aijri.Checking;
 /// <summary>Whether the scores of a document's history can have been published when it says.</summary>
 internal static class HistoryChecks
 {
+    /// <summary>Whether the assessment itself can be of its day: plans reach a year ahead at most, slips of the year further.</summary>
+    public static void Future(Assessment assessment, DateOnly today, FindingBag findings)
+    {
+        if (assessment.Front.Assessed is { } day && day > today.AddYears(1))
+            findings.Add(Rules.FutureDate, assessment.Front.AssessedSpan.Length > 0 ? assessment.File.Locate(assessment.Front.AssessedSpan) : Location.Whole(assessment.File.Path), $"The assessment is dated {Dates.Iso(day)}, more than a year from now.", "Is the year right?");
+    }
+
     public static void Run(ScoredAssessment scored, FindingBag findings)
     {
         var (front, file, m) = (scored.Assessment.Front, scored.Assessment.File, scored.Methodology);

@@ -28,6 +28,9 @@ public sealed record FrontMatter
     /// <summary>The day of the assessment.</summary>
     public DateOnly? Assessed { get; init; }
 
+    /// <summary>Where that day is written; empty when the document itself does not say it.</summary>
+    public SourceSpan AssessedSpan { get; init; }
+
     /// <summary>Names that mean this role too.</summary>
     public ImmutableArray<StatedText> Aliases { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record FrontMatter
             Summary = keys.Text("summary"),
             Status = keys.OneOf("status", Published, Draft, Illustrative) ?? defaults.Status,
             Assessed = keys.Date("assessed") ?? defaults.Assessed,
+            AssessedSpan = keys.Map.Find("assessed")?.Value.Span ?? default,
             Aliases = keys.Texts("aliases"),
             Methodology = keys.Text("methodology") ?? defaults.Methodology,
             Score = keys.Text("score"),

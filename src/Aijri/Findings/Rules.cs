@@ -25,6 +25,7 @@ public static class Rules
     public static readonly Rule ImpossibleHistory = new("AIJ114", "impossible-history", Error, "The history has a score or a day that cannot be.");
     public static readonly Rule UnreadableFile = new("AIJ115", "unreadable-file", Error, "A document is there by name, and nothing of it can be read.");
     public static readonly Rule Placeholder = new("AIJ116", "placeholder", Error, "Words of the first draft are left in a document that is no draft.");
+    public static readonly Rule FutureDate = new("AIJ117", "future-date", Warning, "An assessment is dated more than a year ahead.");
 
     // 2 range and vocabulary
     public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
@@ -104,7 +105,7 @@ public static class Rules
     public static readonly ImmutableArray<Rule> All =
     [
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
-        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
         TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,

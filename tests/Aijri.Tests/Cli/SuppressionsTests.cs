@@ -14,6 +14,17 @@ public sealed class SuppressionsTests
         Assert.Contains("0 errors, 0 warnings, 0 notes, 1 suppressed", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-06-30", true)]
+    [InlineData("2026-07-01", false)]
+    [InlineData("2031-01-01", false)]
+    public void A_day_more_than_a_year_from_now_is_a_warning(string now, bool isFar)
+    {
+        var output = Check("---\nassessed: 2027-07-01\n---\n" + Example.Text, "--now", now).Output;
+        Assert.Equal(isFar, output.Contains("x.md:2:11", StringComparison.Ordinal));
+        Assert.Equal(isFar, output.Contains("warning[AIJ117] future-date: The assessment is dated 2027-07-01", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Front_matter_lets_it_stand_wherever_it_is() =>
         Assert.Contains("1 suppressed", Check("---\nallow: [ { rule: AIJ701, reason: Quoted. } ]\n---\n" + Example.With("Fair.", Wrong)).Output, StringComparison.Ordinal);
