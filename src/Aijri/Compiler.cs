@@ -45,7 +45,7 @@ public static class Compiler
             DeadLinks.Check(roles, defaults.Root, across);
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
-        roles = Quote(roles, methodologies.Default, found, jobs);
+        Quote(roles, methodologies.Default, found, jobs);
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
         var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
@@ -87,19 +87,20 @@ public static class Compiler
             ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
             ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag()) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => new CitedRoles(roles, titles, output, Text).Of, jobs, asOf);
+        CitedRoles? cited = null;
+        var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
         PageAddresses.Check(site, findings);
         if (findings.HasErrors)
             return false;
         watcher?.Stage("make pages");
         var links = new LinkChecks(site, theme);
         using var renderer = new PageRenderer(site, theme, links, Again);
-        var maker = new PageMaker(renderer, new PageKeys(site, theme, methodologies), links, output);
+        var maker = new PageMaker(PagePlan.Of(site), renderer, new PageKeys(site, theme, methodologies), links, output);
         var found = new ConcurrentBag<(long Page, FindingBag Findings)>();
         Parallel.ForEach(Partitioner.Create(PagePlan.Of(site), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs }, (page, _, i) =>
         {
             var own = new FindingBag();
-            maker.Make(page, own);
+            maker.Make(page, i, own);
             if (own.Count > 0)
                 found.Add((i, own));
             watcher?.Done();
@@ -113,14 +114,14 @@ public static class Compiler
         var anchors = new FindingBag();
         // They lead to pages that must be there.
         if (!renderer.HasFailed)
-            maker.FollowLinks(PagePlan.Of(site), anchors);
+            maker.FollowLinks(anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
         foreach (var finding in found.OrderBy(f => f.Page).Select(f => f.Findings).Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
             findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors || renderer.HasFailed)
             return false;
         watcher?.Stage("publish");
-        output.Publish(FilePlan.Of(site, theme));
+        output.Publish(FilePlan.Of(site, theme), new Leavings(maker.Counts, maker.Kept, cited!.Named));
         return true;
     }
 
@@ -132,7 +133,7 @@ public static class Compiler
     public static GrowingFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, bool asCsv)
     {
         // It does not say who cites whom.
-        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, (_, _) => _ => [], jobs: 1, asOf: null);
+        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, (roles, _) => [.. roles.Select(_ => ImmutableArray<int>.Empty)], asOf: null);
         return asCsv ? RolesCsv.Of(site) : RolesJson.Of(site);
     }
 
@@ -163,27 +164,22 @@ public static class Compiler
         return (document, @checked);
     }
 
-    private static Role[] Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
+    private static void Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
     {
-        // The texts of passages are of no use afterwards.
+        // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         var quotations = new Quotations(roles, methodology);
-        var quoted = new Role[roles.Length];
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => quoted[i] = quotations.Check(i, found[i]) with { Quoting = [] });
-        return quoted;
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i]) with { Quoting = [] });
     }
 
-    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, Func<int, ImmutableArray<int>>> citedIn, int jobs, DateOnly? asOf)
+    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)
     {
         var roles = SiteModel.Published(compilation.Roles, withDrafts);
         var titles = new TitleIndex(roles);
-        var cites = new ImmutableArray<int>[roles.Length];
-        var cited = citedIn(roles, titles);
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => cites[i] = cited(i));
         var categories = CategoryRoles.Of(settings, roles);
         var seniorities = Seniorities.Of(roles);
         var day = asOf ?? roles.Max(r => r.Assessed);
         var boards = settings.Leaderboards.SelectMany(l => l.For(categories.Select(c => c.Category.Name), seniorities));
-        return new SiteModel(settings, methodology, roles, titles, new Mentions(cites), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
+        return new SiteModel(settings, methodology, roles, titles, new Mentions(citedIn(roles, titles)), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
         {
             Categories = categories,
             Profiles = new Profiles(roles, methodology),

@@ -116,8 +116,10 @@ public sealed class YamlKeys
     /// <summary>One of <paramref name="words"/>; a finding with the nearest one, and null, when it is another.</summary>
     public string? OneOf(string key, params ReadOnlySpan<string> words)
     {
-        if (Text(key) is not { } text || words.Contains(text.Text))
-            return Text(key)?.Text;
+        if (Text(key) is not { } text)
+            return null;
+        if (words.IndexOf(text.Text) is >= 0 and var known)
+            return words[known];
         _findings.Add(Rules.InvalidValue, _file, text.Span, $"`{key}` must be one of {string.Join(", ", words.ToArray())}, not `{text.Text}`.",
             DidYouMean.Sentence(text.Text, words.ToArray()));
         return null;

@@ -5,15 +5,17 @@ namespace Aijri.Output;
 
 /// <summary>
 /// What a build leaves in the output folder for the next one: a line for each page that can be kept, and one for the roles that a document names, each found by
-/// a number for everything it was made from. It is of use to the very program that wrote it, and to no other.
+/// a number for everything it was made from, in the order of the site. It is of use to the very program that wrote it, and to no other.
 /// </summary>
 internal sealed class BuildCache
 {
     public const string Name = ".aijri-cache";
 
-    private const string Format = "aijri-cache-2";
+    private const string Format = "aijri-cache-3";
 
-    // Between the number of a document and what it names; in the line of a page stands a blank.
+    // Between the number for a page, for one that shows counts, and for a document, and what is known of it.
+    private const char PageMark = ' ';
+    private const char CountsMark = '#';
     private const char NamedMark = '=';
 
     // Stands for the code and, by what it was compiled with, for the libraries.
@@ -25,11 +27,15 @@ internal sealed class BuildCache
     // The last line of a file that is whole.
     private string? _check;
 
-    private BuildCache(string? reason, int pages = 0)
+    private BuildCache(string? reason, UInt128 counts = default, int pages = 0)
     {
         Reason = reason;
+        Counts = counts;
         _pages = new Dictionary<UInt128, KeptPage>(pages);
     }
+
+    /// <summary>A number for the counts of all documents, as pages show them.</summary>
+    public UInt128 Counts { get; }
 
     /// <summary>The pages, by the number for what they were made from.</summary>
     public IReadOnlyDictionary<UInt128, KeptPage> Pages => _pages;
@@ -54,11 +60,11 @@ internal sealed class BuildCache
         using var reader = new StreamReader(path);
         if (reader.ReadLine() is not { } head || !head.StartsWith(Format[..^1], StringComparison.Ordinal))
             return None("The cache of the last build cannot be read");
-        if (head != $"{Format} {Maker}")
+        if (!head.StartsWith($"{Format} {Maker} ", StringComparison.Ordinal) || !TryNumber(head.AsSpan(head.LastIndexOf(' ') + 1), out var counts))
             return None("The last build was by another version of aijri");
         // Room from the beginning: a line has some hundred characters.
-        var cache = new BuildCache(null, (int)(reader.BaseStream.Length / 110));
-        var all = new Fingerprint().Add(listed);
+        var cache = new BuildCache(null, counts, (int)(reader.BaseStream.Length / 90));
+        var all = new Fingerprint().Add(listed).Add(counts);
         string? line;
         while ((line = reader.ReadLine()) is not null && cache.TryTake(line))
             all.Add(line);
@@ -67,17 +73,17 @@ internal sealed class BuildCache
     }
 
     /// <summary>Writes what the next build may keep in this one's place, unless it is the same.</summary>
-    public void Replace(string folder, UInt128 manifest, IEnumerable<KeyValuePair<UInt128, KeptPage>> pages, IEnumerable<KeyValuePair<UInt128, string>> named)
+    public void Replace(string folder, UInt128 manifest, Leavings leavings)
     {
         var path = Path.Combine(folder, Name);
-        var (sortedPages, sortedNamed) = (pages.OrderBy(p => p.Key).ToArray(), named.OrderBy(n => n.Key).ToArray());
-        var lines = sortedPages.Select(p => $"{Hex(p.Key)} {Hex(p.Value.Content)} {Hex(p.Value.Totals)} {p.Value.Anchors}").Concat(sortedNamed.Select(n => $"{Hex(n.Key)}{NamedMark}{n.Value}"));
-        var check = Hex(lines.Aggregate(new Fingerprint().Add(manifest), (all, line) => all.Add(line)).Value);
+        var lines = leavings.Pages.Select(p => $"{Hex(p.Key)}{(p.Value.ShowsCounts ? CountsMark : PageMark)}{Hex(p.Value.Content)} {p.Value.Anchors}")
+            .Concat(leavings.Named.Select(n => $"{Hex(n.Key)}{NamedMark}{n.Value}"));
+        var check = Hex(lines.Aggregate(new Fingerprint().Add(manifest).Add(leavings.Counts), (all, line) => all.Add(line)).Value);
         if (_check == check && File.Exists(path))
             return;
         using (var writer = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
-            writer.WriteLine($"{Format} {Maker}");
+            writer.WriteLine($"{Format} {Maker} {Hex(leavings.Counts)}");
             foreach (var line in lines)
                 writer.WriteLine(line);
             writer.WriteLine(check);
@@ -94,9 +100,9 @@ internal sealed class BuildCache
             _named[key] = line[33..];
             return true;
         }
-        if (line.Length < 99 || !TryNumber(line.AsSpan(33, 32), out var content) || !TryNumber(line.AsSpan(66, 32), out var totals))
+        if (line.Length < 66 || line[32] is not (PageMark or CountsMark) || !TryNumber(line.AsSpan(33, 32), out var content))
             return false;
-        _pages[key] = new KeptPage(content, totals, line[99..]);
+        _pages[key] = new KeptPage(content, line[66..], line[32] == CountsMark);
         return true;
     }
 

@@ -3,19 +3,19 @@ using Aijri.Sources;
 
 namespace Aijri.Output;
 
-/// <summary>The list, in a site's folder, of the files that builds wrote. Of each only a number is kept: a large site has a million.</summary>
+/// <summary>The list, in a site's folder, of the files that builds wrote.</summary>
 internal sealed class Manifest
 {
     /// <summary>Its name: a path a line.</summary>
     public const string Name = ".aijri-manifest";
 
     private readonly string _file;
-    private readonly HashSet<UInt128> _numbers;
+    private readonly PathSet _listed;
 
-    private Manifest(string file, HashSet<UInt128> numbers, UInt128? number)
+    private Manifest(string file, PathSet listed, UInt128? number)
     {
         _file = file;
-        _numbers = numbers;
+        _listed = listed;
         Number = number;
     }
 
@@ -30,20 +30,15 @@ internal sealed class Manifest
     {
         var file = Path.Combine(folder, Name);
         if (!File.Exists(file))
-            return new Manifest(file, [], null);
+            return new Manifest(file, new PathSet([], 0), null);
         var all = new Fingerprint();
-        // Room from the beginning: a set that grows leaves large pieces of memory behind. A path has some fifty characters.
-        var numbers = new HashSet<UInt128>((int)(new FileInfo(file).Length / 50));
-        foreach (var path in Lines(file))
-        {
-            all.Add(path);
-            numbers.Add(Fingerprint.Of(path));
-        }
-        return new Manifest(file, numbers, all.Value);
+        // A path has some fifty characters.
+        var listed = new PathSet(Lines(file).Select(p => { all.Add(p); return p; }), (int)(new FileInfo(file).Length / 50));
+        return new Manifest(file, listed, all.Value);
     }
 
     /// <summary>Whether a build wrote the file at <paramref name="path"/>.</summary>
-    public bool Contains(string path) => _numbers.Contains(Fingerprint.Of(path));
+    public bool Contains(string path) => _listed.Contains(path);
 
     /// <summary>Lists <paramref name="paths"/> in <paramref name="folder"/>, in one step, unless they are listed there already.</summary>
     /// <returns>A number for the list.</returns>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Aijri.Sources;
 
 namespace Aijri.Output;
@@ -19,8 +18,6 @@ public sealed class OutputFolder : IDisposable
     private readonly StagingFolder _staging;
     private readonly Manifest _earlier;
     private readonly BuildCache _last;
-    private readonly ConcurrentDictionary<UInt128, KeptPage> _pages = [];
-    private readonly ConcurrentDictionary<UInt128, string> _named = [];
     private int _kept;
     private int _unchanged;
     private int _written;
@@ -66,6 +63,9 @@ public sealed class OutputFolder : IDisposable
         return new OutputFolder(full, staging, earlier, isForced ? BuildCache.None(null) : BuildCache.Read(full, earlier.Number));
     }
 
+    /// <summary>A number for the counts of all documents at the last build.</summary>
+    public UInt128 LastCounts => _last.Counts;
+
     /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
     public KeptPage? Recall(UInt128 key) => _last.Pages.TryGetValue(key, out var page) ? page : null;
 
@@ -96,17 +96,8 @@ public sealed class OutputFolder : IDisposable
         Interlocked.Add(ref _kept, files);
     }
 
-    /// <summary>Tells the next build what was made of what <paramref name="key"/> stands for; from any thread.</summary>
-    public void Remember(UInt128 key, KeptPage page) => _pages[key] = page;
-
-    /// <summary>Tells the next build nothing of it, so that it is made again.</summary>
-    public void Forget(UInt128 key) => _pages.TryRemove(key, out _);
-
     /// <summary>The slugs of the roles that the last build found named in what <paramref name="key"/> stands for, parted by blanks; null when it did not look there.</summary>
     public string? RecallNamed(UInt128 key) => _last.Named.GetValueOrDefault(key);
-
-    /// <summary>Tells the next build which roles are named there; from any thread.</summary>
-    public void RememberNamed(UInt128 key, string slugs) => _named[key] = slugs;
 
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
@@ -159,34 +150,33 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Puts the staged files in the place of those that earlier builds wrote.</summary>
     /// <param name="files">The paths of all files of the site: those that were staged, and those that stay. They are gone through more than once, in an order that is always the same.</param>
     /// <exception cref="IOException">Two of them are the same.</exception>
-    public void Publish(IEnumerable<string> files)
+    /// <param name="leavings">What is left for the next build.</param>
+    public void Publish(IEnumerable<string> files, Leavings leavings)
     {
-        var all = new HashSet<UInt128>(_written + _unchanged);
-        foreach (var path in files)
-        {
-            if (!all.Add(Fingerprint.Of(path)))
-                throw new IOException($"Two files of the site would be {path}.");
-        }
+        var all = new PathSet(files, _written + _unchanged);
+        if (all.Twice(files) is { } twice)
+            throw new IOException($"Two files of the site would be {twice}.");
         if (all.Count != _written + _unchanged)
             throw new InvalidOperationException($"The site was to have {all.Count} files, and {_written + _unchanged} were made.");
-        var gone = _earlier.Paths.Where(p => !all.Contains(Fingerprint.Of(p)) && File.Exists(Path.Combine(_folder, p))).ToList();
+        var gone = _earlier.Paths.Where(p => !all.Contains(p) && File.Exists(Path.Combine(_folder, p))).ToList();
         Removed = gone.Count;
         // What this build found unchanged, and what no build wrote.
-        bool Stays(string path) => all.Contains(Fingerprint.Of(path)) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
+        bool Stays(string path) => all.Contains(path) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
         // Found out before links stand beside them.
         var staged = _written > 0 && Directory.Exists(_folder) ? files.Where(_staging.Has).ToList() : [];
-        if (_written + Removed > 0 && TryPublishAtOnce(files, Stays))
+        void WriteLists(string folder) => _last.Replace(folder, Manifest.Write(folder, files), leavings);
+        if (_written + Removed > 0 && TryPublishAtOnce(WriteLists, Stays))
             return;
-        PublishOneByOne(files, staged, gone);
+        PublishOneByOne(files, WriteLists, staged, gone);
         IsAtOnce = _written + Removed == 0;
     }
 
-    private bool TryPublishAtOnce(IEnumerable<string> files, Func<string, bool> stays)
+    private bool TryPublishAtOnce(Action<string> writeLists, Func<string, bool> stays)
     {
         Directory.CreateDirectory(_staging.Folder);
         if (!Directory.Exists(_folder))
         {
-            WriteLists(_staging.Folder, files);
+            writeLists(_staging.Folder);
             Directory.Move(_staging.Folder, _folder);
             return true;
         }
@@ -199,7 +189,7 @@ public sealed class OutputFolder : IDisposable
             return false;
         if (!FolderExchange.TryComplete(_folder, _staging.Folder, stays, mostLinks))
             return false;
-        WriteLists(_staging.Folder, files);
+        writeLists(_staging.Folder);
         if (!FolderExchange.TryExchange(_staging.Folder, _folder))
         {
             File.Delete(_staging.PathOf(Manifest.Name));
@@ -210,12 +200,12 @@ public sealed class OutputFolder : IDisposable
         return true;
     }
 
-    private void PublishOneByOne(IEnumerable<string> files, List<string> staged, List<string> gone)
+    private void PublishOneByOne(IEnumerable<string> files, Action<string> writeLists, List<string> staged, List<string> gone)
     {
         Directory.CreateDirectory(_folder);
         if (_written + Removed == 0)
         {
-            WriteLists(_folder, files);
+            writeLists(_folder);
             return;
         }
         // What is in the folder is soon not what the last build left.
@@ -230,10 +220,8 @@ public sealed class OutputFolder : IDisposable
         }
         foreach (var path in gone)
             Remove(path);
-        WriteLists(_folder, files);
+        writeLists(_folder);
     }
-
-    private void WriteLists(string folder, IEnumerable<string> files) => _last.Replace(folder, Manifest.Write(folder, files), _pages, _named);
 
     /// <summary>Removes what was staged and not published.</summary>
     public void Dispose() => _staging.Dispose();

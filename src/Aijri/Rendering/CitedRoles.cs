@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Aijri.Documents;
 using Aijri.Output;
@@ -7,22 +6,36 @@ using Aijri.Sources;
 
 namespace Aijri.Rendering;
 
-/// <summary>Finds which roles each document names. A document that is what it was for the last build names the same ones, while all names mean what they meant, and is not read for it.</summary>
-/// <param name="roles">The roles that are published.</param>
-/// <param name="titles">Their names.</param>
-/// <param name="output">Knows what the last build found.</param>
-/// <param name="read">Reads a role's document.</param>
-internal sealed class CitedRoles(ImmutableArray<Role> roles, TitleIndex titles, OutputFolder output, Func<Role, Document> read)
+/// <summary>Which roles each document names. A document that is what it was for the last build names the same ones, while all names mean what they meant, and is not read for it.</summary>
+internal sealed class CitedRoles
 {
-    private readonly FrozenDictionary<string, int> _bySlug = Enumerable.Range(0, roles.Length).DistinctBy(i => roles[i].Slug).ToFrozenDictionary(i => roles[i].Slug, StringComparer.Ordinal);
+    private readonly ImmutableArray<Role> _roles;
+    private readonly UInt128[] _keys;
+    private readonly ImmutableArray<int>[] _cited;
 
-    /// <summary>The roles that the document of the role at <paramref name="index"/> names, in the order of the text; from any thread.</summary>
-    public ImmutableArray<int> Of(int index)
+    /// <summary>Finds them.</summary>
+    /// <param name="roles">The roles that are published.</param>
+    /// <param name="titles">Their names.</param>
+    /// <param name="output">Knows what the last build found.</param>
+    /// <param name="read">Reads a role's document.</param>
+    /// <param name="jobs">How many documents are read at a time.</param>
+    public CitedRoles(ImmutableArray<Role> roles, TitleIndex titles, OutputFolder output, Func<Role, Document> read, int jobs)
     {
-        var key = new Fingerprint().Add(roles[index].Fingerprint).Add(titles.Number).Value;
-        var slugs = output.RecallNamed(key);
-        ImmutableArray<int> cited = slugs is not null ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => _bySlug[s])] : Mentions.Of(read(roles[index]), titles, index);
-        output.RememberNamed(key, slugs ?? string.Join(' ', cited.Select(i => roles[i].Slug)));
-        return cited;
+        _roles = roles;
+        _keys = new UInt128[roles.Length];
+        _cited = new ImmutableArray<int>[roles.Length];
+        var bySlug = new Lazy<Dictionary<string, int>>(() => Enumerable.Range(0, roles.Length).DistinctBy(i => roles[i].Slug).ToDictionary(i => roles[i].Slug, StringComparer.Ordinal));
+        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            _keys[i] = new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number).Value;
+            _cited[i] = output.RecallNamed(_keys[i]) is { } slugs
+                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), titles, i);
+        });
     }
+
+    /// <summary>By the index of each role, those that its document names, in the order of the text.</summary>
+    public IReadOnlyList<ImmutableArray<int>> All => _cited;
+
+    /// <summary>The same for the next build.</summary>
+    public IEnumerable<KeyValuePair<UInt128, string>> Named => _keys.Select((key, i) => KeyValuePair.Create(key, string.Join(' ', _cited[i].Select(c => _roles[c].Slug))));
 }

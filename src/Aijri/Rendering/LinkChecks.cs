@@ -20,10 +20,7 @@ public sealed class LinkChecks
     private readonly HashSet<string> _files;
     private readonly Dictionary<string, int> _slugs;
 
-    // The places on other pages that a page links to, parted by blanks, by its file: of pages that were made, and of those that were kept. What is said of a wrong one is put into words when it is found to be wrong; a document's link is looked up while the document is there.
-    private readonly ConcurrentDictionary<string, string> _anchors = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _anchorsOfKept = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<UInt128, bool> _kept = [];
+    // What is said of a wrong place on another page is put into words when it is found to be wrong; a document's link is looked up while the document is there.
     private readonly ConcurrentDictionary<(string File, string Anchor), Finding> _inDocuments = [];
 
     /// <summary>Checks for a site.</summary>
@@ -42,7 +39,8 @@ public sealed class LinkChecks
     /// <param name="file">The document it was made from; null where it is of no document.</param>
     /// <param name="written">The links that the document has.</param>
     /// <param name="findings">Receives what leads nowhere.</param>
-    public void Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
+    /// <returns>Places on other pages that it links to: parted by blanks, none has a blank in it.</returns>
+    public string Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
         var links = HtmlLinks.Of(html);
         var anchors = new List<string>();
@@ -66,48 +64,35 @@ public sealed class LinkChecks
                     _inDocuments[(page.File, anchors[^1])] = finding;
             }
         }
-        if (anchors.Count > 0)
-            _anchors[page.File] = string.Join(' ', anchors.Distinct(StringComparer.Ordinal));
+        return string.Join(' ', anchors.Distinct(StringComparer.Ordinal));
     }
-
-    /// <summary>Places on other pages that a page which was checked links to: parted by blanks, none has a blank in it.</summary>
-    public string AnchorsOf(Page page) => _anchors.GetValueOrDefault(page.File, "");
 
     /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
     public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
 
-    /// <summary>Takes a page of the last build as it is, of which <see cref="AnchorsOf"/> said <paramref name="anchors"/>.</summary>
-    public void Keep(Page page, string anchors)
-    {
-        _kept[Fingerprint.Of(page.File)] = true;
-        if (anchors.Length > 0)
-            _anchorsOfKept[page.File] = anchors;
-    }
+    /// <summary>The places on other pages that are not there, and from where they are linked to. Each page that is linked to is read once.</summary>
+    /// <param name="links">What <see cref="Check"/> said of pages, by their files.</param>
+    /// <param name="read">Reads a page.</param>
+    /// <param name="isAsked">Whether places on the page in this file are looked for.</param>
+    public static IReadOnlyList<(string File, string Anchor)> Wrong(IEnumerable<(string File, string Anchors)> links, Func<string, string> read, Func<string, bool> isAsked) =>
+    [
+        .. from link in links
+           from anchor in link.Anchors.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+           group (link.File, Anchor: anchor) by Uri.UnescapeDataString(anchor[..anchor.IndexOf('#', StringComparison.Ordinal)]) into page
+           where isAsked(page.Key)
+           let ids = HtmlLinks.Of(read(page.Key)).Ids
+           from link in page
+           where !ids.Contains(Uri.UnescapeDataString(link.Anchor[(link.Anchor.IndexOf('#', StringComparison.Ordinal) + 1)..]))
+           select link,
+    ];
 
-    /// <summary>The files of the pages that were kept and link to a place that is no longer there. What they link to on other pages that were kept is there.</summary>
-    public IReadOnlySet<string> Strayed(Func<string, string> read) => Wrong(_anchorsOfKept, read, file => !_kept.ContainsKey(Fingerprint.Of(file))).Select(w => w.File).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Checks the anchors on other pages, when all are finished; each of those pages is read once.</summary>
-    /// <returns>The files of the pages that link to one which is not there.</returns>
-    public IReadOnlySet<string> CheckAnchors(Func<string, string> read, FindingBag findings)
+    /// <summary>Reports links to places that are not there.</summary>
+    public void Report(IEnumerable<(string File, string Anchor)> wrong, Func<string, string> read, FindingBag findings)
     {
-        var wrong = Wrong(_anchors, read, _ => true).ToList();
         foreach (var finding in wrong.Select(w => _inDocuments.GetValueOrDefault(w) ?? InTheme(UrlOf(w.File, w.Anchor, read), w.File, NoAnchor))
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Message, StringComparer.Ordinal).ThenBy(f => f.Help, StringComparer.Ordinal))
             findings.Add(finding);
-        return wrong.Select(w => w.File).ToHashSet(StringComparer.Ordinal);
     }
-
-    // The places that are not there, and from where they are linked to. Each page that is linked to is read once.
-    private static IEnumerable<(string File, string Anchor)> Wrong(IEnumerable<KeyValuePair<string, string>> anchors, Func<string, string> read, Func<string, bool> isNew) =>
-        from links in anchors
-        from anchor in links.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        group (File: links.Key, Anchor: anchor) by Uri.UnescapeDataString(anchor[..anchor.IndexOf('#', StringComparison.Ordinal)]) into page
-        where isNew(page.Key)
-        let ids = HtmlLinks.Of(read(page.Key)).Ids
-        from link in page
-        where !ids.Contains(Uri.UnescapeDataString(link.Anchor[(link.Anchor.IndexOf('#', StringComparison.Ordinal) + 1)..]))
-        select link;
 
     private string UrlOf(string file, string place, Func<string, string> read) =>
         HtmlLinks.Of(read(file)).Urls.FirstOrDefault(u => Target(u, Page.PathOf(file)) is var (target, anchor) && Place(target, anchor) == place) ?? Uri.UnescapeDataString(place);

@@ -6,60 +6,97 @@ using Aijri.Sources;
 namespace Aijri.Rendering;
 
 /// <summary>Makes the pages of a site and the files beside them. What the last build made of the same, and what is still there as it was left, is kept.</summary>
-/// <param name="renderer">Makes them.</param>
-/// <param name="keys">What they are made from.</param>
-/// <param name="links">Checks their links.</param>
-/// <param name="output">Where they go.</param>
-public sealed class PageMaker(PageRenderer renderer, PageKeys keys, LinkChecks links, OutputFolder output)
+public sealed class PageMaker
 {
+    private readonly IEnumerable<Page> _pages;
+    private readonly PageRenderer _renderer;
+    private readonly PageKeys _keys;
+    private readonly LinkChecks _links;
+    private readonly OutputFolder _output;
+
+    // By the place of each page in the order of all.
+    private readonly Made[] _made;
+
     // A page that is kept may link to what is gone.
-    private readonly bool _isAnyGone = output.Earlier.Any(p => !links.IsFile(p));
+    private readonly bool _isAnyGone;
+
+    /// <summary>Nothing is made yet.</summary>
+    /// <param name="pages">All pages, in an order that is always the same.</param>
+    /// <param name="renderer">Makes them.</param>
+    /// <param name="keys">What they are made from.</param>
+    /// <param name="links">Checks their links.</param>
+    /// <param name="output">Where they go.</param>
+    public PageMaker(IEnumerable<Page> pages, PageRenderer renderer, PageKeys keys, LinkChecks links, OutputFolder output)
+    {
+        (_pages, _renderer, _keys, _links, _output) = (pages, renderer, keys, links, output);
+        _made = new Made[pages.Count()];
+        _isAnyGone = output.Earlier.Any(p => !links.IsFile(p));
+    }
+
+    /// <summary>A number for the counts of all documents.</summary>
+    public UInt128 Counts => _keys.Counts;
+
+    /// <summary>The pages that the next build can keep, each with the number for what it was made from.</summary>
+    public IEnumerable<KeyValuePair<UInt128, KeptPage>> Kept => _made.Where(m => m.Key != default).Select(m => KeyValuePair.Create(m.Key, m.Page));
 
     /// <summary>Makes or keeps a page; from any thread.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="place">Its place in the order of all.</param>
     /// <param name="findings">Receives what is wrong with its templates and links. A page with a finding is made again in every build.</param>
-    public void Make(Page page, FindingBag findings)
+    public void Make(Page page, long place, FindingBag findings)
     {
-        var related = renderer.RelatedOf(page);
-        var key = keys.Of(page, related);
-        if (key is { } known && output.Recall(known) is { } last && TryKeep(page, last))
+        var related = _renderer.RelatedOf(page);
+        var key = _keys.Of(page, related);
+        if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
         {
-            output.Remember(known, last);
+            _made[place] = new Made(known, last, IsKept: true);
             return;
         }
         var content = new Fingerprint();
-        foreach (var file in renderer.Render(page, related, findings))
+        foreach (var file in _renderer.Render(page, related, findings))
         {
             file.AddTo(content);
-            output.Write(file);
+            _output.Write(file);
         }
-        if (key is { } @new && findings.Count == 0)
-            output.Remember(@new, new KeptPage(content.Value, renderer.HasReadCounts ? keys.Counts : default, links.AnchorsOf(page)));
+        _made[place] = new Made(findings.Count == 0 ? key ?? default : default, new KeptPage(content.Value, _renderer.Anchors, _renderer.HasReadCounts), IsKept: false);
     }
 
     /// <summary>Checks what pages link to on one another, when all are made.</summary>
-    public void FollowLinks(IEnumerable<Page> pages, FindingBag findings)
+    public void FollowLinks(FindingBag findings)
     {
-        // Making it again tells what is wrong with it, and where.
-        var strayed = links.Strayed(output.Read);
-        IEnumerable<Page> again = strayed.Count > 0 ? pages.Where(p => strayed.Contains(p.File)).OrderBy(p => p.Path, StringComparer.Ordinal) : [];
-        foreach (var page in again)
-            _ = renderer.Render(page, renderer.RelatedOf(page), findings).ToList();
-        var wrong = links.CheckAnchors(output.Read, findings);
-        foreach (var page in wrong.Count > 0 ? pages.Where(p => wrong.Contains(p.File)) : [])
+        // What a page that was kept links to on another that was kept is there.
+        var kept = new PathSet(_pages.Where((_, place) => _made[place].IsKept).Select(p => p.File), Math.Min(_output.Kept, _made.Length));
+        foreach (var (page, place) in PagesOf(LinkChecks.Wrong(Anchors(areKept: true), _output.Read, file => !kept.Contains(file))).OrderBy(p => p.Page.Path, StringComparer.Ordinal).ToList())
         {
-            if (keys.Of(page, renderer.RelatedOf(page)) is { } key)
-                output.Forget(key);
+            // Making it again tells what is wrong with it, and where.
+            _ = _renderer.Render(page, _renderer.RelatedOf(page), findings).ToList();
+            _made[place] = _made[place] with { Page = _made[place].Page with { Anchors = _renderer.Anchors }, IsKept = false };
         }
+        var wrong = LinkChecks.Wrong(Anchors(areKept: false), _output.Read, _ => true);
+        _links.Report(wrong, _output.Read, findings);
+        foreach (var (_, place) in PagesOf(wrong))
+            _made[place] = _made[place] with { Key = default };
     }
 
-    private bool TryKeep(Page page, KeptPage last)
+    // The places on other pages that each page links to, of those that were kept or of the others.
+    private IEnumerable<(string File, string Anchors)> Anchors(bool areKept) =>
+        _pages.Select((page, place) => (Page: page, Made: _made[place])).Where(p => p.Made.IsKept == areKept && p.Made.Page.Anchors.Length > 0).Select(p => (p.Page.File, p.Made.Page.Anchors));
+
+    private IEnumerable<(Page Page, int Place)> PagesOf(IReadOnlyCollection<(string File, string Anchor)> links)
     {
-        var files = renderer.FilesOf(page);
-        if ((last.Totals != default && last.Totals != keys.Counts) || !output.IsAsLeft(files, last.Content) || (_isAnyGone && links.LeadsNowhere(page, output.Read(page.File))))
+        var files = links.Select(l => l.File).ToHashSet(StringComparer.Ordinal);
+        return files.Count == 0 ? [] : _pages.Select((page, place) => (Page: page, Place: place)).Where(p => files.Contains(p.Page.File));
+    }
+
+    private bool CanKeep(Page page, KeptPage last)
+    {
+        var files = _renderer.FilesOf(page);
+        if ((last.ShowsCounts && _output.LastCounts != _keys.Counts) || !_output.IsAsLeft(files, last.Content) || (_isAnyGone && _links.LeadsNowhere(page, _output.Read(page.File))))
             return false;
-        output.CountKept(files.Count);
-        links.Keep(page, last.Anchors);
+        _output.CountKept(files.Count);
         return true;
     }
+
+    // What it was made from, or 0 where the next build is to make it again; what is remembered of it; and whether it is the last build's.
+    private readonly record struct Made(UInt128 Key, KeptPage Page, bool IsKept);
 }

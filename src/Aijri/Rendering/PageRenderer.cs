@@ -24,11 +24,16 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
+    private readonly ThreadLocal<string> _anchors = new(() => "");
+
     /// <summary>Whether there was a page that could not be made.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>Whether the page that this thread made last shows a count of all documents.</summary>
     public bool HasReadCounts => _engine.Value!.HasReadCounts;
+
+    /// <summary>Places on other pages that the page that this thread made last links to, as <see cref="LinkChecks.Check"/> says.</summary>
+    public string Anchors => _anchors.Value!;
 
     /// <summary>What a role's page shows of other roles; null for other pages.</summary>
     public RelatedRoles? RelatedOf(Page page) => page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
@@ -62,12 +67,13 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         // The page changes what the document's links are.
         var written = document is null ? [] : Link.Of(document);
         engine.HasReadCounts = false;
+        _anchors.Value = "";
         engine.PushGlobal(Globals(page, related, document, assessed));
         try
         {
             engine.Page.Clear();
             template.Render(engine);
-            links.Check(page, engine.Page.Text, document?.File, written, findings);
+            _anchors.Value = links.Check(page, engine.Page.Text, document?.File, written, findings);
             return new OutputFile(page.File, engine.Page.ToUtf8());
         }
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
@@ -87,7 +93,11 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _anchors.Dispose();
+    }
 
     private ScriptObject Globals(Page page, RelatedRoles? related, Document? document, CheckedAssessment? assessed)
     {

@@ -180,5 +180,5 @@ public sealed record Zone(string Name, decimal? From, string Meaning);
 public sealed record SubLabelRule(string Zone, string Label, int? Growth, int? ShareFromScore, decimal? ShareAtLeast, Severity Severity, bool IsSiteChoice)
 {
     /// <summary>As documents print it: "Green (Accelerated)".</summary>
-    public string FullLabel => $"{Zone} ({Label})";
+    public string FullLabel { get; } = $"{Zone} ({Label})";
 }

@@ -254,7 +254,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     };
 
     private static Quotation Quote(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
-        new(of.Slug, span, passage.Text.Substring(span.Start - passage.Offset, span.Length), isRight, part);
+        new(of.Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part);
 
     // Since when an older score is no longer the role's; null where its history does not have it.
     private static string? Since(Role role, decimal quoted)

@@ -187,9 +187,9 @@ public sealed record Role
             Title = title,
             Aliases = [.. front.Aliases.Select(x => x.Text)],
             AliasesStated = front.Aliases,
-            Seniority = a.Seniority?.Text,
-            Category = front.Category?.Text,
-            CategoryStated = front.Category,
+            Seniority = Shared(a.Seniority?.Text),
+            Category = Shared(front.Category?.Text),
+            CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null,
             Summary = front.Summary?.Text,
             Status = front.Status,
             Assessed = front.Assessed,
@@ -225,6 +225,9 @@ public sealed record Role
             Verified = claims.Count(c => c.IsVerified),
         };
     }
+
+    // Thousands of roles have a few such words between them.
+    private static string? Shared(string? word) => word is null ? null : string.Intern(word);
 
     private static ImmutableArray<sbyte> ScoresOf(DimensionBinding binding) =>
         binding.Rows.All(r => r?.Score is not null) ? [.. binding.Rows.Select(r => (sbyte)r!.Score!.Value.Value)] : [];

@@ -90,7 +90,7 @@ public sealed class OutputFolderTests : IDisposable
         {
             Write(first, ("a.html", "1"));
             Assert.Contains("Another build is writing", Assert.Throws<IOException>(() => OutputFolder.Open(Site)).Message, StringComparison.Ordinal);
-            first.Publish(["a.html"]);
+            first.Publish(["a.html"], Leavings.None);
         }
         Assert.Equal(["a.html=1"], Content());
         Assert.Equal([Site], Directory.GetFileSystemEntries(_root));
@@ -124,19 +124,18 @@ public sealed class OutputFolderTests : IDisposable
     public void A_build_that_ends_among_the_moves_leaves_nothing_that_the_next_one_could_keep_by_mistake()
     {
         Directory.CreateSymbolicLink(Site, Directory.CreateDirectory(Path.Combine(_root, "real")).FullName);
+        var leavings = new Leavings(default, [KeyValuePair.Create((UInt128)1, new KeptPage(2, "", false))], []);
         using (var first = OutputFolder.Open(Site))
         {
             Write(first, ("a.html", "1"));
-            first.Remember(1, new KeptPage(2, 0, ""));
-            first.Publish(["a.html"]);
+            first.Publish(["a.html"], leavings);
         }
         using (var second = OutputFolder.Open(Site))
         {
             Assert.NotNull(second.Recall(1));
             Write(second, ("a.html", "2"), ("b.html", "2"));
             Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
-            second.Remember(1, new KeptPage(2, 0, ""));
-            Assert.ThrowsAny<SystemException>(() => second.Publish(["a.html", "b.html"]));
+            Assert.ThrowsAny<SystemException>(() => second.Publish(["a.html", "b.html"], leavings));
         }
         using var third = OutputFolder.Open(Site);
         Assert.Null(third.Recall(1));
@@ -154,7 +153,7 @@ public sealed class OutputFolderTests : IDisposable
         {
             Write(killed, ("a.html", "1"), ("b.html", "1"), ("c.html", "2"));
             Directory.CreateDirectory(Path.Combine(Site, "c.html", "in the way"));
-            Assert.ThrowsAny<SystemException>(() => killed.Publish(["a.html", "b.html", "c.html"]));
+            Assert.ThrowsAny<SystemException>(() => killed.Publish(["a.html", "b.html", "c.html"], Leavings.None));
         }
         Directory.Delete(Path.Combine(Site, "c.html"), recursive: true);
         Publish(("a.html", "3"), ("b.html", "3"), ("c.html", "3"));
@@ -174,8 +173,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var output = OutputFolder.Open(Site);
         Write(output, ("a.html", "1"));
-        Assert.Throws<InvalidOperationException>(() => output.Publish(["a.html", "b.html"]));
-        Assert.Contains("Two files of the site would be a.html", Assert.Throws<IOException>(() => output.Publish(["a.html", "a.html"])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => output.Publish(["a.html", "b.html"], Leavings.None));
+        Assert.Contains("Two files of the site would be a.html", Assert.Throws<IOException>(() => output.Publish(["a.html", "a.html"], Leavings.None)).Message, StringComparison.Ordinal);
         Assert.Contains("Two files of the site would be a.html", Assert.Throws<IOException>(() => Write(output, ("a.html", "2"))).Message, StringComparison.Ordinal);
     }
 
@@ -228,7 +227,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var output = OutputFolder.Open(Site);
         Write(output, files);
-        output.Publish(files.Select(f => f.Item1));
+        output.Publish(files.Select(f => f.Item1), Leavings.None);
         return (output.Written, output.Removed, output.IsAtOnce);
     }
 
@@ -236,7 +235,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var output = OutputFolder.Open(Site);
         output.Write(new GrowingFile("data.json", stream => stream.Write(Encoding.UTF8.GetBytes(text))));
-        output.Publish(["data.json"]);
+        output.Publish(["data.json"], Leavings.None);
         return (output.Written, output.Unchanged);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Aijri.Output;
 using Aijri.Rendering.Data;
 
 namespace Aijri.Tests.Rendering;
@@ -59,11 +60,18 @@ public sealed class SiteFilesTests : IDisposable
         Assert.DoesNotContain("\n ", text, StringComparison.Ordinal);
     }
 
+    private static string Written(GrowingFile file)
+    {
+        using var stream = new MemoryStream();
+        file.Content(stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     [Fact]
     public void A_sitemap_of_more_pages_than_one_may_hold_names_others()
     {
         (string, DateOnly?)[] pages = [("", new DateOnly(2026, 1, 2)), ("a/", null), ("b/", null), ("c/", null), ("d/", null)];
-        var files = Sitemap.Of(pages, path => "https://x.example/" + path, most: 2).Select(f => (f.Path, Root: XDocument.Parse(System.Text.Encoding.UTF8.GetString(f.Bytes.Span)).Root!)).ToList();
+        var files = Sitemap.Of(pages, path => "https://x.example/" + path, most: 2).Select(f => (f.Path, Root: XDocument.Parse(Written(f)).Root!)).ToList();
         Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(f => f.Path));
         Assert.Equal("sitemapindex", files[0].Root.Name.LocalName);
         Assert.Equal(["https://x.example/sitemap-1.xml", "https://x.example/sitemap-2.xml", "https://x.example/sitemap-3.xml"], files[0].Root.Elements().Select(e => e.Value));

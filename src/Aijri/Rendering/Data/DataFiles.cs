@@ -18,8 +18,8 @@ public static class DataFiles
         return AtomFeed.IsFor(site) ? always.Append(AtomFeed.Path) : always;
     }
 
-    /// <summary>Those that list every role.</summary>
-    public static IEnumerable<GrowingFile> Growing(SiteModel site) => [RolesJson.Of(site), RolesCsv.Of(site), SearchJson.Of(site)];
+    /// <summary>Those that list every role or page, each made when it is asked for.</summary>
+    public static IEnumerable<GrowingFile> Growing(SiteModel site) => Sitemap.Of(site).Concat([RolesJson.Of(site), RolesCsv.Of(site), SearchJson.Of(site)]);
 
     /// <summary>All others, one after the other, each made when it is asked for.</summary>
     public static IEnumerable<OutputFile> Of(SiteModel site)
@@ -28,8 +28,6 @@ public static class DataFiles
         yield return TextFiles.Robots(site);
         yield return TextFiles.Llms(site);
         yield return TextFiles.Headers(site);
-        foreach (var sitemap in Sitemap.Of(site))
-            yield return sitemap;
         if (AtomFeed.Of(site) is { } feed)
             yield return feed;
         if (TextFiles.Redirects(site) is { } redirects)

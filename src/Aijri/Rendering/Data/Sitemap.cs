@@ -25,7 +25,7 @@ internal static class Sitemap
     }
 
     /// <summary>The files, one after the other; none when the site has no address, since a sitemap holds absolute ones.</summary>
-    public static IEnumerable<OutputFile> Of(SiteModel site)
+    public static IEnumerable<GrowingFile> Of(SiteModel site)
     {
         if (site.Settings.BaseUrl is null)
             return [];
@@ -36,7 +36,7 @@ internal static class Sitemap
     }
 
     /// <summary>The files that hold <paramref name="pages"/>, with at most <paramref name="most"/> in each.</summary>
-    internal static IEnumerable<OutputFile> Of(IEnumerable<(string Path, DateOnly? Day)> pages, Func<string, string> canonical, int most)
+    internal static IEnumerable<GrowingFile> Of(IEnumerable<(string Path, DateOnly? Day)> pages, Func<string, string> canonical, int most)
     {
         var parts = Parts(pages.Count(), most);
         if (parts is not [Path])
@@ -48,7 +48,7 @@ internal static class Sitemap
     private static string[] Parts(int pages, int most) =>
         pages <= most ? [Path] : [.. Enumerable.Range(1, (pages + most - 1) / most).Select(i => string.Create(CultureInfo.InvariantCulture, $"sitemap-{i}.xml"))];
 
-    private static OutputFile Document(string path, string list, string item, IEnumerable<(string Path, DateOnly? Day)> pages, Func<string, string> canonical) => new(path, Xml.Document(xml =>
+    private static GrowingFile Document(string path, string list, string item, IEnumerable<(string Path, DateOnly? Day)> pages, Func<string, string> canonical) => new(path, stream => Xml.Write(stream, xml =>
     {
         xml.WriteStartElement(list, Namespace);
         foreach (var (page, day) in pages)

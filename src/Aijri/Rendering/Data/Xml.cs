@@ -10,10 +10,16 @@ internal static class Xml
     public static byte[] Document(Action<XmlWriter> content)
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
-            content(xml);
-        buffer.WriteByte((byte)'\n');
+        Write(buffer, content);
         return buffer.ToArray();
+    }
+
+    /// <summary>Writes that document.</summary>
+    public static void Write(Stream stream, Action<XmlWriter> content)
+    {
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
+            content(xml);
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>The text without the characters that no XML may hold, however they are written.</summary>
