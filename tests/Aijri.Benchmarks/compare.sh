@@ -2,23 +2,16 @@
 # Times aijri beside what bounds it and what would be used instead, over the same documents, and prints a table.
 #   compare.sh [COUNT] [RUNS]     10,000 documents and the median of 3 runs, unless told otherwise
 # Hugo and Eleventy are timed where `hugo` and `eleventy` are installed.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
+source "$(dirname "$0")/measure.sh"
 count=${1:-10000}
 runs=${2:-3}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-rid=linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')
+documents "$count"
+site=$work/$count
+content=$site/content/roles
+at=(--root "$site" --now 2026-01-01)
+once "$aijri" build "${at[@]}" >/dev/null
 
-dotnet publish src/Aijri.Cli -c Release -r "$rid" -o "$work/bin" >"$work/log" || { cat "$work/log"; exit 1; }
-dotnet publish tests/Aijri.Floor -c Release -r "$rid" -o "$work/floor" >"$work/log" || { cat "$work/log"; exit 1; }
-dotnet run -c Release --project tests/Aijri.Benchmarks -- generate "$work/site" --count "$count" >"$work/log" || { cat "$work/log"; exit 1; }
-cp -r themes "$work/site/"
-content=$work/site/content/roles
-aijri=("$work/bin/aijri")
-at=(--root "$work/site" --now 2026-01-01)
-
-# The same documents with a plain page each and one list of all, which is less than aijri makes of them.
+# A plain page of each document, and one list of all.
 mkdir -p "$work/hugo/layouts/_default"
 cp -r "$content" "$work/hugo/content"
 cat >"$work/hugo/config.toml" <<'T'
@@ -35,36 +28,55 @@ echo '<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ content | 
 echo '{ "layout": "page.njk", "tags": "roles" }' >"$work/eleventy/roles/roles.json"
 echo '<!doctype html><title>All</title><ul>{% for role in collections.roles %}<li><a href="{{ role.url }}">{{ role.data.title }}</a></li>{% endfor %}</ul>' >"$work/eleventy/index.njk"
 
-# once COMMAND…: seconds, processor seconds, memory in MB of one run. NEW is a folder that has never been: files are
-# slow to make where others have just been removed.
-once() {
-  local status=0
-  /usr/bin/time -f '%e %U %S %M' -o "$work/time" "${@/NEW/$(mktemp -u -p "$work")}" >"$work/log" 2>&1 || status=$?
-  if [ "$status" -ne 0 ]; then tail -n 20 "$work/log" >&2; echo "failed: $*" >&2; exit 1; fi
-  awk '{ printf "%.2f %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time"
-}
+# Kinds of pages as aijri makes them, each as plain as can be: a document's page, its text as JSON and as markdown, a feed and
+# a sitemap, and a page for each pair of roles of which one names the other. Hugo does not know those pairs, so each is a file.
+cp -r "$work/hugo" "$work/kinds"
+mkdir -p "$work/kinds/content/compare" "$work/kinds/layouts/compare"
+cat >"$work/kinds/config.toml" <<'T'
+baseURL = "https://example.org/"
+title = "Corpus"
+disableKinds = ["taxonomy", "term", "404"]
+[mediaTypes."text/markdown"]
+suffixes = ["md"]
+[outputFormats.text]
+mediaType = "text/markdown"
+isPlainText = true
+[outputs]
+page = ["HTML", "JSON", "text"]
+T
+echo '{{ dict "title" .Title "text" .Plain | jsonify }}' >"$work/kinds/layouts/_default/single.json"
+echo '{{ .RawContent }}' >"$work/kinds/layouts/_default/single.md"
+echo '<!doctype html><title>{{ .Title }}</title>{{ range .Params.roles }}{{ with site.GetPage . }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Params.summary }}</p>{{ end }}{{ end }}' >"$work/kinds/layouts/compare/single.html"
+for document in "$content"/*.md; do
+  name=${document##*/}
+  printf '%s %s\n' "$(sed -n '/^title: /{s///;s/"//g;s/[^A-Za-z0-9]\+/-/g;p;q}' "$document" | tr '[:upper:]' '[:lower:]')" "/${name%.md}"
+done >"$work/names"
+ls "$site/output/compare" | awk -v names="$work/names" -v to="$work/kinds/content/compare" '
+  BEGIN { while ((getline line < names) > 0) { split(line, part, " "); file[part[1]] = part[2] } }
+  (at = index($0, "-vs-")) {
+    out = to "/" $0 ".md"
+    printf "---\ntitle: %s\noutputs: [HTML]\nroles: [%s, %s]\n---\n", $0, file[substr($0, 1, at - 1)], file[substr($0, at + 4)] > out
+    close(out)
+  }'
 
-# row NAME PREPARE COMMAND…: the run of median time
-row() {
-  local name=$1 prepare=$2
-  shift 2
-  for _ in $(seq "$runs"); do eval "$prepare"; once "$@"; done | sort -n | awk -v name="$name" -v middle="$(((runs + 1) / 2))" \
-    'NR == middle { printf "| %s | %s s | %s s | %s MB |\n", name, $1, $2, $3 }'
-}
-
-echo "$count documents, $(du -sh --apparent-size "$content" | cut -f1); median of $runs; $(nproc) cores, $(awk -F: '/model name/ { print $2; exit }' /proc/cpuinfo | xargs); $(date -u +%F); commit $(git rev-parse --short HEAD)"
+echo "$count documents, $(du -sh --apparent-size "$content" | cut -f1); median of $runs; $(machine)"
 echo
 echo "| what | time | processor | memory |"
 echo "|---|---|---|---|"
-row "floor: read and parse" true "$work/floor/floor" "$content"
-row "floor: read, parse, one page each" true "$work/floor/floor" "$content" NEW
-row "aijri check" true "${aijri[@]}" check "${at[@]}"
-row "aijri check --jobs 1" true "${aijri[@]}" check --jobs 1 "${at[@]}"
-row "aijri check, one document" true "${aijri[@]}" check "$content/role-000001.md" --root "$work/site"
-row "aijri build, cold" true "${aijri[@]}" build "${at[@]}" --output NEW
-row "aijri build --jobs 1, cold" true "${aijri[@]}" build --jobs 1 "${at[@]}" --output NEW
-once "${aijri[@]}" build "${at[@]}" >/dev/null
-row "aijri build, nothing changed" true "${aijri[@]}" build "${at[@]}"
-row "aijri build, one document changed" 'echo " " >>"$content/role-000002.md"' "${aijri[@]}" build "${at[@]}"
-if command -v hugo >/dev/null; then row "Hugo, a plain page each" true hugo --source "$work/hugo" --destination NEW --quiet; fi
-if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
+row "floor: read and parse" "$runs" true "$floor" "$content"
+row "floor: read and parse, \`--jobs 1\`" "$runs" true "$floor" "$content" --jobs 1
+row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
+row "aijri check" "$runs" true "$aijri" check "${at[@]}"
+row "aijri check --jobs 1" "$runs" true "$aijri" check --jobs 1 "${at[@]}"
+row "aijri check, one document" "$runs" true "$aijri" check "$content/role-000001.md" --root "$site"
+row "aijri build, cold" "$runs" true "$aijri" build "${at[@]}" --output NEW
+row "aijri build --jobs 1, cold" "$runs" true "$aijri" build --jobs 1 "${at[@]}" --output NEW
+row "aijri build, nothing changed" "$runs" true "$aijri" build "${at[@]}"
+row "aijri build, one document changed" "$runs" 'echo " " >>"$content/role-000002.md"' "$aijri" build "${at[@]}"
+if command -v hugo >/dev/null; then
+  row "Hugo, a plain page each" "$runs" true hugo --source "$work/hugo" --destination NEW --quiet
+  row "Hugo, plain pages of the same kinds" "$runs" true hugo --source "$work/kinds" --destination NEW --quiet
+fi
+if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" "$runs" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
+echo
+"$aijri" build "${at[@]}" --output "$(mktemp -u -p "$work")" --timings 2>&1 >/dev/null | sed -n '/ ms  /p'

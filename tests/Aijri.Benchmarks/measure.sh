@@ -1,0 +1,37 @@
+# For the scripts beside it: programs compiled natively, documents made, and single runs timed. Everything is put in $work, and removed at the end.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+rid=linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')
+
+# quiet COMMAND…: what it prints is shown where it fails
+quiet() { "$@" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; echo "failed: $*" >&2; exit 1; }; }
+
+quiet dotnet publish src/Aijri.Cli -c Release -r "$rid" -o "$work/bin"
+quiet dotnet publish tests/Aijri.Floor -c Release -r "$rid" -o "$work/floor"
+aijri=$work/bin/aijri
+floor=$work/floor/floor
+
+# documents COUNT: a site of so many documents, in $work/COUNT
+documents() {
+  quiet dotnet run -c Release --project tests/Aijri.Benchmarks -- generate "$work/$1" --count "$1"
+  cp -r themes "$work/$1/"
+}
+
+# once COMMAND…: seconds, processor seconds, memory in MB of one run. NEW is a folder that has never been: files are
+# slow to make where others have just been removed.
+once() {
+  quiet /usr/bin/time -f '%e %U %S %M' -o "$work/time" "${@/NEW/$(mktemp -u -p "$work")}"
+  awk '{ printf "%.2f %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time"
+}
+
+# row NAME RUNS PREPARE COMMAND…: a row of a table, of the run of median time
+row() {
+  local name=$1 runs=$2 prepare=$3
+  shift 3
+  for _ in $(seq "$runs"); do eval "$prepare"; once "$@"; done | sort -n | awk -v name="$name" -v middle="$(((runs + 1) / 2))" \
+    'NR == middle { printf "| %s | %s s | %s s | %s MB |\n", name, $1, $2, $3 }'
+}
+
+machine() { echo "$(nproc) cores, $(awk -F: '/model name/ { print $2; exit }' /proc/cpuinfo | xargs); $(date -u +%F); commit $(git rev-parse --short HEAD)"; }
