@@ -52,16 +52,7 @@ public sealed class SourceFile
     {
         if (SpecialFile.IsOpen(fullPath))
             return Decode(path, File.ReadAllBytes(fullPath));
-        var file = new FileInfo(fullPath);
-        if (file.LinkTarget is not null)
-            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
-        return file.Length switch
-        {
-            > MaxBytes => new SourceFile(path, "", isTooLarge: true),
-            // Pipes and devices have no length.
-            0 when SpecialFile.Is(file.FullName) => throw new IOException($"{fullPath} is a pipe, a device or a socket."),
-            _ => Decode(path, File.ReadAllBytes(fullPath)),
-        };
+        return SpecialFile.ReadAllBytes(fullPath, MaxBytes) is { } bytes ? Decode(path, bytes) : new SourceFile(path, "", isTooLarge: true);
     }
 
     /// <summary>Reads a document from disk; where that cannot be done, <see cref="WhyUnread"/> says why.</summary>

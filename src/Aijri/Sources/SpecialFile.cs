@@ -9,9 +9,22 @@ internal static class SpecialFile
     public static bool IsOpen(string path) =>
         path == "/dev/stdin" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 
+    /// <summary>The bytes of a file, without waiting for anybody; null when they are more than <paramref name="most"/>.</summary>
+    /// <exception cref="IOException">It is a pipe, a device or a socket, or cannot be read.</exception>
+    public static byte[]? ReadAllBytes(string path, long most = long.MaxValue)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        // Pipes and devices have no length.
+        if (file.Length == 0 && Is(file.FullName))
+            throw new IOException($"{path} is a pipe, a device or a socket.");
+        return file.Length > most ? null : File.ReadAllBytes(path);
+    }
+
     /// <summary>Whether <paramref name="path"/>, which is no link, is a pipe, a device or a socket.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    public static bool Is(string path)
+    private static bool Is(string path)
     {
         // An archive tells what a name is without opening it; nothing else in the libraries does.
         using var archive = new MemoryStream();

@@ -44,6 +44,20 @@ public sealed class ThemesTests
         Assert.Contains("site-footer", site.Read("output/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_among_the_assets_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var site = new TestSite();
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(site.Root, "themes/default/assets/css/pipe.css")]))
+            await make.WaitForExitAsync();
+        var (exit, _, error) = await Task.Run(() => site.Run("build")).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(2, exit);
+        Assert.Contains("pipe.css is a pipe, a device or a socket.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
     [Theory]
     [InlineData("{{ site.titel }}", "themes/mine/partials/header.html:1:")]
     [InlineData("x\n\n  {{ include \"../../aijri.yml\" }}", "themes/mine/partials/header.html:3:6")]
