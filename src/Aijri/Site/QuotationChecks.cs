@@ -63,6 +63,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
+        if (token.HasDecimalComma && statement is { Quantity: Quantity.Unnamed } && !RoleValue.Likely(own).Any(v => IsMeant(v, token))
+            && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
+            Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
@@ -92,6 +95,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             Add(UnassessedRoles.Quoted(passage, at, misspelt, Locate));
     }
+
+    // Another role's value but for the comma.
+    private static bool IsMeant(RoleValue value, ProseToken token) => value.Decimals == token.Number.Decimals && token.Number.Agrees(value.Value);
 
     // The document's own role may be one that stands in the place of the site's.
     private Role RoleAt(int index) => index == self ? own : roles[index];

@@ -42,6 +42,8 @@ public sealed class QuotationsTests
     [InlineData("Lighthouse Keeper (44.2 «Yellow (Urgent)») is near.", "AIJ602", "Yellow (Moderate)")]
     [InlineData("A Lighthouse Keeper («45») is near.", "AIJ602", "44")]
     [InlineData("It sits «below» Lighthouse Keeper (44.2).", "AIJ603", null)]
+    [InlineData("A Lighthouse Keeper («44,2») is near.", "AIJ205", null)]
+    [InlineData("A Lighthouse Keeper scored «44,2» Yellow.", "AIJ205", null)]
     [InlineData("It has «lower» evidence than Lighthouse Keeper (44.2).", "AIJ603", null)]
     [InlineData("Near Lighthouse Keeper (44.2), which has «stronger» barriers.", "AIJ603", null)]
     [InlineData("Against a Lighthouse Keeper, Task Resistance there is «3.61» now.", "AIJ702", "3.60")]
@@ -65,6 +67,7 @@ public sealed class QuotationsTests
     [InlineData("A Lighthouse Keeper would score Red, or might reach 61.3.")]
     [InlineData("A Lighthouse Keeper has 3 years more and earns $44.5 an hour, up 9.2%.")]
     [InlineData("Unlike the Lighthouse Keeper, it is not below anybody.")]
+    [InlineData("A Lighthouse Keeper (see 1,2) keeps 44,200 lamps, and 3,5 of them alone.")]
     public void What_quotes_nothing_is_left_alone(string sentence) => Assert.Empty(Check(sentence).Findings);
 
     // A name of one word looks like any other word until it is known whose it is.
