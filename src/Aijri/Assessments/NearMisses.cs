@@ -62,6 +62,11 @@ internal sealed class NearMisses(Document document, FindingBag findings)
         if (token.IsEmpty || (end >= 0 && char.IsLetter(after[end])))
             return;
         var start = line.End - after.Length;
+        if (NumberReader.DecimalCommaIn(token, start) is { } comma)
+        {
+            findings.Add(Rules.DecimalComma, document.File, comma, "The growth correlation is written with a decimal comma; it is a whole number.");
+            return;
+        }
         Report(new SourceSpan(word.Span.Start, start + token.Length), Word + " at …");
     }
 

@@ -106,6 +106,28 @@ public static class NumberReader
     internal static bool IsDecimalComma(ReadOnlySpan<char> text, int start, int end) =>
         end < text.Length - 1 && text[end] == ',' && char.IsAsciiDigit(text[end + 1]) && text[start..end].IndexOf('.') < 0;
 
+    /// <summary>The first number of <paramref name="text"/> with a decimal comma; null when there is none. "20,40,40" is a list.</summary>
+    internal static SourceSpan? DecimalCommaIn(ReadOnlySpan<char> text, int offset)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]) || !TryRead(text, at, offset, out _, out var end))
+                continue;
+            if (IsDecimalComma(text, at, end))
+            {
+                var rest = text[(end + 1)..].IndexOfAnyExceptInRange('0', '9');
+                var last = rest < 0 ? text.Length : end + 1 + rest;
+                if (last + 1 >= text.Length || text[last] != ',' || !char.IsAsciiDigit(text[last + 1]))
+                    return new SourceSpan(offset + at, offset + last);
+                while (last < text.Length && (char.IsAsciiDigit(text[last]) || text[last] == ','))
+                    last++;
+                end = last;
+            }
+            at = end;
+        }
+        return null;
+    }
+
     private static bool IsThousands(ReadOnlySpan<char> text, int comma, int digits) =>
         comma > digits && text[digits] != '0' && (comma - digits <= 3 || text[comma - 4] == ',')
         && comma + 3 < text.Length && AreDigits(text.Slice(comma + 1, 3))

@@ -16,10 +16,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var equation = EquationReader.ReadOrResult(document.Text(span), span.Start);
         if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null))
             return equation;
-        var comma = DecimalCommaIn(span);
-        if (comma is { } at)
-            findings.Add(Rules.DecimalComma, document.File, at, "A number is written with a decimal comma; write a point.");
-        else
+        if (!ReportDecimalComma(span))
             findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"Write it like this: `{forms.Example}`.");
         return null;
     }
@@ -31,6 +28,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var text = document.Text(span);
         if (text.Contains('/') && text.IndexOfAnyExcept("0123456789.%/*~:" + Characters.Blanks) < 0)
             return Slashed(span, label.Split('/', ' '));
+        if (ReportDecimalComma(span))
+            return [];
         var isRead = true;
         for (var start = 0; start < text.Length;)
         {
@@ -74,7 +73,9 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var screen = new QuickScreen(NumberAfter(text, "protective", span.Start), NumberAfter(text, "correlation", span.Start));
         if ((screen.Protective is not null && screen.Growth is not null) || ((screen.Protective ?? screen.Growth) is { } only && !HasOther(text, only.Span, span.Start)))
             return screen;
-        findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "The quick screen cannot be read.", "Write it like this: `Protective … + Correlation … = …`.");
+        var verdict = text.IndexOf('=');
+        if (!ReportDecimalComma(verdict < 0 ? span : span with { End = span.Start + verdict }))
+            findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "The quick screen cannot be read.", "Write it like this: `Protective … + Correlation … = …`.");
         return null;
     }
 
@@ -157,7 +158,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             if (text[at..].StartsWith(more, StringComparison.OrdinalIgnoreCase))
                 at = PastMarks(text, at + more.Length);
         }
-        return NumberReader.TryRead(text, at, offset, out var number, out _) ? number : null;
+        return NumberReader.TryRead(text, at, offset, out var number, out var end) && !NumberReader.IsDecimalComma(text, at, end) ? number : null;
     }
 
     private static int PastMarks(ReadOnlySpan<char> text, int at)
@@ -167,20 +168,12 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return at;
     }
 
-    private SourceSpan? DecimalCommaIn(SourceSpan span)
+    // Reports a number with a decimal comma; whether there is one.
+    private bool ReportDecimalComma(SourceSpan span)
     {
-        var text = document.Text(span);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsAsciiDigit(text[at]) || !NumberReader.TryRead(text, at, span.Start, out _, out var end))
-                continue;
-            if (NumberReader.IsDecimalComma(text, at, end))
-            {
-                var rest = text[(end + 1)..].IndexOfAnyExceptInRange('0', '9');
-                return new SourceSpan(span.Start + at, rest < 0 ? span.End : span.Start + end + 1 + rest);
-            }
-            at = end;
-        }
-        return null;
+        if (NumberReader.DecimalCommaIn(document.Text(span), span.Start) is not { } at)
+            return false;
+        findings.Add(Rules.DecimalComma, document.File, at, "A number is written with a decimal comma; write a point.");
+        return true;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This line should state the zone, and no zone can be read.");
             return null;
         }
+        if (NumberReader.DecimalCommaIn(text, span.Start) is { } comma)
+            findings.Add(Rules.DecimalComma, document.File, comma, "A threshold is written with a decimal comma; write a point.");
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
         var end = open < 0 ? text.Length : Closing(text, open);
         for (var at = open + 1; open >= 0 && at < end;)
