@@ -100,7 +100,7 @@ internal static class ClaimFindings
     {
         if (claim.Id == "tasks.total.time" && claim.Number?.Value == scored.Methodology.Tasks.TotalTime)
             return $"The times add up to {claim.Expected}%, not {claim.Stated}%: {claim.Derivation}.";
-        var stated = claim.Stated.Length == 0 ? "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
+        var stated = claim.Stated.Length == 0 ? claim.Number is null ? "empty" : "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
         var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
         return claim.Derivation is null || claim.Derivation == claim.Expected ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected}: {claim.Derivation}.";
     }

@@ -14,6 +14,10 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void An_empty_sub_label_is_called_empty() =>
+        Assert.StartsWith("The sub-label is empty; it should be \"Yellow (Moderate)\"", Assert.Single(Example.Check(Example.With("Yellow (Moderate) — below 40% of task time", "")).Findings).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_right_document_has_no_finding_and_every_claim_verified()
     {
         var (findings, assessed) = Example.Check(Example.Text);
