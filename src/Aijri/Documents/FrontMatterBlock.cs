@@ -10,16 +10,18 @@ internal static class FrontMatterBlock
     {
         bodyStart = 0;
         var isOpened = IsFence(file, 1, "---");
-        if (!isOpened && !LacksOpening(file))
+        var late = isOpened ? null : FenceBelowBlanks(file);
+        var unopened = isOpened || late is not null ? null : WithoutOpening(file);
+        if (!isOpened && unopened is null)
         {
-            if (FenceBelowBlanks(file) is { } line)
+            if (late is { } line)
                 findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(line), file.StartOfLine(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
             return defaults;
         }
         // Its keys count all the same, so that the one mistake has one finding.
-        if (!isOpened)
-            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, LineText(file, 1).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
-        var first = isOpened ? 2 : 1;
+        if (unopened is { } key)
+            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(key), file.StartOfLine(key) + LineText(file, key).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
+        var first = unopened ?? 2;
         var start = file.StartOfLine(first);
         for (var line = first; file.StartOfLine(line) < file.Text.Length; line++)
         {
@@ -48,20 +50,23 @@ internal static class FrontMatterBlock
         return null;
     }
 
-    // "title: Nurse" on the first line, and nothing but keys and what belongs to them down to a line of dashes.
-    private static bool LacksOpening(SourceFile file)
+    // The first line with more than blanks and dashes: "title: Nurse", and nothing but keys and what belongs to them down to a line of dashes.
+    private static int? WithoutOpening(SourceFile file)
     {
-        var head = LineText(file, 1);
-        if (!LooksLikeKey(file, 1) || head[..head.IndexOf(':')].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
-            return false;
-        for (var line = 1; file.StartOfLine(line) < file.Text.Length; line++)
+        var first = 1;
+        while (file.StartOfLine(first) < file.Text.Length && LineText(file, first).Trim(" \t-–—").IsEmpty)
+            first++;
+        var head = LineText(file, first);
+        if (!LooksLikeKey(file, first) || head[..head.IndexOf(':')].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
+            return null;
+        for (var line = first; file.StartOfLine(line) < file.Text.Length; line++)
         {
             if (IsFence(file, line, "---"))
-                return true;
+                return first;
             if (LineText(file, line) is not [' ' or '\t' or '-' or '#' or ']' or '}', ..] && !LooksLikeKey(file, line))
-                return false;
+                return null;
         }
-        return false;
+        return null;
     }
 
     // A lone `---` is also a rule across the page.

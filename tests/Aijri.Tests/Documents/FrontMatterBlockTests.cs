@@ -55,12 +55,15 @@ public class FrontMatterBlockTests
     [Theory]
     [InlineData("title: Nurse\nstatus: draft\n---\nBody")]
     [InlineData("sub-label: Red\r\ntitle: Nurse\r\naliases:\r\n  - RN\r\n  - LPN\r\n# mine\r\n---\r\nBody")]
-    public void Front_matter_without_its_first_line_is_read_and_reported_there(string text)
+    [InlineData("\n\ntitle: Nurse\n---\nBody", 3)]
+    [InlineData("--\ntitle: Nurse\n---\nBody", 2)]
+    [InlineData("—\ntitle: Nurse\n---\nBody", 2)]
+    public void Front_matter_without_its_first_line_is_read_and_reported_there(string text, int line = 1)
     {
         var (front, body, findings) = Read(text);
         Assert.Equal(("Nurse", "Body"), (front.Title?.Text, body));
         var finding = findings.Findings[0];
-        Assert.Equal((Rules.UnreadableYaml, 1, 1), (finding.Rule, finding.Place.Line, finding.Place.Column));
+        Assert.Equal((Rules.UnreadableYaml, line, 1), (finding.Rule, finding.Place.Line, finding.Place.Column));
     }
 
     [Theory]
