@@ -41,7 +41,7 @@ internal static class HistoryModel
     /// <summary>The scores of a role; null when it has had but one.</summary>
     public static IScriptObject? Of(Role role, Methodology methodology)
     {
-        var scores = role.History.Where(h => h.Score is not null).Reverse().Select(h => (h.Date, Score: h.Score!.Value, Note: h.Note)).Append((Date: role.Assessed, Score: role.Score!.Value, Note: (string?)null)).ToArray();
+        var scores = role.History.Where(h => h.Score is not null).Reverse().Select(h => (h.Date, Score: h.Score!.Value, Note: h.Note)).Append((Date: role.Assessed, Score: role.Score!.Value, role.Note)).ToArray();
         if (scores.Length < 2)
             return null;
         var days = scores.Select(s => s.Date?.DayNumber).OfType<int>().ToArray();

@@ -5,7 +5,7 @@ namespace Aijri.Site;
 /// <param name="Date">The day.</param>
 /// <param name="Score">The score from that day on.</param>
 /// <param name="Before">The one it took the place of; null for the first that is known.</param>
-/// <param name="Note">What the author says of it; null where nothing is said, and of the score that holds now.</param>
+/// <param name="Note">What the author says of it; null where nothing is said.</param>
 public sealed record PublishedScore(Role Role, DateOnly Date, decimal Score, decimal? Before, string? Note)
 {
     /// <summary>What it moved by, in points; null for the first that is known.</summary>
@@ -20,7 +20,7 @@ public sealed record PublishedScore(Role Role, DateOnly Date, decimal Score, dec
     {
         var past = role.History.Where(h => h is { Date: not null, Score: not null }).ToList();
         if (role is { Assessed: { } day, Score: { } score })
-            yield return new PublishedScore(role, day, score, past.Count > 0 ? past[0].Score : null, null);
+            yield return new PublishedScore(role, day, score, past.Count > 0 ? past[0].Score : null, role.Note);
         for (var i = 0; i < past.Count; i++)
             yield return new PublishedScore(role, past[i].Date!.Value, past[i].Score!.Value, i + 1 < past.Count ? past[i + 1].Score : null, past[i].Note);
     }

@@ -53,6 +53,9 @@ public sealed record Role
     /// <summary>The day of the assessment; null when not given.</summary>
     public DateOnly? Assessed { get; init; }
 
+    /// <summary>Why the score became what it is that day; null when that is not said.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The score that is published; null where an input is missing.</summary>
     public decimal? Score { get; init; }
 
@@ -193,6 +196,7 @@ public sealed record Role
             Summary = front.Summary?.Text,
             Status = front.Status,
             Assessed = front.Assessed,
+            Note = front.Note,
             Score = scored.PublishedScore,
             ExactScore = scored.Score?.Value,
             FormulaScore = scored.FormulaScore,

@@ -13,7 +13,7 @@ public sealed record ScoreChange(Role Role, DateOnly? Date, decimal Before, deci
     /// <summary>The changes of one role, newest first. Publishing the same score again is none.</summary>
     public static IEnumerable<ScoreChange> Of(Role role)
     {
-        var (date, after, note) = (role.Assessed, role.Score, (string?)null);
+        var (date, after, note) = (role.Assessed, role.Score, role.Note);
         foreach (var past in role.History)
         {
             if (past.Score is { } before && after is { } score && before != score)

@@ -106,6 +106,7 @@ public sealed class IncrementalPropertyTests
                 ("summary", () => Any().Front["summary"] = $"About {Title()}."),
                 ("day", () => Any().Front["assessed"] = $"2026-0{_random.Next(1, 10)}-11"),
                 ("history", () => Any().Front["history"] = $"[{{date: 2020-01-0{_random.Next(1, 9)}, score: {_random.Next(10, 90)}.5, note: {Title()}}}]"),
+                ("note", () => Any().Front["note"] = Title()),
                 ("status", () => Any().Front["status"] = _random.Next(2) == 0 ? "draft" : "illustrative"),
                 ("sources", () => Any().Front["sources"] = $"[{{title: {Title()}, url: \"https://x.example/{_random.Next(9)}\"}}]"),
                 ("sentences", () => Any().Sentences = Sentences()),

@@ -148,10 +148,11 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     public void A_history_is_a_line_and_a_table()
     {
         using var site = new TestSite();
-        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
+        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nnote: fewer ships\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
         var history = Built(site, "roles/lighthouse-keeper/").GetElementById("history")!;
-        Assert.Equal(["14 February 2026 44.2 −4.8 Yellow", "1 May 2025 49.0 −6.0 Green the lamps were automated", "1 May 2024 55.0 Green"],
+        Assert.Equal(["14 February 2026 44.2 −4.8 Yellow fewer ships", "1 May 2025 49.0 −6.0 Green the lamps were automated", "1 May 2024 55.0 Green"],
             history.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.QuerySelectorAll("th, td").Select(c => c.TextContent.Trim()).Where(c => c.Length > 0))));
+        Assert.Contains("- Published 14 February 2026: 44.2. fewer ships\n- Published 1 May 2025: 49.0. the lamps were automated\n- Published 1 May 2024: 55.0\n", site.Read("output/roles/lighthouse-keeper/index.md"), StringComparison.Ordinal);
         Assert.Equal(3, history.QuerySelectorAll("circle").Length);
         Assert.Equal(["0%", "55.810%", "100%"], history.QuerySelectorAll("circle").Select(c => c.GetAttribute("cx")));
     }

@@ -170,10 +170,10 @@ public sealed class SitePagesTests
         using var site = new TestSite();
         Built(site);
         Assert.False(Directory.Exists(Path.Combine(site.Output, "changes")));
-        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
+        site.Write("content/roles/keeper.md", "---\nassessed: 2026-02-14\nnote: fewer ships\nhistory:\n  - { date: 2025-05-01, score: 49.0, note: the lamps were automated }\n  - { date: 2024-05-01, score: 55.0 }\n---\n\n" + Example.Text);
         Built(site);
         var rows = Page(site, "changes/").QuerySelectorAll("tbody tr").Select(r => string.Join(" ", r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Equal(["Lighthouse Keeper 14 February 2026 49.0 44.2 −4.8 Green → to Yellow", "Lighthouse Keeper the lamps were automated 1 May 2025 55.0 49.0 −6.0 Green"], rows);
+        Assert.Equal(["Lighthouse Keeper fewer ships 14 February 2026 49.0 44.2 −4.8 Green → to Yellow", "Lighthouse Keeper the lamps were automated 1 May 2025 55.0 49.0 −6.0 Green"], rows);
     }
 
     [Fact]

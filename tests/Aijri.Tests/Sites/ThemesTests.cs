@@ -129,6 +129,7 @@ public sealed class ThemesTests
             ---
             category: {yaml}
             summary: {yaml}
+            note: {yaml}
             assessed: 2026-02-14
             aliases: [{yaml[..^1]} {title[0]}"]
             sources:

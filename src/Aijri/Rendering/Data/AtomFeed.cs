@@ -81,7 +81,7 @@ internal static class AtomFeed
             0 => "Assessed again, with the same score.",
             { } change => $"The score {(change > 0 ? "rose" : "fell")} by {Computed.Rounded(Math.Abs(change), site.Methodology.Score.Decimals)}.",
         };
-        var isNow = score.Role.Assessed == score.Date && score.Note is null;
+        var isNow = score.Role.Assessed == score.Date;
         return string.Join(' ', new[] { moved, score.Note, isNow ? score.Role.Summary : null, RoleModel.Notice(score.Role.Status) }.Where(t => t is not null));
     }
 

@@ -33,6 +33,7 @@ internal sealed class RoleJson
             RolesJson.Head(json, site);
             RolesJson.Role(json, role, site);
             json.WriteString("summary", role.Summary);
+            json.WriteString("note", role.Note);
             var file = new RoleJson(json, site, role, assessed.Scored);
             file.Source();
             file.Inputs();

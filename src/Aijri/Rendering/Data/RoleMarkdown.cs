@@ -63,10 +63,11 @@ internal sealed class RoleMarkdown
         if (_site.Settings.License is { } license)
             Line($"- **Licence:** [{Plain(license.Name)}]({license.Url})");
         Line();
-        foreach (var past in _role.History.Where(p => p is { Date: not null, Score: not null }))
-            Line($"- Until {Dates.Text(past.Date!.Value)}: {Computed.Rounded(past.Score!.Value, _site.Methodology.Score.Decimals)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
-        if (!_role.History.IsEmpty)
-            Line();
+        if (_role.History.IsEmpty)
+            return;
+        foreach (var past in PublishedScore.Of(_role))
+            Line($"- Published {Dates.Text(past.Date)}: {Computed.Rounded(past.Score, _site.Methodology.Score.Decimals)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
+        Line();
     }
 
     private void Computation()
