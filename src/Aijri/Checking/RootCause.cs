@@ -14,13 +14,16 @@ internal sealed record Mistake(Claim Claim, ImmutableArray<Claim> Explained, Rep
 /// <summary>Finds the mistakes behind wrong claims: as few as explain them all, each at the one token to replace.</summary>
 internal static class RootCause
 {
+    // Every value of every input is tried, which takes the square of their number: far beyond any week's tasks, each false step stands for itself.
+    private const int MostTasks = 60;
+
     /// <summary>The mistakes of a document, in the order of the text.</summary>
     public static ImmutableArray<Mistake> Find(ScoredAssessment scored, ImmutableArray<Claim> claims)
     {
         var bad = claims.Where(c => c.IsBad).ToList();
         var sure = bad.Count(c => c.Rule != Rules.ProseDoubt);
         var mistakes = new List<Mistake>();
-        while (sure > 1 && bad.Count > 1 && BestInput(scored, bad) is { } found)
+        while (sure > 1 && bad.Count > 1 && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
         {
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
