@@ -89,7 +89,7 @@ internal static class ProseClaims
     {
         var number = statement.Number;
         decimal[] history = [.. scored.Assessment.Front.History.Select(h => h.Score).OfType<decimal>()];
-        if (history.Length == 0 || !HasShape(statement, 1) || Score(scored) is { } now && number.Agrees(now.Value))
+        if (history.Length == 0 || !HasShape(statement, 1) || Score(scored) is not { } now || number.Agrees(now.Value))
             return false;
         var right = Array.FindIndex(history, h => number.Agrees(h));
         var meant = right >= 0 ? right : Array.FindIndex(history, h => Slip.Resembles(number, h, scored.Methodology.Score.Decimals));

@@ -34,6 +34,17 @@ public sealed class HistoryChecksTests
     [InlineData("[{ score: 44.2 }]")]
     public void A_day_or_score_that_is_missing_is_reported_once(string history) => Assert.Contains("is missing", Assert.Single(Check(history, out _)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Where_an_input_is_unreadable_no_sentence_is_held_to_the_history()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Files.Read("content", "roles", "customer-support-agent.md");
+        Assert.Contains("| AI Growth Correlation | -2 |", text, StringComparison.Ordinal);
+        site.Write("agent.md", text.Replace("| AI Growth Correlation | -2 |", "| AI Growth Correlation | -22 |", StringComparison.Ordinal));
+        var (_, output, _) = TestSite.Command("check", Path.Combine(site.Root, "agent.md"), "--format", "github");
+        Assert.StartsWith("::error", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Finding> Check(string history, out string token)
     {
         token = history.Contains('«', StringComparison.Ordinal) ? history[(history.IndexOf('«', StringComparison.Ordinal) + 1)..history.IndexOf('»', StringComparison.Ordinal)] : "";
