@@ -1,3 +1,4 @@
+using Aijri.Assessments;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
@@ -61,18 +62,6 @@ internal static class MisspeltLabel
 
     private static bool IsOneOf(StatedText word, string[] names) => names.Contains(word.Text, StringComparer.OrdinalIgnoreCase);
 
-    private static List<StatedText> WordsOf(SourceFile file, SourceSpan span)
-    {
-        var text = file.Slice(span);
-        var words = new List<StatedText>();
-        for (var at = 0; at < text.Length; at++)
-        {
-            var start = at;
-            while (at < text.Length && char.IsLetter(text[at]))
-                at++;
-            if (at > start)
-                words.Add(new StatedText(text[start..at].ToString(), new SourceSpan(span.Start + start, span.Start + at)));
-        }
-        return words;
-    }
+    private static List<StatedText> WordsOf(SourceFile file, SourceSpan span) =>
+        [.. ProseTokens.Of(file.Slice(span)).Where(t => t.Kind == ProseTokenKind.Word).Select(t => new SourceSpan(span.Start + t.Start, span.Start + t.End)).Select(s => new StatedText(file.Slice(s).ToString(), s))];
 }

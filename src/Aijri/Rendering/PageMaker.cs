@@ -64,7 +64,17 @@ public sealed class PageMaker
     /// <summary>Checks what pages link to on one another, when all are made.</summary>
     public void FollowLinks(FindingBag findings)
     {
-        // What a page that was kept links to on another that was kept is there.
+        if (_output.Kept > 0)
+            FollowKept(findings);
+        var wrong = LinkChecks.Wrong(Anchors(areKept: false), _output.Read, _ => true);
+        _links.Report(wrong, _output.Read, findings);
+        foreach (var (_, place) in PagesOf(wrong))
+            _made[place] = _made[place] with { Key = default };
+    }
+
+    // What a page that was kept links to on another that was kept is there.
+    private void FollowKept(FindingBag findings)
+    {
         var kept = new PathSet(_pages.Where((_, place) => _made[place].IsKept).Select(p => p.File), Math.Min(_output.Kept, _made.Length));
         foreach (var (page, place) in PagesOf(LinkChecks.Wrong(Anchors(areKept: true), _output.Read, file => !kept.Contains(file))).OrderBy(p => p.Page.Path, StringComparer.Ordinal).ToList())
         {
@@ -72,10 +82,6 @@ public sealed class PageMaker
             _ = _renderer.Render(page, _renderer.RelatedOf(page), findings).ToList();
             _made[place] = _made[place] with { Page = _made[place].Page with { Anchors = _renderer.Anchors }, IsKept = false };
         }
-        var wrong = LinkChecks.Wrong(Anchors(areKept: false), _output.Read, _ => true);
-        _links.Report(wrong, _output.Read, findings);
-        foreach (var (_, place) in PagesOf(wrong))
-            _made[place] = _made[place] with { Key = default };
     }
 
     // The places on other pages that each page links to, of those that were kept or of the others.

@@ -29,7 +29,7 @@ internal static class OrderWords
             {
                 var isAbove = passage.IsAny(word, "above", "ahead");
                 if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
-                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score, 1)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score, 1)}).");
+                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}).");
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
             {
@@ -46,11 +46,11 @@ internal static class OrderWords
     {
         var (a, b, what, decimals) = comparison.Quantity switch
         {
-            Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance", 2),
+            Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance", subject.Methodology!.TaskResistance.Decimals),
             Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence", 0),
             Quantity.Barriers => (subject.Barriers, other.Barriers, "barriers", 0),
             Quantity.Growth => (subject.Growth, other.Growth, "growth correlation", 0),
-            _ => (subject.Score, other.Score, "score", 1),
+            _ => (subject.Score, other.Score, "score", subject.Methodology!.Score.Decimals),
         };
         if (!IsInDoubt(subject, other) && !Holds(a, b, comparison.IsMore))
             report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a, decimals)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b, decimals)}).");
