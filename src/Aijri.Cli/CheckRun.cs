@@ -24,19 +24,9 @@ internal static class CheckRun
     }
 
     /// <summary>What is found in the documents, whatever the baseline knows.</summary>
-    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null)
-    {
-        var compilation = Compiler.Check([.. inputs.Files, .. inputs.Others], workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
-            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today);
-        if (inputs.Others.Count == 0)
-            return compilation;
-        var unasked = inputs.Others.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return compilation with
-        {
-            Roles = [.. compilation.Roles.Where(r => !unasked.Contains(r.File.Path))],
-            Findings = [.. compilation.Findings.Where(f => !unasked.Contains(f.Place.Path))],
-        };
-    }
+    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null) =>
+        Compiler.Check(inputs.Files, workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
+            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today, others: inputs.Others);
 
     /// <summary>A document's name in the baseline, however it was named on the command line.</summary>
     public static string PathInBaseline(InputFile file, Workspace workspace) => workspace.PathInContent(file) ?? file.Path;

@@ -34,12 +34,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
     }
 
     /// <summary>The document's role among the others of its site, last; alone where there are none.</summary>
-    public Quotations AmongOthers()
-    {
-        var others = Workspace.Others([File]);
-        var roles = Compiler.Check(others, Workspace.Methodologies, Workspace.Defaults, Workspace.Settings, Severities.Default, Environment.ProcessorCount).Roles;
-        return new Quotations([.. roles, Role.Of(File, Checked)], Workspace.Methodologies.Default);
-    }
+    public Quotations AmongOthers() => Compiler.Among(Role.Of(File, Checked), Workspace.Others([File]), Workspace.Methodologies, Workspace.Defaults);
 
     /// <summary>What is found of <paramref name="text"/> in the document's place.</summary>
     public IReadOnlyList<Finding> Find(string text, Quotations quotations)

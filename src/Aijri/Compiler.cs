@@ -26,8 +26,9 @@ public static class Compiler
     /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="today">The day it is, for suppressions that end and dates that lie ahead; null: none does.</param>
     /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
+    /// <param name="others">The site's other documents, which these may name or be at odds with: read as far as that takes, and not reported. Null: there are none.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
-        Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false)
+        Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false, IReadOnlyList<InputFile>? others = null)
     {
         watcher?.Stage("check each document");
         var roles = new Role[files.Count];
@@ -39,13 +40,17 @@ public static class Compiler
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
+        // They come first: of two documents at odds, the later one is reported.
+        Role[] neighbours = others is null or [] ? [] : Neighbours.Of(others, roles, defaults, f => Whole(f, methodologies, defaults), jobs);
+        roles = [.. neighbours, .. roles];
         var across = new FindingBag();
         Corpus.Check(roles, settings, across);
         if (settings is not null)
             DeadLinks.Check(roles, defaults.Root, across);
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
-        Quote(roles, methodologies.Default, found, jobs);
+        Quote(roles, neighbours.Length, methodologies.Default, found, jobs);
+        roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
         var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
@@ -164,11 +169,22 @@ public static class Compiler
         return (document, @checked);
     }
 
-    private static void Quote(Role[] roles, Methodology methodology, FindingBag[] found, int jobs)
+    /// <summary>What a document may quote, its own role last.</summary>
+    /// <param name="own">Its role.</param>
+    /// <param name="others">The site's other documents.</param>
+    /// <param name="methodologies">The versions of the method.</param>
+    /// <param name="defaults">Defaults of the documents' folders.</param>
+    public static Quotations Among(Role own, IReadOnlyList<InputFile> others, Methodologies methodologies, FolderDefaults defaults) =>
+        new([.. Neighbours.Of(others, [own], defaults, f => Whole(f, methodologies, defaults), Environment.ProcessorCount), own], methodologies.Default);
+
+    private static Role Whole(InputFile input, Methodologies methodologies, FolderDefaults defaults) =>
+        Check(input, methodologies, defaults, new FindingBag()) is { } @checked ? Role.Of(input, @checked) : Role.Unread(input);
+
+    private static void Quote(Role[] roles, int first, Methodology methodology, FindingBag[] found, int jobs)
     {
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         var quotations = new Quotations(roles, methodology);
-        Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i]) with { Quoting = [] });
+        Parallel.For(first, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i - first]) with { Quoting = [] });
     }
 
     private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)

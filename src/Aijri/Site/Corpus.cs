@@ -12,7 +12,7 @@ public static class Corpus
     {
         var bySlug = new Dictionary<string, Role>(StringComparer.Ordinal);
         var byName = new Dictionary<(string, string), Role>();
-        foreach (var role in roles.Where(r => r.Claims > 0))
+        foreach (var role in roles.Where(r => r.IsAssessment))
         {
             if (role.Slug.Length > Slug.MaxLength)
                 findings.Add(Rules.InvalidValue, role.SlugStated is { } stated ? PlaceOf(role, stated) : Location.Whole(role.File.Path), $"The page's name in its address would have {role.Slug.Length} characters; at most {Slug.MaxLength} are allowed.", "Give the document a shorter `slug:` in front matter.");
@@ -33,9 +33,9 @@ public static class Corpus
     {
         var byTitle = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
         var byAlias = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
-        foreach (var role in roles.Where(r => r.Claims > 0 && r.Title is not null))
+        foreach (var role in roles.Where(r => r.IsAssessment && r.Title is not null))
             byTitle.TryAdd(role.Title!, role);
-        foreach (var role in roles.Where(r => r.Claims > 0))
+        foreach (var role in roles.Where(r => r.IsAssessment))
         {
             foreach (var alias in role.AliasesStated)
             {
@@ -63,7 +63,7 @@ public static class Corpus
         var declared = settings.Categories.Select(c => c.Name).ToArray();
         var bySlug = settings.Categories.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
         var known = declared.ToDictionary(c => c, _ => (Message: (string?)null, Help: (string?)null), StringComparer.Ordinal);
-        foreach (var role in roles.Where(r => r.Claims > 0 && r.Category is not null))
+        foreach (var role in roles.Where(r => r.IsAssessment && r.Category is not null))
         {
             if (!known.TryGetValue(role.Category!, out var found))
                 known.Add(role.Category!, found = Undeclared(role.Category!, declared, bySlug));

@@ -17,6 +17,9 @@ public sealed record Role
     /// <summary>A number for all that its facts come from but the method and other documents: the document's path and text and its folder's defaults.</summary>
     public UInt128 Fingerprint { get; init; }
 
+    /// <summary>Whether the document is an assessment at all.</summary>
+    public bool IsAssessment { get; init; }
+
     /// <summary>The page's name in its URL.</summary>
     public required string Slug { get; init; }
 
@@ -174,25 +177,37 @@ public sealed record Role
     /// <summary>A document that could not be read as an assessment.</summary>
     public static Role Unread(InputFile file) => new() { File = file, Slug = FileSlug(file) };
 
-    /// <summary>What is kept of a checked document.</summary>
-    public static Role Of(InputFile file, CheckedAssessment @checked)
+    /// <summary>An assessment of which only the names and addresses were read.</summary>
+    /// <param name="file">The document.</param>
+    /// <param name="front">Its front matter.</param>
+    /// <param name="title">The role's title; null when the document gives none.</param>
+    public static Role Named(InputFile file, FrontMatter front, string? title)
     {
-        var (scored, claims) = @checked;
-        var (a, front) = (scored.Assessment, scored.Assessment.Front);
-        var title = a.Title?.Text;
         var slug = front.Slug?.Text ?? (title is null ? "" : Sources.Slug.From(title));
-        var (margin, nearest) = MarginOf(scored);
         return new Role
         {
             File = file,
+            IsAssessment = true,
             Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file),
             SlugStated = front.Slug,
             Title = title,
             Aliases = [.. front.Aliases.Select(x => x.Text)],
             AliasesStated = front.Aliases,
-            Seniority = Shared(a.Seniority?.Text),
             Category = Shared(front.Category?.Text),
             CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null,
+            RedirectFrom = front.RedirectFrom,
+        };
+    }
+
+    /// <summary>What is kept of a checked document.</summary>
+    public static Role Of(InputFile file, CheckedAssessment @checked)
+    {
+        var (scored, claims) = @checked;
+        var (a, front) = (scored.Assessment, scored.Assessment.Front);
+        var (margin, nearest) = MarginOf(scored);
+        return Named(file, front, a.Title?.Text) with
+        {
+            Seniority = Shared(a.Seniority?.Text),
             Summary = front.Summary?.Text,
             Status = front.Status,
             Assessed = front.Assessed,
@@ -222,9 +237,8 @@ public sealed record Role
             History = front.History,
             Contradicted = [.. claims.Where(c => c.IsBad && c.Number is not null).Select(c => (Quantity: QuantityOf(c.Id), c.Number!.Value.Value)).Where(c => c.Quantity != Quantity.Unnamed)],
             ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
-            RedirectFrom = front.RedirectFrom,
             Quoting = Site.Quotations.Candidates(a, claims),
-            IsComplete = title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
+            IsComplete = a.Title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),
         };
