@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aijri.Sources;
 
 namespace Aijri.Output;
@@ -7,7 +6,7 @@ namespace Aijri.Output;
 /// What a build leaves in the output folder for the next one: a line for each page that can be kept, and one for the roles that a document names, each found by
 /// a number for everything it was made from, in the order of the site. It is of use to the very program that wrote it, and to no other.
 /// </summary>
-internal sealed class BuildCache
+internal sealed class BuildCache : IDisposable
 {
     public const string Name = ".aijri-cache";
 
@@ -19,29 +18,23 @@ internal sealed class BuildCache
     private const char NamedMark = '=';
 
     // Stands for the code and, by what it was compiled with, for the libraries.
-    private static readonly string Maker = Hex(new Fingerprint().Add(typeof(BuildCache).Module.ModuleVersionId.ToByteArray()).Add(Environment.Version.ToString()).Value);
+    private static readonly string Maker = KeyedLines.Hex(new Fingerprint().Add(typeof(BuildCache).Module.ModuleVersionId.ToByteArray()).Add(Environment.Version.ToString()).Value);
 
-    private readonly Dictionary<UInt128, KeptPage> _pages;
-    private readonly Dictionary<UInt128, string> _named = [];
+    private readonly KeyedLines? _lines;
 
     // The last line of a file that is whole.
-    private string? _check;
+    private readonly string? _check;
 
-    private BuildCache(string? reason, UInt128 counts = default, int pages = 0)
+    private BuildCache(string? reason, UInt128 counts = default, KeyedLines? lines = null, string? check = null)
     {
         Reason = reason;
         Counts = counts;
-        _pages = new Dictionary<UInt128, KeptPage>(pages);
+        _lines = lines;
+        _check = check;
     }
 
     /// <summary>A number for the counts of all documents, as pages show them.</summary>
     public UInt128 Counts { get; }
-
-    /// <summary>The pages, by the number for what they were made from.</summary>
-    public IReadOnlyDictionary<UInt128, KeptPage> Pages => _pages;
-
-    /// <summary>The slugs of the roles that documents name, parted by blanks, by the number for the document and for all names.</summary>
-    public IReadOnlyDictionary<UInt128, string> Named => _named;
 
     /// <summary>Why there is nothing although there was a build, as the beginning of a sentence; else null.</summary>
     public string? Reason { get; }
@@ -60,53 +53,59 @@ internal sealed class BuildCache
         using var reader = new StreamReader(path);
         if (reader.ReadLine() is not { } head || !head.StartsWith(Format[..^1], StringComparison.Ordinal))
             return None("The cache of the last build cannot be read");
-        if (!head.StartsWith($"{Format} {Maker} ", StringComparison.Ordinal) || !TryNumber(head.AsSpan(head.LastIndexOf(' ') + 1), out var counts))
+        if (!head.StartsWith($"{Format} {Maker} ", StringComparison.Ordinal) || !KeyedLines.TryNumber(head.AsSpan(head.LastIndexOf(' ') + 1), out var counts))
             return None("The last build was by another version of aijri");
-        // Room from the beginning: a line has some hundred characters.
-        var cache = new BuildCache(null, counts, (int)(reader.BaseStream.Length / 90));
+        // Room from the beginning: a line has some hundred characters, none of them longer than a byte.
+        var lines = new KeyedLines(path, (int)(reader.BaseStream.Length / 90));
         var all = new Fingerprint().Add(listed).Add(counts);
+        var start = head.Length + 1L;
         string? line;
-        while ((line = reader.ReadLine()) is not null && cache.TryTake(line))
+        for (; (line = reader.ReadLine()) is { Length: > KeyedLines.KeyLength } && KeyedLines.TryNumber(line.AsSpan(0, KeyedLines.KeyLength), out var key); start += line.Length + 1)
+        {
+            lines.Add(key, start);
             all.Add(line);
-        cache._check = Hex(all.Value);
-        return line == cache._check && reader.ReadLine() is null ? cache : None("The cache of the last build is damaged");
+        }
+        lines.End();
+        var check = KeyedLines.Hex(all.Value);
+        if (line == check && reader.ReadLine() is null)
+            return new BuildCache(null, counts, lines, check);
+        lines.Dispose();
+        return None("The cache of the last build is damaged");
     }
+
+    /// <summary>What is known of the page that <paramref name="key"/> stands for; null when nothing is. From any thread.</summary>
+    public KeptPage? Page(UInt128 key)
+    {
+        const int End = 1 + KeyedLines.KeyLength;
+        return _lines?.Find(key) is { Length: > End } page && page[0] is PageMark or CountsMark && KeyedLines.TryNumber(page.AsSpan(1, KeyedLines.KeyLength), out var content)
+            ? new KeptPage(content, page[(End + 1)..], page[0] == CountsMark) : null;
+    }
+
+    /// <summary>The slugs of the roles that a document names, parted by blanks, where <paramref name="key"/> stands for the document and all names; null when nothing is known. From any thread.</summary>
+    public string? Named(UInt128 key) => _lines?.Find(key) is [NamedMark, .. var slugs] ? slugs : null;
 
     /// <summary>Writes what the next build may keep in this one's place, unless it is the same.</summary>
     public void Replace(string folder, UInt128 manifest, Leavings leavings)
     {
         var path = Path.Combine(folder, Name);
-        var lines = leavings.Pages.Select(p => $"{Hex(p.Key)}{(p.Value.ShowsCounts ? CountsMark : PageMark)}{Hex(p.Value.Content)} {p.Value.Anchors}")
-            .Concat(leavings.Named.Select(n => $"{Hex(n.Key)}{NamedMark}{n.Value}"));
-        var check = Hex(lines.Aggregate(new Fingerprint().Add(manifest).Add(leavings.Counts), (all, line) => all.Add(line)).Value);
+        var lines = leavings.Pages.Select(p => $"{KeyedLines.Hex(p.Key)}{(p.Value.ShowsCounts ? CountsMark : PageMark)}{KeyedLines.Hex(p.Value.Content)} {p.Value.Anchors}")
+            .Concat(leavings.Named.Select(n => $"{KeyedLines.Hex(n.Key)}{NamedMark}{n.Value}"));
+        var check = KeyedLines.Hex(lines.Aggregate(new Fingerprint().Add(manifest).Add(leavings.Counts), (all, line) => all.Add(line)).Value);
         if (_check == check && File.Exists(path))
             return;
         using (var writer = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
-            writer.WriteLine($"{Format} {Maker} {Hex(leavings.Counts)}");
+            writer.WriteLine($"{Format} {Maker} {KeyedLines.Hex(leavings.Counts)}");
             foreach (var line in lines)
                 writer.WriteLine(line);
             writer.WriteLine(check);
         }
+        // Not everywhere can a file that is open be replaced.
+        if (_lines?.Path == path)
+            Dispose();
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private bool TryTake(string line)
-    {
-        if (line.Length < 33 || !TryNumber(line.AsSpan(0, 32), out var key))
-            return false;
-        if (line[32] == NamedMark)
-        {
-            _named[key] = line[33..];
-            return true;
-        }
-        if (line.Length < 66 || line[32] is not (PageMark or CountsMark) || !TryNumber(line.AsSpan(33, 32), out var content))
-            return false;
-        _pages[key] = new KeptPage(content, line[66..], line[32] == CountsMark);
-        return true;
-    }
-
-    private static string Hex(UInt128 number) => number.ToString("x32", CultureInfo.InvariantCulture);
-
-    private static bool TryNumber(ReadOnlySpan<char> hex, out UInt128 number) => UInt128.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
+    /// <inheritdoc/>
+    public void Dispose() => _lines?.Dispose();
 }

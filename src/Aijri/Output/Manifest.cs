@@ -10,12 +10,15 @@ internal sealed class Manifest
     public const string Name = ".aijri-manifest";
 
     private readonly string _file;
-    private readonly PathSet _listed;
 
-    private Manifest(string file, PathSet listed, UInt128? number)
+    // Of use only where a file is written over another.
+    private readonly Lazy<PathSet> _listed;
+
+    private Manifest(string file, UInt128? number)
     {
         _file = file;
-        _listed = listed;
+        // A path has some fifty characters.
+        _listed = new(() => new PathSet(Paths, number is null ? 0 : (int)(new FileInfo(file).Length / 50)));
         Number = number;
     }
 
@@ -29,16 +32,11 @@ internal sealed class Manifest
     public static Manifest Read(string folder)
     {
         var file = Path.Combine(folder, Name);
-        if (!File.Exists(file))
-            return new Manifest(file, new PathSet([], 0), null);
-        var all = new Fingerprint();
-        // A path has some fifty characters.
-        var listed = new PathSet(Lines(file).Select(p => { all.Add(p); return p; }), (int)(new FileInfo(file).Length / 50));
-        return new Manifest(file, listed, all.Value);
+        return new Manifest(file, File.Exists(file) ? NumberOf(Lines(file)) : null);
     }
 
     /// <summary>Whether a build wrote the file at <paramref name="path"/>.</summary>
-    public bool Contains(string path) => _listed.Contains(path);
+    public bool Contains(string path) => _listed.Value.Contains(path);
 
     /// <summary>Lists <paramref name="paths"/> in <paramref name="folder"/>, in one step, unless they are listed there already.</summary>
     /// <returns>A number for the list.</returns>

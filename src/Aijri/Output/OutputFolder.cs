@@ -67,7 +67,7 @@ public sealed class OutputFolder : IDisposable
     public UInt128 LastCounts => _last.Counts;
 
     /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
-    public KeptPage? Recall(UInt128 key) => _last.Pages.TryGetValue(key, out var page) ? page : null;
+    public KeptPage? Recall(UInt128 key) => _last.Page(key);
 
     /// <summary>Whether these files are still what <paramref name="content"/> stands for. They are read: whoever changed one, it is noticed.</summary>
     public bool IsAsLeft(IReadOnlyList<string> paths, UInt128 content)
@@ -97,7 +97,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>The slugs of the roles that the last build found named in what <paramref name="key"/> stands for, parted by blanks; null when it did not look there.</summary>
-    public string? RecallNamed(UInt128 key) => _last.Named.GetValueOrDefault(key);
+    public string? RecallNamed(UInt128 key) => _last.Named(key);
 
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
@@ -224,7 +224,11 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Removes what was staged and not published.</summary>
-    public void Dispose() => _staging.Dispose();
+    public void Dispose()
+    {
+        _last.Dispose();
+        _staging.Dispose();
+    }
 
     private void Remove(string path)
     {

@@ -37,7 +37,7 @@ public sealed class PageMaker
     public UInt128 Counts => _keys.Counts;
 
     /// <summary>The pages that the next build can keep, each with the number for what it was made from.</summary>
-    public IEnumerable<KeyValuePair<UInt128, KeptPage>> Kept => _made.Where(m => m.Key != default).Select(m => KeyValuePair.Create(m.Key, m.Page));
+    public IEnumerable<KeyValuePair<UInt128, KeptPage>> Kept => _made.Where(m => m.Key != default).Select(m => KeyValuePair.Create(m.Key, PageOf(m)));
 
     /// <summary>Makes or keeps a page; from any thread.</summary>
     /// <param name="page">The page.</param>
@@ -49,7 +49,7 @@ public sealed class PageMaker
         var key = _keys.Of(page, related);
         if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
         {
-            _made[place] = new Made(known, last, IsKept: true);
+            _made[place] = new Made(known, default, IsKept: true);
             return;
         }
         var content = new Fingerprint();
@@ -80,13 +80,16 @@ public sealed class PageMaker
         {
             // Making it again tells what is wrong with it, and where.
             _ = _renderer.Render(page, _renderer.RelatedOf(page), findings).ToList();
-            _made[place] = _made[place] with { Page = _made[place].Page with { Anchors = _renderer.Anchors }, IsKept = false };
+            _made[place] = _made[place] with { Page = PageOf(_made[place]) with { Anchors = _renderer.Anchors }, IsKept = false };
         }
     }
 
     // The places on other pages that each page links to, of those that were kept or of the others.
     private IEnumerable<(string File, string Anchors)> Anchors(bool areKept) =>
-        _pages.Select((page, place) => (Page: page, Made: _made[place])).Where(p => p.Made.IsKept == areKept && p.Made.Page.Anchors.Length > 0).Select(p => (p.Page.File, p.Made.Page.Anchors));
+        _pages.Select((page, place) => (page.File, Made: _made[place])).Where(p => p.Made.IsKept == areKept).Select(p => (p.File, PageOf(p.Made).Anchors)).Where(p => p.Anchors.Length > 0);
+
+    // What is known of a page that was kept stands where the last build left it.
+    private KeptPage PageOf(Made made) => made.IsKept ? _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.") : made.Page;
 
     private IEnumerable<(Page Page, int Place)> PagesOf(IReadOnlyCollection<(string File, string Anchor)> links)
     {
@@ -103,6 +106,6 @@ public sealed class PageMaker
         return true;
     }
 
-    // What it was made from, or 0 where the next build is to make it again; what is remembered of it; and whether it is the last build's.
+    // What it was made from, or 0 where the next build is to make it again; what is remembered of it, where it was made; and whether it is the last build's.
     private readonly record struct Made(UInt128 Key, KeptPage Page, bool IsKept);
 }
