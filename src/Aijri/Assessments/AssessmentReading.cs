@@ -265,6 +265,9 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             LineLabel.Override => a with { Override = _overrides.Read(value) },
             _ => a,
         };
+        // Where nothing is overridden, the line is a sentence like others.
+        if (label == LineLabel.Override && Assessment.Override is { Formula: null, Published: null })
+            _passages.Add(value);
     }
 
     private static ImmutableArray<T> Add<T>(ImmutableArray<T> items, T? item) where T : class => item is null ? items : items.Add(item);

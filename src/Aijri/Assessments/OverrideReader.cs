@@ -7,15 +7,29 @@ namespace Aijri.Assessments;
 /// <summary>Reads the assessor's override: "None …", or the formula score, the published score and the reason.</summary>
 internal sealed class OverrideReader(Document document, FindingBag findings)
 {
-    private static readonly string[] NoneWords = ["none", "no override", "nil", "n/a", "not ", "unchanged", "accepted", "kept", "stands", "stand "];
+    // The first word of an override that is none.
+    private static readonly string[] None = ["none", "nil", "no", "not", "n", "unchanged", "accepted"];
+
+    // And words anywhere in a line that moves nothing.
+    private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand "];
+
+    private static readonly string[] Stays = ["stands", "stand", "accepted", "kept", "holds", "unchanged"];
+
+    // What words begin with that say that a score was moved. "Lower" and "correct" may only compare.
+    private static readonly string[] Moving = ["adjust", "lowered", "lowering", "rais", "mov", "chang", "set", "reduc", "decreas", "increas", "corrected", "brought", "bring", "cut", "tak", "took", "overr", "revis", "upgrad", "down", "drop", "lift", "bump", "push", "pull", "round", "nudg", "shift", "went"];
+
+    // What may follow a whole number that is a score, and no count of things: "to 49 after a second reading".
+    private static readonly string[] Reasons = ["because", "since", "as", "due", "given", "for", "on", "after", "in", "by", "to", "and", "but", "where", "when", "while", "with", "reason", "per", "until", "instead"];
 
     public OverrideStatement? Read(SourceSpan span)
     {
         span = Words.Trimmed(document, span);
         var text = PlainText.Of(document, span);
+        if (IsNone(span, text.Text))
+            return NoOverride(span, text);
         var published = PublishedAt(span, out var at);
-        if (published is null && (text.Text.Trim('-', '–', '—', ' ', '.').Length == 0 || Words.First(document, span).Text.Equals("no", StringComparison.OrdinalIgnoreCase) || NoneWords.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
-            return new OverrideStatement(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
+        if (published is null && Kept.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            return NoOverride(span, text);
         if (published is not { } score)
         {
             findings.Add(Rules.UnreadableClaim, document.File, span, "The override names no score that is published, and does not say that there is none.",
@@ -36,25 +50,85 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return new OverrideStatement(text, formula, score, reason);
     }
 
-    // The number that the score was moved to: after "to", an arrow or "but", or the one the line begins with.
+    private OverrideStatement NoOverride(SourceSpan span, StatedText text) => new(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
+
+    // Whatever follows: what "None" at the beginning says is not taken back. "No longer 68.2" and "Not 68.2 but 65.0" do not say it.
+    private bool IsNone(SourceSpan span, string text)
+    {
+        var first = Words.First(document, span);
+        if (first.Text.Length == 0)
+            return text.Trim('-', '–', '—', ' ', '.').Length == 0;
+        if (!None.Contains(first.Text, StringComparer.OrdinalIgnoreCase))
+            return false;
+        var rest = span with { Start = first.Span.End };
+        return first.Text.ToLowerInvariant() switch
+        {
+            "n" => document.Text(rest).StartsWith("/a", StringComparison.OrdinalIgnoreCase),
+            "no" => !Words.First(document, rest).Text.Equals("longer", StringComparison.OrdinalIgnoreCase),
+            "not" => !char.IsAsciiDigit(document.Text(Words.Trimmed(document, rest)) is [var next, ..] ? next : ' '),
+            _ => true,
+        };
+    }
+
+    // The number that the score was moved to: after an arrow or "but", after "to" where a word or a number before it says from where, or the one the line begins with.
     private Stated? PublishedAt(SourceSpan span, out int at)
     {
-        // Words are found whatever blank parts them.
-        var text = document.Text(span).ToString().Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\n', ' ').Replace('\r', ' ').AsSpan();
-        at = span.Start;
-        foreach (var word in (ReadOnlySpan<string>)[" to ", "→", "->", " but "])
+        var text = document.Text(span);
+        var isMoved = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+            var length = 0;
+            if (text[i] == '→')
+                length = 1;
+            else if (text[i..].StartsWith("->"))
+                length = 2;
+            else if (text[i] == ';' || (text[i] == '.' && i + 1 < text.Length && Characters.IsBlank(text[i + 1])))
+                isMoved = false;
+            else if (char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])))
             {
-                from += found + word.Length;
-                if (NumberReader.TryRead(text, SkipMarks(text, from), span.Start, out var number, out _))
-                {
-                    at = span.Start + from - word.Length;
-                    return number;
-                }
+                var word = WordAt(text, i);
+                isMoved |= IsMoving(word);
+                if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || (word.Equals("to", StringComparison.OrdinalIgnoreCase) && (isMoved || text[..i].TrimEnd("*_)" + Characters.Blanks) is [.., >= '0' and <= '9'])))
+                    length = word.Length;
             }
+            at = span.Start + i;
+            if (length > 0 && NumberReader.TryRead(text, SkipMarks(text, i + length), span.Start, out var number, out var end) && IsScore(number, text[end..]))
+                return number;
         }
-        return text.Length > 0 && char.IsAsciiDigit(text[0]) && NumberReader.TryRead(text, 0, span.Start, out var first, out _) ? first : null;
+        at = span.Start;
+        return text is [>= '0' and <= '9', ..] && NumberReader.TryRead(text, 0, span.Start, out var first, out var after) && IsScore(first, text[after..]) ? first : null;
+    }
+
+    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return text[at..end];
+    }
+
+    private static bool IsMoving(ReadOnlySpan<char> word)
+    {
+        foreach (var moving in Moving)
+        {
+            if (word.StartsWith(moving, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    // Printed with decimals, or whole and no count of things, no year and no share.
+    private static bool IsScore(Stated number, ReadOnlySpan<char> after)
+    {
+        if (after is ['%', ..])
+            return false;
+        if (number.Decimals > 0)
+            return true;
+        after = after.TrimStart("*_)" + Characters.Blanks);
+        if (number.Value > 999 || after is ['%', ..])
+            return false;
+        var word = WordAt(after, 0);
+        return word.IsEmpty || Reasons.Contains(word.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
     // The number after "formula score", or the last one before the word that names the published score.
@@ -83,7 +157,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return last;
     }
 
-    // "None: the formula's 74.1 stands": a number printed as scores are.
+    // "None: the formula's 74.1 stands": printed as scores are, and said to be the formula's. What else such a line says is read as a sentence.
     private Stated? ScoreIn(SourceSpan span)
     {
         var text = document.Text(span);
@@ -91,11 +165,17 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         {
             if (!char.IsAsciiDigit(text[i]) || !NumberReader.TryRead(text, i, span.Start, out var number, out var end))
                 continue;
-            if (number is { Decimals: 1, Value: < 200 } && (end >= text.Length || text[end] != '%'))
+            if (number is { Decimals: 1, Value: < 200 } && (IsFormulas(text[..i]) || Stays.Contains(WordAt(text[end..].TrimStart("*_" + Characters.Blanks), 0).ToString(), StringComparer.OrdinalIgnoreCase)))
                 return number;
             i = end;
         }
         return null;
+    }
+
+    private static bool IsFormulas(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("*_" + Characters.Blanks);
+        return before.EndsWith("formula", StringComparison.OrdinalIgnoreCase) || before.EndsWith("formula's", StringComparison.OrdinalIgnoreCase) || before.EndsWith("formula’s", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int SkipMarks(ReadOnlySpan<char> text, int at)

@@ -15,6 +15,14 @@ public sealed class OverrideReaderTests
     [InlineData("No.")]
     [InlineData("Unchanged.")]
     [InlineData("Accepted; the 35% share is what counts.")]
+    [InlineData("None. The formula score is accepted; it compares well to 79.3 for security engineers.")]
+    [InlineData("None — kept, but 3 barriers may yet fall")]
+    [InlineData("None. No change to 2025 assessment")]
+    [InlineData("None → see the 2 notes below, moved to 65.0 in a draft")]
+    [InlineData("No change to 2025 assessment")]
+    [InlineData("2 assessors agreed that none is needed")]
+    [InlineData("The result is kept; it compares well to 79.3 for security engineers.")]
+    [InlineData("Kept. Raising 3 objections to 2 rows changed nothing.")]
     public void No_override_is_one_without_scores(string line)
     {
         var (read, findings) = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s));
@@ -43,16 +51,25 @@ public sealed class OverrideReaderTests
     [InlineData("68.2 to 65.0", "68.2", "65.0", "")]
     [InlineData("68.2 to 65.0.", "68.2", "65.0", "")]
     [InlineData("68.2/100 to 65.0/100 because …", "68.2", "65.0", "")]
+    [InlineData("Formula score 68.2 adjusted to 65 because the licence is new.", "68.2", "65", "the licence is new.")]
+    [InlineData("68.2 -> 65, since the licence is new", "68.2", "65", "the licence is new")]
+    [InlineData("Not 68.2 but 65.0: the licence is new", "68.2", "65.0", "the licence is new")]
+    [InlineData("Formula score 68.2, but **65.0** because the licence is not new", "68.2", "65.0", "the licence is not new")]
+    [InlineData("The panel lowered the formula's 68.2, as before, to 65.0 because the licence is new.", "68.2", "65.0", "the licence is new.")]
     public void An_override_is_read_with_its_scores_and_its_reason(string line, string formula, string published, string reason)
     {
         var read = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s)).Value!;
         Assert.Equal((formula, published, reason), ($"{read.Formula}", $"{read.Published}", $"{read.Reason}"));
     }
 
-    [Fact]
-    public void An_override_without_a_score_is_reported()
+    [Theory]
+    [InlineData("The panel felt it should be lower.")]
+    [InlineData("The panel compared it to 79.3 for security engineers.")]
+    [InlineData("Lowered, but 3 barriers may yet fall.")]
+    [InlineData("3 of 5 assessors moved it to 2 points below.")]
+    public void An_override_without_a_score_is_reported(string line)
     {
-        var (read, findings) = Given.Read("The panel felt it should be lower.", (d, f, s) => new OverrideReader(d, f).Read(s));
+        var (read, findings) = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s));
         Assert.Null(read);
         Assert.Equal(["unreadable-claim"], findings.Names());
     }

@@ -237,6 +237,10 @@ public sealed class CheckerTests
         Assert.Equal("override.formula", Example.OneError("None — the formula stands.", "Formula score «44.3» adjusted to 45.0 because the sea is rough.").Claim);
     }
 
+    [Fact]
+    public void Where_nothing_is_overridden_the_line_is_read_as_a_sentence() =>
+        Assert.Equal(Rules.ProseMismatch, Example.OneError("None — the formula stands.", "None. A score of «41.3» feels right.").Rule);
+
     [Theory]
     [InlineData("score: 44.2", true)]
     [InlineData("score: 44.3", false)]
@@ -298,6 +302,7 @@ public sealed class CheckerTests
     [InlineData("1.0 + (1 × 0.04)", "1.0 + (1 × .04)")]
     [InlineData("1.0 + (0 × 0.05)", "1.0\u202f+\u202f(0\u202f×\u202f0.05)")]
     [InlineData("None — the formula stands.", "Formula score 44.2 accepted, no override.")]
+    [InlineData("None — the formula stands.", "None. The formula score is accepted; it compares well to 79.3 for security engineers.")]
     public void Another_way_of_writing_the_same_is_right(string one, string other)
     {
         Assert.Empty(Example.Check(Example.With(one, other)).Findings);
