@@ -26,12 +26,12 @@ public static class AssessmentReader
         return reading.Result() with { Headings = [.. document.Sections.Where(s => s.Kind != SectionKind.Other).Select(s => (s.Kind, s.Heading.Span))] };
     }
 
-    // A section's tables may stand below headings of its own ("### Scores").
+    // A scoring section's tables may stand below headings of its own ("### Scores").
     private static ImmutableArray<Table> TablesOf(Document document, int at)
     {
         var section = document.Sections[at];
         var tables = section.Tables;
-        if (section.Kind == SectionKind.Other)
+        if (section.Kind == SectionKind.Other || section.Kind.IsProse())
             return tables;
         for (var i = at + 1; i < document.Sections.Length && document.Sections[i] is { Kind: SectionKind.Other } inner && inner.Level > section.Level; i++)
             tables = tables.AddRange(inner.Tables);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aijri.Findings;
 
 namespace Aijri.Tests.Cli;
 
@@ -35,6 +36,18 @@ public sealed class ClaimsCommandTests
             numbers.Select(n => $"{n.GetProperty("line")}:{n.GetProperty("column")} {n.GetProperty("text")} {n.GetProperty("kind")} {n.GetProperty("claim")}".TrimEnd()));
         Assert.All(json.RootElement.GetProperty("summary").EnumerateObject(), kind => Assert.Equal(numbers.Count(n => n.GetProperty("kind").GetString() == kind.Name), kind.Value.GetInt32()));
         Assert.Contains(numbers, n => n.GetProperty("text").GetString() == "43.2" && n.GetProperty("kind").GetString() == "wrong");
+    }
+
+    [Fact]
+    public void A_table_below_a_heading_within_prose_is_read_once()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("Light.", "Light.\n\n### By week\n\n| Week | Says |\n|---|---|\n| First | The score of 41.2 |");
+        site.Write("x.md", text);
+        var path = Path.Combine(site.Root, "x.md");
+        Assert.Equal(Rules.ProseMismatch, Assert.Single(Example.Check(text).Findings).Rule);
+        Assert.Single(TestSite.Command("claims", path).Output.Split('\n'), l => l.Contains("41.2 ", StringComparison.Ordinal));
+        Assert.Equal((0, ""), TestSite.Command("mutate", path) is var (code, _, error) ? (code, error) : default);
     }
 
     [Fact]
