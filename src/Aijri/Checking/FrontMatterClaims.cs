@@ -24,7 +24,7 @@ internal static class FrontMatterClaims
     private static void Score(ScoredAssessment scored, ClaimList claims, StatedText text, Claim? score, FindingBag findings)
     {
         var file = scored.Assessment.File;
-        var form = NumberReader.ReadCell(file.Slice(text.Span), text.Span.Start, out var number);
+        var form = NumberReader.ReadCell(text.Text, text.Span.Start, out var number);
         if (form == NumberForm.DecimalComma)
         {
             findings.Add(Rules.DecimalComma, file, text.Span, "The score is written with a decimal comma; write a point.");
@@ -37,7 +37,9 @@ internal static class FrontMatterClaims
         }
         var published = scored.PublishedScore is { } value ? new Computed("published score", value, scored.IsOverridden ? () => "the assessor's override" : scored.Score!.Shown, scored.Methodology.Score.Decimals) : null;
         var upstream = scored.IsOverridden ? null : score;
-        claims.Number("front-matter.score", "The score", Rules.FrontMatterMismatch, number.Value, published,
+        // Written with escapes, the number has no place of its own.
+        var stated = file.Slice(text.Span).SequenceEqual(text.Text) ? number.Value : number.Value with { Span = text.Span };
+        claims.Number("front-matter.score", "The score", Rules.FrontMatterMismatch, stated, published,
             upstream is null ? [] : [upstream], v => v[0], allowsConvention: false);
     }
 

@@ -36,6 +36,15 @@ public sealed class YamlKeys
         var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
     };
 
+    /// <summary>The text of <paramref name="key"/> and its place within its quotes, where it stands there without escapes; null when absent or empty.</summary>
+    public StatedText? Unquoted(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        var inside = new SourceSpan(text.Span.Start + 1, text.Span.End - 1);
+        return text.Span.Length > 1 && _file.Slice(text.Span)[0] is '"' or '\'' && _file.Slice(inside).SequenceEqual(text.Text) ? text with { Span = inside } : text;
+    }
+
     /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent or empty.</summary>
     public string Required(string key) => Text(key)?.Text ?? Missing(key, "");
 

@@ -43,6 +43,18 @@ public sealed class FixCommandTests
         Assert.Equal(Example.Text, site.Read("x.md"));
     }
 
+    [Theory]
+    [InlineData("score: \"44.9\"", "score: \"44.2\"")]
+    [InlineData("zone: 'Green'", "zone: 'Yellow'")]
+    [InlineData("sub-label: \"Green (Stable)\" # said twice", "sub-label: \"Yellow (Moderate)\" # said twice")]
+    public void The_quotes_of_front_matter_stay(string wrong, string right)
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("x.md", $"---\n{wrong}\n---\n\n{Example.Text}");
+        Assert.Equal(0, TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--decisions").ExitCode);
+        Assert.Equal($"---\n{right}\n---\n\n{Example.Text}", site.Read("x.md"));
+    }
+
     [Fact]
     public void A_mistake_carried_to_the_end_is_corrected_everywhere_at_once()
     {
