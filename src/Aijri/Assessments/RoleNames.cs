@@ -49,6 +49,15 @@ public static class RoleNames
         return end;
     }
 
+    /// <summary>Where in the text the name that begins with token <paramref name="at"/> begins: what is written together with it, as in ".NET Developer", is the name's.</summary>
+    public static int StartOfName(Passage passage, int at)
+    {
+        var start = passage.Tokens[at].Start;
+        while (start > 0 && (char.IsLetterOrDigit(passage.Text[start - 1]) || passage.Text[start - 1] is '.' or '#' or '@'))
+            start--;
+        return start;
+    }
+
     /// <summary>Whether the words from <paramref name="start"/> up to <paramref name="end"/> look like a role: the last has the ending of one who does something, and where it is the only one, it is used as a name.</summary>
     public static bool IsRole(Passage passage, int start, int end)
     {

@@ -14,7 +14,7 @@ public sealed class TitleIndex
 {
     // By whole name, so that a text is looked up once for each length that names with its word have.
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
+    private readonly Dictionary<string, (int Length, int Marks)[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
 
     // Which pairs of letters names begin with: most words of a text begin no name.
     private readonly bool[] _beginnings = new bool[32 * 32];
@@ -26,19 +26,23 @@ public sealed class TitleIndex
     public TitleIndex(ImmutableArray<Role> roles)
     {
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var lengths = new Dictionary<string, SortedSet<int>>(StringComparer.OrdinalIgnoreCase);
+        var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
             foreach (var name in (IEnumerable<string?>)[roles[i].Title, .. roles[i].Aliases])
             {
-                if (name is null || WordEnd(name, 0) == 0 || !byName.TryAdd(name, i))
+                // ".NET Developer" is found by "NET".
+                var marks = 0;
+                while (marks < name?.Length && !char.IsLetterOrDigit(name[marks]))
+                    marks++;
+                if (name is null || marks == name.Length || !byName.TryAdd(name, i))
                     continue;
                 Number = unchecked(Number + new Fingerprint().Add(name).Add(roles[i].Slug).Value);
-                var word = name[..WordEnd(name, 0)];
+                var word = name[marks..WordEnd(name, marks)];
                 _beginnings[Beginning(word)] = true;
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);
-                known.Add(name.Length);
+                known.Add((name.Length, marks));
             }
         }
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -58,10 +62,12 @@ public sealed class TitleIndex
             }
             if (_beginnings[Beginning(text[at..end])] && _lengthsByFirstWord.TryGetValue(text[at..end], out var lengths))
             {
-                foreach (var length in lengths)
+                foreach (var (length, marks) in lengths)
                 {
-                    if (at + length <= text.Length && EndOfMention(text, at + length) is > 0 and var past && _byName.TryGetValue(text.Slice(at, length), out var role))
-                        return new Mention(role, at, past - at);
+                    var first = at - marks;
+                    if (first >= start && first + length <= text.Length && (marks == 0 || first == 0 || !char.IsLetterOrDigit(text[first - 1]))
+                        && EndOfMention(text, first + length) is > 0 and var past && _byName.TryGetValue(text.Slice(first, length), out var role))
+                        return new Mention(role, first, past - first);
                 }
             }
             at = end;

@@ -62,7 +62,7 @@ internal static class UnassessedRoles
             start++;
         if (RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
             return null;
-        var (from, to) = (passage.Tokens[start].Start, passage.Tokens[at - 2].End);
+        var (from, to) = (RoleNames.StartOfName(passage, start), passage.Tokens[at - 2].End);
         var near = misspelt(passage.Text[from..to]);
         return new Finding
         {

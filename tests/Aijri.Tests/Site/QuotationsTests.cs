@@ -125,6 +125,15 @@ public sealed class QuotationsTests
         Assert.Contains("\"Deck/Cargo Officer\"", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".NET Developer", "Above the **.NET Developer** (44.9).", ".NET Developer is quoted with 44.9, but its score is 44.2.")]
+    [InlineData(".NET Developer", "Above a .Net Developer (44.2), below another .NET Developer (44.9).", ".NET Developer is quoted with 44.9, but its score is 44.2.")]
+    [InlineData("#1 Seller", "Above the #1 Seller (44.9).", "#1 Seller is quoted with 44.9, but its score is 44.2.")]
+    [InlineData(".NET Developer", "Above a .NET Develper (44.2).", "\".NET Develper\" is quoted with 44.2, and no document here assesses it.")]
+    [InlineData(".NET Developer", "Above an ASP.NET Developer (44.2).", "\"ASP.NET Developer\" is quoted with 44.2, and no document here assesses it.")]
+    public void A_title_may_begin_with_a_mark(string title, string sentence, string message) =>
+        Assert.StartsWith(message, Assert.Single(Check(sentence, Example.With("Lighthouse Keeper", title)).Findings).Message, StringComparison.Ordinal);
+
     [Fact]
     public void One_role_is_one_document_and_redirects_lead_somewhere()
     {
