@@ -97,7 +97,7 @@ internal sealed class Lines
             case '|':
                 return LineKind.Table;
             case '#':
-                return LineKind.Heading;
+                return IsHeading(trimmed) ? LineKind.Heading : LineKind.Text;
             case '-' or '*' or '+' when trimmed.Length > 1 && trimmed[1] is ' ' or '\t':
                 return LineKind.ListItem;
             case '>':
@@ -114,6 +114,13 @@ internal sealed class Lines
             return LineKind.SectionName;
         }
         return Labels.Of(trimmed, out _) != LineLabel.None ? LineKind.Label : LineKind.Text;
+    }
+
+    // "#1 in demand" is none; "##Evidence Score" is meant as one.
+    private static bool IsHeading(ReadOnlySpan<char> trimmed)
+    {
+        var hashes = trimmed.IndexOfAnyExcept('#') is >= 0 and var end ? end : trimmed.Length;
+        return hashes < 7 && (hashes == trimmed.Length || trimmed[hashes] is ' ' or '\t' || SectionNames.KindOf(trimmed[hashes..]) != SectionKind.Other);
     }
 
     private static bool OpensOrCloses(ReadOnlySpan<char> trimmed, ref (char Mark, int Length) fence)
