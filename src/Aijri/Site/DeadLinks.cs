@@ -35,7 +35,7 @@ internal static class DeadLinks
             // What stands outside the site is no part of it, nor are its neighbours.
             if (links.IsEmpty || paths[i] is not { } path)
                 continue;
-            Link[] dead = [.. links.Where(l => DocumentLinks.DocumentOf(l.Url, path)! is var target && !known.Contains(target) && NameOf(target) != Twin)];
+            Link[] dead = [.. links.Where(l => DocumentLinks.DocumentOf(l.Url, path) is not { } target || (!known.Contains(target) && NameOf(target) != Twin))];
             var file = dead.Length > 0 ? roles[i].File.Read() : null;
             roles[i] = roles[i] with { DeadLinks = [.. dead.Select(l => file!.Locate(l.Span))] };
             for (var d = 0; d < dead.Length; d++)
@@ -44,7 +44,7 @@ internal static class DeadLinks
 
         // Where a folder got another name, every link into it is dead.
         string Help(string url, string from) =>
-            byName.Value[NameOf(DocumentLinks.DocumentOf(url, from)!)].FirstOrDefault() is { } moved ? $"Did you mean `{DocumentLinks.PathFrom(from, moved)}`?" : HelpFor(url, from, known);
+            byName.Value[NameOf(Uri.UnescapeDataString(DocumentLinks.PathOf(url)))].FirstOrDefault() is { } moved ? $"Did you mean `{DocumentLinks.PathFrom(from, moved)}`?" : HelpFor(url, from, known);
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

@@ -19,7 +19,7 @@ internal static class DocumentLinks
         return DocumentOf(url, role.File.Path) is { } path && find(path) is { } linked ? site.Url($"roles/{linked.Slug}/{url[PathOf(url).Length..]}") : url;
     }
 
-    /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none.</summary>
+    /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none, or leaves the folder.</summary>
     public static string? DocumentOf(string url, string from) => NamesDocument(url) ? Beside(from, Uri.UnescapeDataString(PathOf(url))) : null;
 
     /// <summary>Whether a link names a document by its path from the one it stands in.</summary>
@@ -40,12 +40,14 @@ internal static class DocumentLinks
     }
 
     // "../law/judge.md" in "health/nurse.md" is "law/judge.md".
-    private static string Beside(string document, string path)
+    private static string? Beside(string document, string path)
     {
         var parts = new List<string>(document.Split('/')[..^1]);
         foreach (var part in path.Split('/'))
         {
-            if (part == ".." && parts.Count > 0)
+            if (part == ".." && parts.Count == 0)
+                return null;
+            if (part == "..")
                 parts.RemoveAt(parts.Count - 1);
             else if (part != ".")
                 parts.Add(part);

@@ -25,7 +25,7 @@ public sealed class RelatedRoles
         _titles = site.Titles;
         foreach (var cited in site.Mentions.CitedIn(index))
             _cited.Add(cited, site.Roles[cited]);
-        _linked = role.LinksToDocuments.Select(l => DocumentLinks.DocumentOf(l.Url, role.File.Path)!).Distinct(StringComparer.Ordinal).ToDictionary(p => p, site.FindByPath, StringComparer.Ordinal);
+        _linked = role.LinksToDocuments.Select(l => DocumentLinks.DocumentOf(l.Url, role.File.Path)).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(p => p, site.FindByPath, StringComparer.Ordinal);
         _quoted = role.Quotations.Select(q => q.Of).Distinct(StringComparer.Ordinal).ToDictionary(s => s, site.FindBySlug, StringComparer.Ordinal);
         Cites = [.. site.Mentions.CitedIn(index).Select(i => new Citation(site.Roles[i], Quoted(role, site.Roles[i])))];
         CitedBy = [.. site.Mentions.CitedBy(index).Select(i => new Citation(site.Roles[i], Quoted(site.Roles[i], role)))];

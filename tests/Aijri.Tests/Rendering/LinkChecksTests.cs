@@ -87,6 +87,8 @@ public sealed class LinkChecksTests : IDisposable
     [InlineData("[a](../harbour/warden.md#tasks)", "../harbour/warden.md#tasks", "Did you mean `old/warden.md`?")]
     [InlineData("[a](gone.MD?x)", "gone.MD?x", "Documents are named by their path from this one; drafts have no page.")]
     [InlineData("[a](../../keeper.md)", "../../keeper.md", "Did you mean `keeper.md`?")]
+    [InlineData("[a](../../roles/pilot2.md)", "../../roles/pilot2.md", "Did you mean `pilot2.md`?")]
+    [InlineData("[a](../../../roles/pilot2.md)", "../../../roles/pilot2.md", "Did you mean `pilot2.md`?")]
     public void A_link_to_a_document_that_is_not_there_is_found_without_building_and_once(string link, string url, string help)
     {
         _site.Write("content/roles/pilot2.md", Example.With("Lighthouse Keeper", "Pilot"));
