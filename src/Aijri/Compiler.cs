@@ -81,6 +81,8 @@ public static class Compiler
         foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
             findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
         watcher?.Stage("find who is mentioned where");
+        // The passages that waited for all roles are done with: half of what is held, which would stay until much more had come on top.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         SiteWords.Check(settings, compilation.Roles, findings);
         if (findings.HasErrors)
             return false;
