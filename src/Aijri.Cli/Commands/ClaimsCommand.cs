@@ -15,7 +15,7 @@ internal static class ClaimsCommand
         var root = CommonOptions.Root();
         var format = new Option<string>("--format") { Description = "How to list them: text or json. Example: aijri claims roles/welder.md --format json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "json");
-        var command = new Command("claims", "Accounts for every number of a document: input, verified, wrong, echo, external fact, or unclaimed.") { file, root, format };
+        var command = new Command("claims", "Accounts for every number of a document: leaf (an input), verified, wrong, echo, external fact, or unclaimed.") { file, root, format };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(root), parsed.GetValue(format) == "json", parsed.InvocationConfiguration));
         return command;
     }

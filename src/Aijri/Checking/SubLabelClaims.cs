@@ -92,17 +92,17 @@ internal static class SubLabelClaims
         // A label without conditions of its own is what is left when the others of its zone do not hold; those may be quoted with it.
         var siblings = m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
         var isEquality = condition.Comparison == '=';
-        var (what, expected, actual) = condition.Subject switch
+        var (name, what, expected, actual) = condition.Subject switch
         {
-            ConditionSubject.Growth => ("The growth correlation in the quoted rule", Pick(r => r.Growth), scored.Growth?.Value),
-            ConditionSubject.Score => ("The threshold in the quoted rule", Threshold(m, zone, condition.Comparison), scored.PublishedScore),
-            ConditionSubject.Share => ("The share in the quoted rule", Pick(r => r.ShareAtLeast), scored.Share?.Value),
-            _ => ("The task score in the quoted rule", Pick(r => r.ShareFromScore) ?? m.ShareFromScore, null),
+            ConditionSubject.Growth => ("growth", "The growth correlation in the quoted rule", Pick(r => r.Growth), scored.Growth?.Value),
+            ConditionSubject.Score => ("score", "The threshold in the quoted rule", Threshold(m, zone, condition.Comparison), scored.PublishedScore),
+            ConditionSubject.Share => ("share", "The share in the quoted rule", Pick(r => r.ShareAtLeast), scored.Share?.Value),
+            _ => ("share.from-score", "The task score in the quoted rule", Pick(r => r.ShareFromScore) ?? m.ShareFromScore, null),
         };
         if ((expected ?? actual) is { } value)
         {
             var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { Severity: Severity.Warning }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
-            claims.Constant($"{id}.condition.{condition.Subject.ToString().ToLowerInvariant()}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed ? AnyRules(m, condition.Subject) : []]);
+            claims.Constant($"{id}.condition.{name}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed ? AnyRules(m, condition.Subject) : []]);
         }
 
         decimal? Pick(Func<SubLabelRule, decimal?> of) =>
