@@ -12,12 +12,17 @@ public static class Elsewhere
         "points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers",
     ];
 
+    private static readonly string[] Sources = ["study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper"];
+
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
-    public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsExtreme(passage, at) || IsSupposed(passage, at);
+    public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || IsOtherCase(passage, at);
+
+    private static bool IsOtherCase(Passage passage, int at) =>
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
     public static bool IsOwnEarlier(Passage passage, int at, IReadOnlyList<string> own) =>
-        IsEarlier(passage, at) && !HasBefore(passage, at, Cases) && !HasBefore(passage, at, Others) && !IsExtreme(passage, at) && !IsSupposed(passage, at) && !RoleNames.HasForeign(passage, at, own);
+        IsEarlier(passage, at) && !IsOtherCase(passage, at) && !RoleNames.HasForeign(passage, at, own);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said to be of an earlier time.</summary>
     public static bool IsEarlier(Passage passage, int at)
@@ -33,7 +38,36 @@ public static class Elsewhere
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
-        passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && passage.IsNumber(at + 2));
+        passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && passage.IsNumber(at + 2) && !IsOutOf(passage, at)) || IsOfPart(passage, at);
+
+    /// <summary>"5 of 10", "5 out of 10", and nothing that is counted behind it: out of the most that there can be.</summary>
+    public static bool IsOutOf(Passage passage, int at)
+    {
+        var of = passage.Is(at + 1, "out") ? at + 2 : at + 1;
+        return passage.Is(of, "of") && passage.IsNumber(of + 1) && (of > at + 1 || QuantityReader.IsEnd(passage, of + 2));
+    }
+
+    /// <summary>Whether the sentence speaks of somebody else's study: what it says of a score is said on another scale.</summary>
+    public static bool IsOfSource(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        var hasSource = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (passage.IsAny(i, "aijri", "jobzone"))
+                return false;
+            hasSource |= passage.IsAny(i, Sources);
+        }
+        return hasSource;
+    }
+
+    // "… scores 9.1 on prestige"
+    private static bool IsOnAnotherScale(Passage passage, int at) =>
+        passage.Is(at + 1, "on") && at + 2 < passage.Tokens.Length && passage.Tokens[at + 2].Kind == ProseTokenKind.Word && !passage.IsAny(at + 2, "the", "this", "our", "its", "a", "an", "aijri", "jobzone", "paper", "balance");
+
+    // "the evidence score of 1 for postings": one row's, and not the total.
+    private static bool IsOfPart(Passage passage, int at) =>
+        passage.Is(at + 1, "for") && at + 2 < passage.Tokens.Length && passage.Tokens[at + 2].Kind == ProseTokenKind.Word && !passage.IsAny(at + 2, "the", "this", "our", "its", "it", "a", "an", "now", "good") && !char.IsUpper(passage.Slice(passage.Tokens[at + 2])[0]);
 
     private static bool HasBefore(Passage passage, int at, string[] words)
     {
@@ -49,7 +83,21 @@ public static class Elsewhere
 
     // "… of 2 would make it Accelerated"
     private static bool IsSupposed(Passage passage, int at) =>
-        passage.IsAny(at + 1, "would", "could", "might") && passage.IsAny(at + 2, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take");
+        (passage.IsAny(at + 1, "would", "could", "might") && passage.IsAny(at + 2, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at);
+
+    // "With evidence at 0/10 it would drop to …"
+    private static bool IsCondition(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        if (!passage.IsAny(first, "with", "were", "had", "given", "under"))
+            return false;
+        for (var i = at + 1; i <= last; i++)
+        {
+            if (passage.IsAny(i, "would", "could", "might"))
+                return true;
+        }
+        return false;
+    }
 
     // "… of 5.00 is the maximum"
     private static bool IsExtreme(Passage passage, int at)
@@ -57,7 +105,10 @@ public static class Elsewhere
         var (_, last) = passage.SentenceOf(at);
         for (var i = at + 1; i <= Math.Min(last, at + 5); i++)
         {
-            if (passage.Is(i - 1, "the") && !passage.Is(i - 2, "among") && passage.IsAny(i, "maximum", "minimum", "highest", "lowest", "average", "median"))
+            if (!passage.Is(i - 1, "the") || passage.Is(i - 2, "among"))
+                continue;
+            // "… is the highest of all roles" is said of this one.
+            if (passage.IsAny(i, "maximum", "minimum", "average", "median") || (passage.IsAny(i, "highest", "lowest") && passage.IsAny(i + 1, "here", "possible", "that", "which", "anyone")))
                 return true;
         }
         return false;

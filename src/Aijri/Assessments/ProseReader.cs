@@ -80,7 +80,7 @@ public static class ProseReader
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
-                var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, own));
+                var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, quantity, own));
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
             }
@@ -91,9 +91,38 @@ public static class ProseReader
         }
     }
 
-    private static bool IsOpen(Passage passage, int at, string[] own) =>
+    private static bool IsOpen(Passage passage, int at, Quantity quantity, string[] own)
+    {
         // "The 3.75 Task Resistance" is the role's own, whoever else the sentence speaks of.
-        !(passage.Is(at - 1, "the") && passage.SentenceOf(at).First == at - 1 && !passage.IsAny(at + 2, "of", "for")) && RoleNames.HasForeign(passage, at, own);
+        if (passage.Is(at - 1, "the") && passage.SentenceOf(at).First == at - 1 && !passage.IsAny(at + 2, "of", "for"))
+            return false;
+        return IsOwnBusiness(quantity, passage, at) ? RoleNames.HasForeign(passage, passage.SentenceOf(at).First, at, own) : RoleNames.HasForeign(passage, at, own);
+    }
+
+    /// <summary>Whether nobody quotes such a value of somebody who is named only afterwards, but for "… of X".</summary>
+    public static bool IsOwnBusiness(Quantity quantity, Passage passage, int at) =>
+        quantity is Quantity.Weighted or Quantity.Raw or Quantity.EvidenceModifier or Quantity.BarrierModifier or Quantity.GrowthModifier
+            && !passage.IsAny(at + 1, "of", "for", "by");
+
+    /// <summary>"At 68.2 (Green) …": whether the zone stands behind the role's own score, whoever else is named.</summary>
+    public static bool IsOwnVerdict(ProseStatement statement, decimal? score, string[] own) =>
+        statement.Label is not null && NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number.Value == score && IsOwnNumber(statement.Passage, at, own);
+
+    /// <summary>The token of the score that a zone stands behind; −1 when there is none.</summary>
+    public static int NumberBefore(ProseStatement statement)
+    {
+        var (passage, before) = (statement.Passage, statement.At - 1);
+        while (IsBetween(passage, before))
+            before--;
+        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) ? before : -1;
+    }
+
+    // What may stand between a score and its zone.
+    private static bool IsBetween(Passage passage, int at) => passage.IsMark(at, '(') || passage.IsMark(at, ',') || passage.IsMark(at, '|') || passage.IsMark(at, '–') || passage.IsMark(at, '—') || passage.IsMark(at, '-');
+
+    // "At 68.2", "with a score of 68.2", or right behind its name.
+    private static bool IsOwnNumber(Passage passage, int at, string[] own) =>
+        FollowsName(passage, at, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
 
     // "ML/AI Engineer at 68.2"
     private static bool FollowsName(Passage passage, int at, string[] own)
@@ -141,19 +170,26 @@ public static class ProseReader
         return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null };
     }
 
+    // "68.2, Green"; but not "Green starts at 48.0, Yellow at 25.0".
     private static bool IsAfterScore(Passage passage, int at)
     {
-        var before = passage.IsMark(at - 1, '(') || passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
-        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]);
+        var before = IsBetween(passage, at - 1) ? at - 2 : at - 1;
+        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) && !(passage.IsAny(at + 1, "at", "from", "above", "below", "up") && passage.IsNumber(at + 2)) && !passage.IsAny(at + 1, "starts", "begins", "ends");
     }
 
-    // "the role stays comfortably in the Green"
+    // "the role stays comfortably in the Green", "the role scores 68.2 and lands in Green", "Zone: Green"
     private static bool IsSubject(Passage passage, int at)
     {
+        if (passage.IsMark(at - 1, ':') && passage.IsAny(at - 2, "zone", "verdict"))
+            return true;
         var before = at - 1;
         while (passage.IsAny(before, Adverbs))
             before--;
-        return passage.IsAny(before, Verbs) && passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it") && !passage.Is(at + 1, "at");
+        if (!passage.IsAny(before, Verbs) || passage.Is(at + 1, "at"))
+            return false;
+        var (first, _) = passage.SentenceOf(at);
+        return passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it")
+            || (passage.Is(before - 1, "and") && passage.IsNumber(before - 2) && (passage.Is(first, "it") || passage.IsAny(first + 1, "role", "score")));
     }
 
     private static bool ThresholdOf(Passage passage, int at, VerdictNames names)

@@ -36,5 +36,5 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
 
     /// <summary>What the number is printed over; null when nothing.</summary>
     public Stated? Denominator => Passage.Tokens[At].Denominator is { } below ? Passage.InFile(below)
-        : Passage.Is(At + 1, "out") && Passage.Is(At + 2, "of") && Passage.IsNumber(At + 3) ? Passage.InFile(Passage.Tokens[At + 3].Number) : null;
+        : Elsewhere.IsOutOf(Passage, At) ? Passage.InFile(Passage.Tokens[Passage.Is(At + 1, "out") ? At + 3 : At + 2].Number) : null;
 }

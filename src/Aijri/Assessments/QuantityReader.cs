@@ -58,12 +58,14 @@ public static class QuantityReader
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
         var before = Before(passage, at, out var isDirect);
         var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ','));
-        var isOver = token.Denominator is not null || (passage.Is(at + 1, "out") && passage.Is(at + 2, "of"));
+        var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
+        // "4.15 is our Task Resistance"
+        var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3 : at + 1;
         foreach (var name in Names)
         {
-            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (isDirect && token.Number.Decimals == 0 && IsEnd(passage, at + 1))))
+            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
-            if (Stands(passage, at + 1, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, at + name.Words.Length + 1))
+            if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
         }
         return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at)) ? Quantity.Score : Quantity.Unnamed;
@@ -110,6 +112,10 @@ public static class QuantityReader
     public static bool IsWholeInBrackets(Passage passage, int at) =>
         passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 10_000 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
 
+    // "Evidence: 9.", "with barriers of 3"; but not "the wage evidence is 2".
+    private static bool IsSubject(Passage passage, int before) =>
+        before < 0 || passage.Tokens[before].Kind == ProseTokenKind.Mark || passage.IsAny(before, "the", "and", "with", "its", "our", "but", "while");
+
     // A name that a connecting word or bracket and another number follow belongs to that number: "68.2, AIJRI of …".
     private static bool IsNextNumbersName(Passage passage, int at) => passage.IsAny(at, "of", "is") && passage.IsNumber(at + 1);
 
@@ -119,7 +125,7 @@ public static class QuantityReader
         var before = at - 1;
         for (var n = 0; n < 4; n++, before--)
         {
-            if (!(passage.IsAny(before, "of", "at", "is", "equals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits")
+            if (!(passage.IsAny(before, "of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits")
                 || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
                 break;
         }
@@ -146,7 +152,8 @@ public static class QuantityReader
         passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
         && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
 
-    private static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
+    /// <summary>Whether what is said of a number ends before token <paramref name="at"/>.</summary>
+    public static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
 
     private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
     {

@@ -26,6 +26,12 @@ public static class RoleNames
     {
         var (first, last) = passage.SentenceOf(at);
         first = first > 0 ? passage.SentenceOf(first - 1).First : first;
+        return HasForeign(passage, first, last, own);
+    }
+
+    /// <summary>Whether something like a role other than <paramref name="own"/> is named from token <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public static bool HasForeign(Passage passage, int first, int last, IReadOnlyList<string> own)
+    {
         for (var i = first; i <= last; i++)
         {
             var end = EndOfName(passage, i, last);

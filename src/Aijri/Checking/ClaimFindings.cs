@@ -121,10 +121,19 @@ internal static class ClaimFindings
 
     // Nobody but the author can tell where the meaning is in doubt, an input cannot be read, or the times do not make up the whole.
     private static bool IsCertain(Claim claim, ScoredAssessment scored) =>
-        claim.Rule != Rules.ProseDoubt && claim.Id is not ("front-matter.title" or "front-matter.seniority")
+        claim.Rule != Rules.ProseDoubt && IsMeant(claim, scored) && claim.Id is not ("front-matter.title" or "front-matter.seniority")
         && (claim.Number is null || claim.UsualDecimals is not null)
         && (claim.Rule == Rules.ConstantMismatch || claim.Rule == Rules.ThresholdMismatch || claim.Rule == Rules.DenominatorMismatch || claim.Rule == Rules.RangeMismatch
             || scored.TotalTime is null || Math.Abs(scored.TotalTime.Value - scored.Methodology.Tasks.TotalTime) < 1);
+
+    // A sentence may speak of something else than it seems to: it is corrected where a slip, or what the document stated before, explains what stands there.
+    private static bool IsMeant(Claim claim, ScoredAssessment scored)
+    {
+        if (!claim.Id.StartsWith("prose.", StringComparison.Ordinal) || claim is not { Number: { } stated, Exact: { } value })
+            return true;
+        var isOverMaximum = scored.Assessment.File.Text.AsSpan(claim.Span.End).TrimStart("*_ ").StartsWith('/');
+        return isOverMaximum || claim.Verdict == Verdict.Carried || Cause.Of(claim, scored) is not null || Slip.Resembles(stated, value, claim.UsualDecimals ?? stated.Decimals);
+    }
 
     // A fix that changes the score, the zone or the label that the document publishes is for the author to ask for.
     private static bool IsVerdict(Claim claim) =>

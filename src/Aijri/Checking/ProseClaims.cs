@@ -75,6 +75,9 @@ internal static class ProseClaims
         // Beside another role's name, a number that is not this role's may be that one's: the corpus decides.
         if (statement.IsOpen && (value is null || !number.Agrees(value.Value)))
             return;
+        // "The logging row (weighted 0.60)"
+        if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
+            return;
         // An override leaves two scores that may be spoken of.
         if (scored.IsOverridden && statement.Quantity == Quantity.Score && scored.Score is { } formula && number.Agrees(formula.Value))
             value = formula;
@@ -197,21 +200,16 @@ internal static class ProseClaims
     }
 
     // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.
-    private static bool IsOfAnotherScore(ScoredAssessment scored, ProseStatement statement, StatedText label)
-    {
-        var (passage, before) = (statement.Passage, statement.At - 1);
-        while (passage.IsMark(before, '(') || passage.IsMark(before, ','))
-            before--;
-        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) && passage.Tokens[before].Number is var number && number.Value != scored.PublishedScore
+    private static bool IsOfAnotherScore(ScoredAssessment scored, ProseStatement statement, StatedText label) =>
+        ProseReader.NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number is var number && number.Value != scored.PublishedScore
             && label.Text.StartsWith(scored.Methodology.ZoneOf(number.Value).Name, StringComparison.OrdinalIgnoreCase);
-    }
 
     private static void Label(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label)
     {
         var isWhole = label.Text.Contains('(', StringComparison.Ordinal);
         var expected = isWhole ? scored.FullLabel : scored.Zone?.Name;
         var isRight = expected is not null && SectionNames.Fold(label.Text).Replace(" zone", "", StringComparison.Ordinal) == SectionNames.Fold(expected);
-        if (expected is null || (!isRight && (statement.IsOpen || IsOfAnotherScore(scored, statement, label))))
+        if (expected is null || (!isRight && ((statement.IsOpen && !ProseReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
         var rule = statement.IsDoubtful || scored.SubLabel is { IsSiteChoice: true } && isWhole ? Rules.ProseDoubt : Rules.ProseMismatch;

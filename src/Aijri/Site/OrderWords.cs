@@ -25,9 +25,12 @@ internal static class OrderWords
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of"))
                 word--;
             var subject = IsSomeoneElse(mentions, word, first, self) ? null : own;
-            if (passage.IsAny(word, "above", "ahead") || passage.IsAny(word, "below", "behind"))
+            if (subject is not null && DistanceBefore(passage, mention) is { } distance && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
+                report(passage, distance, Rules.ProseDoubt, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) and {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}) are {Text(Math.Abs(subject.Score!.Value - other.Score!.Value), subject.Methodology.Score.Decimals)} apart, not {passage.Tokens[distance].Number}.");
+            var isVerb = passage.IsAny(word - 1, "it", "role") && passage.IsAny(word, "beats", "outranks", "outscores", "trails");
+            if (isVerb || passage.IsAny(word, "above", "ahead", "below", "behind"))
             {
-                var isAbove = passage.IsAny(word, "above", "ahead");
+                var isAbove = isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
                 if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
                     report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}).");
             }
@@ -39,6 +42,34 @@ internal static class OrderWords
                 Compare(passage, clause, other, own, report);
         }
     }
+
+    /// <summary>The role that the number at token <paramref name="at"/> is the distance to: "24.2 above Store Manager", "5.2 points below"; null where it is none.</summary>
+    public static RoleMention? DistanceTo(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.First > at && DistanceBefore(passage, mention) == at)
+                return mention;
+        }
+        return null;
+    }
+
+    // The token of a number that says how far above or below the role another is.
+    private static int? DistanceBefore(Passage passage, RoleMention mention)
+    {
+        var at = mention.First - 1;
+        while (passage.IsAny(at, "the", "a", "an", "than", "of", "even"))
+            at--;
+        if (!passage.IsAny(at, "above", "below", "over", "under", "ahead", "behind", "higher", "lower", "more", "less", "beyond"))
+            return null;
+        at -= passage.IsAny(at - 1, "points", "point") ? 2 : 1;
+        return passage.IsNumber(at) && passage.Tokens[at] is { IsFact: false, IsPercent: false } ? at : null;
+    }
+
+    private static bool IsDistance(Stated number, Role a, Role b) =>
+        number.Agrees(Math.Abs(a.Score!.Value - b.Score!.Value)) || (a.ExactScore is { } one && b.ExactScore is { } two && number.Agrees(Math.Abs(one - two)))
+        || (a.TaskResistance is { } first && b.TaskResistance is { } second && number.Agrees(Math.Abs(first - second)))
+        || number.Agrees(Math.Abs((a.Evidence - b.Evidence) ?? 0)) || number.Agrees(Math.Abs((a.Barriers - b.Barriers) ?? 0)) || number.Agrees(Math.Abs((a.Protective - b.Protective) ?? 0));
 
     private readonly record struct Comparison(int Word, bool IsMore, Quantity Quantity);
 

@@ -30,7 +30,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var statements = ProseReader.Read(passage, _names, own.Names);
         if (!accused.IsEmpty)
-            statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s.At, mentions) ? Acquit(s) : s)];
+            statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s, mentions) ? Acquit(s) : s)];
         var next = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
@@ -44,11 +44,16 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         OrderWords.Check(passage, mentions, roles, own, self, Report);
     }
 
-    // In the sentence, or in the one before.
-    private bool IsOtherNamed(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    // In the sentence, or in the one before; what is nobody's but the role's own until somebody else is named, only before it.
+    private bool IsOtherNamed(Passage passage, ProseStatement statement, ImmutableArray<RoleMention> mentions)
     {
-        var (first, last) = passage.SentenceOf(at);
-        first = first > 0 ? passage.SentenceOf(first - 1).First : first;
+        var (first, last) = passage.SentenceOf(statement.At);
+        if (ProseReader.IsOwnVerdict(statement, own.Score, own.Names))
+            return false;
+        if (ProseReader.IsOwnBusiness(statement.Quantity, passage, statement.At))
+            last = statement.At;
+        else
+            first = first > 0 ? passage.SentenceOf(first - 1).First : first;
         return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(self));
     }
 
@@ -69,16 +74,18 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
-        var isLoose = false;
+        bool isLoose = false, isAhead = false;
         var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : null;
         if (mention is null)
         {
             mention = Attribution.Behind(passage, at, mentions, _names, out isLoose);
             // "The 1.70 of A and the 1.80 of B": a name that follows is nearer than one before an "and".
             if ((mention is null || isLoose) && Attribution.Ahead(passage, at, mentions, _names, self) is { } ahead)
-                (mention, isLoose) = (ahead, false);
+                (mention, isLoose, isAhead) = (ahead, false, true);
         }
         if (mention is null && statement is null)
+            return;
+        if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(own).Any(v => v.IsAt(passage, at)))
             return;
         if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (HasOtherValue(passage, at) && !IsBehind(passage, at, named))))
             return;
@@ -86,7 +93,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
             if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
-                Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose);
+                Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose, isAhead);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
         {
@@ -121,15 +128,19 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
-        // A point that was lost: "(682)".
-        if (token.Number is { Decimals: 0, Value: >= 110 })
+        // A point that was lost, "(682)", or a sign too many; else no score is so large, or below 0.
+        if (token.Number is { Value: >= 110 or < 0 })
             return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
     }
 
-    private void Quoted(Passage passage, int at, RoleMention mention, Quantity quantity, bool isLoose)
+    // Whether nothing else can be meant: its kind is named, it stands right beside the role's name, or nothing follows that it may count.
+    private bool IsPlain(Passage passage, int at, RoleMention mention, Quantity quantity) =>
+        quantity != Quantity.Unnamed || mention.Last == at - 1 || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _names.IsZone(passage, at + 1);
+
+    private void Quoted(Passage passage, int at, RoleMention mention, Quantity quantity, bool isLoose, bool isAhead)
     {
         var stated = passage.InFile(passage.Tokens[at].Number);
         var quotedRoles = mention.Roles.Select(RoleAt).Where(r => r.Score is not null).ToArray();
@@ -140,6 +151,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
         var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(own, quantity, stated).Any(v => v.IsAt(passage, at)));
+        if (!isRight && Elsewhere.IsOfSource(passage, at))
+            return;
         var role = quotedRoles[0];
         var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
@@ -149,7 +162,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (isRight)
             return;
         var since = what == "score" ? Since(role, stated.Value) : null;
-        var rule = isLoose ? Rules.ProseDoubt : Rules.StaleQuotation;
+        var isCertain = !isLoose && (meant.Role is not null || since is not null || isAhead || IsPlain(passage, at, mention, quantity));
+        var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
+        // What was taken for the role's own, with its document.
+        if (mention.Roles.Contains(self))
+            findings.Remove(f => f.Place == Locate(stated.Span) && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
         findings.Add(new Finding
         {
             Rule = rule,
@@ -162,7 +179,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
             Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
             Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = isLoose ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
+            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
         });
     }
 
@@ -185,6 +202,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
+        // It may be that of a role that nobody here assesses.
+        if (RoleNames.HasForeign(passage, at, [.. named.SelectMany(r => r.Names)]))
+            return;
         var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
         if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
