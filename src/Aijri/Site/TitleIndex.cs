@@ -9,12 +9,14 @@ namespace Aijri.Site;
 /// <param name="Length">How long it is.</param>
 public readonly record struct Mention(int Role, int Start, int Length);
 
-/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside.</summary>
+/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside. Only an alias of one word needs its capital: "driver" may be a cause.</summary>
 public sealed class TitleIndex
 {
     // By whole name, so that a text is looked up once for each length that names with its word have.
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly Dictionary<string, (int Length, int Marks)[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capitalised;
 
     // Which pairs of letters names begin with: most words of a text begin no name.
     private readonly bool[] _beginnings = new bool[32 * 32];
@@ -27,9 +29,10 @@ public sealed class TitleIndex
     {
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
+        var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
-            foreach (var name in (IEnumerable<string?>)[roles[i].Title, .. roles[i].Aliases])
+            foreach (var (name, isAlias) in roles[i].Aliases.Select(a => ((string?)a, true)).Prepend((roles[i].Title, false)))
             {
                 // ".NET Developer" is found by "NET".
                 var marks = 0;
@@ -37,14 +40,18 @@ public sealed class TitleIndex
                     marks++;
                 if (name is null || marks == name.Length || !byName.TryAdd(name, i))
                     continue;
-                Number = unchecked(Number + new Fingerprint().Add(name).Add(roles[i].Slug).Value);
                 var word = name[marks..WordEnd(name, marks)];
+                var isCapitalised = isAlias && word.Length == name.Length;
+                if (isCapitalised)
+                    capitalised.Add(name);
+                Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Value);
                 _beginnings[Beginning(word)] = true;
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);
                 known.Add((name.Length, marks));
             }
         }
+        _capitalised = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengthsByFirstWord = lengths.ToDictionary(l => l.Key, l => l.Value.Reverse().ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -66,7 +73,8 @@ public sealed class TitleIndex
                 {
                     var first = at - marks;
                     if (first >= start && first + length <= text.Length && (marks == 0 || first == 0 || !char.IsLetterOrDigit(text[first - 1]))
-                        && EndOfMention(text, first + length) is > 0 and var past && _byName.TryGetValue(text.Slice(first, length), out var role))
+                        && EndOfMention(text, first + length) is > 0 and var past && _byName.TryGetValue(text.Slice(first, length), out var role)
+                        && (char.IsUpper(text[first]) || !_capitalised.Contains(text.Slice(first, length))))
                         return new Mention(role, first, past - first);
                 }
             }

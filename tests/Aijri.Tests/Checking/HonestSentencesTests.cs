@@ -64,6 +64,26 @@ public sealed class HonestSentencesTests
     [InlineData("A credit score of 71.0 and a user score of 4.5 stars say little.")]
     [InlineData("It lies between 54.4 and 56.5, and over 54.4 in any case.")]
     [InlineData("See [the page](https://x.example/54.4) or https://x.example/55.5.")]
+    [InlineData("It is 12.8 below ML/AI Engineer, 2.8 below DevSecOps Engineer and 44.7 above DevOps Engineer.")]
+    [InlineData("It is 44.7 points above the DevOps Engineer and 36.4 above the Data Scientist.")]
+    [InlineData("DevOps Engineer −44.7, Data Scientist −36.4.")]
+    [InlineData("The evidence score of 1 for postings is cautious.")]
+    [InlineData("A barrier score of 2 for liability is rare.")]
+    [InlineData("A score of 4.0 for logging is high.")]
+    [InlineData("In the Frey and Osborne study, the role scores 62.7.")]
+    [InlineData("The role scores 9.1 on prestige.")]
+    [InlineData("A score of 54.5 on the Likert index is normal.")]
+    [InlineData("The ISCO code of Data Scientist is 2511.2; that of the role is 2512.1.")]
+    [InlineData("Data Scientist (8.1 in the survey) is popular.")]
+    [InlineData("Evidence 3/10 of cases would be little, and barriers of 4 of 10 ports too.")]
+    [InlineData("Green starts at 48.0, Yellow at 25.0.")]
+    [InlineData("With evidence at 0/10 it would drop to 47.0.")]
+    [InlineData("Evidence: 5. Barriers: 2.")]
+    [InlineData("The barriers are 2 of 10, and the evidence total is 5 of 10.")]
+    [InlineData("It outranks Data Scientist (19.0).")]
+    [InlineData("At 55.4 (Green), the role outranks Data Scientist (19.0).")]
+    [InlineData("3.95 is our Task Resistance.")]
+    [InlineData("Harbour Diver (3.51) and Data Scientist (2.45) differ.")]
     public void An_honest_sentence_is_not_called_wrong(string sentence)
     {
         var found = Check(sentence).Where(f => f.Severity != Severity.Note).ToList();
@@ -76,8 +96,46 @@ public sealed class HonestSentencesTests
     [InlineData("At 61.8 the role is secure.", "AIJ701")]
     [InlineData("DevOps Engineer's Red score of 17.0 is low.", "AIJ602")]
     [InlineData("The roles score 79.3 (AI Security Engineer), 62.8 (ML/AI Engineer) and 55.4 (this one).", "AIJ602")]
+    [InlineData("At 55.4 (Yellow), the role outranks Data Scientist (19.0).", "AIJ701")]
+    [InlineData("The score is 55.4 – YELLOW.", "AIJ701")]
+    [InlineData("| This role | 55.4 | Yellow |", "AIJ701")]
+    [InlineData("The role scores 55.4 and lands in Yellow.", "AIJ702")]
+    [InlineData("Zone: Yellow.", "AIJ702")]
+    [InlineData("It is 21.8 below ML/AI Engineer.", "AIJ702")]
+    [InlineData("It outranks ML/AI Engineer (68.2).", "AIJ603")]
+    [InlineData("It trails Data Scientist (19.0).", "AIJ603")]
+    [InlineData("Evidence: 6.", "AIJ701")]
+    [InlineData("Evidence of 6.", "AIJ701")]
+    [InlineData("The evidence total is 6 of 10.", "AIJ701")]
+    [InlineData("A weighted 2.50 is low beside Data Scientist (19.0).", "AIJ701")]
+    [InlineData("The evidence modifier of 1.02 beats that of Data Scientist (19.0).", "AIJ701")]
+    [InlineData("A Task Resistance of 3.59 is the highest of all roles.", "AIJ701")]
+    [InlineData("3.59 is our Task Resistance.", "AIJ701")]
+    [InlineData("Senior Software Engineer: 54.5", "AIJ602")]
     public void A_wrong_one_still_is(string sentence, string rule) =>
         Assert.Equal(rule, Assert.Single(Check(sentence), f => f.Severity != Severity.Note).Rule.Id);
+
+    [Theory]
+    [InlineData("AIJRI 54.5 is the score.", true)]
+    [InlineData("AIJRI 93.7 is the score.", false)]
+    [InlineData("The total weighted is 2.50.", true)]
+    [InlineData("The total weighted is 3.71.", false)]
+    [InlineData("ML/AI Engineer (61.2) is near.", true)]
+    [InlineData("ML/AI Engineer: 12.5 applications a post.", false)]
+    public void A_sentence_is_corrected_where_a_slip_or_its_form_leaves_no_doubt(string sentence, bool isCorrected) =>
+        Assert.Equal(isCorrected, Assert.Single(Check(sentence), f => f.Severity != Severity.Note).Fix is not null);
+
+    [Fact]
+    public void An_alias_of_one_word_is_a_name_with_its_capital_only()
+    {
+        InputFile[] files =
+        [
+            new("/x/keeper.md", "keeper.md", "---\naliases: [Driver]\n---\n" + Example.Text),
+            new("/x/pilot.md", "pilot.md", Example.With("Fair.", "The main driver (12.3) is cost. The Driver (12.3) is another.", Example.With("Lighthouse Keeper", "Harbour Pilot"))),
+        ];
+        var found = Assert.Single(Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings, f => f.Rule == Rules.StaleQuotation);
+        Assert.Equal("The Driver (", found.Place.LineText[(found.Place.Column - 13)..(found.Place.Column - 1)]);
+    }
 
     private static IEnumerable<Finding> Check(string sentence)
     {
