@@ -126,15 +126,20 @@ internal static class InputChecks
         {
             if (rows.Any(r => r.Time is null) || rows.Sum(r => r.Time!.Value.Value) == scale.TotalTime)
                 return;
-            for (var i = 1; i < rows.Count; i++)
+            var doubtful = rows.Where(r => r.Name.Text.Length > 0).GroupBy(r => r.Name.Text, StringComparer.Ordinal).Where(g => g.DistinctBy(Numbers).Count() > 1).ToList();
+            foreach (var group in doubtful)
             {
-                var first = rows.Take(i).FirstOrDefault(r => r.Name.Text == rows[i].Name.Text);
-                if (first is null || (first.Time!.Value.Value == rows[i].Time!.Value.Value && first.Score?.Value == rows[i].Score?.Value && first.Weighted?.Value == rows[i].Weighted?.Value))
-                    continue;
-                findings.Add(Rules.DuplicateDimension, file, rows[i].Name.Span, $"\"{rows[i].Name}\" stands twice, with other numbers.", "Remove one; what depends on it is not checked.");
-                rows[rows.IndexOf(first)] = first with { Time = null, Score = null, Weighted = null };
-                rows[i] = rows[i] with { Time = null, Score = null, Weighted = null };
+                var other = group.First(r => Numbers(r) != Numbers(group.First()));
+                findings.Add(Rules.DuplicateDimension, file, other.Name.Span, $"\"{other.Name}\" stands {(group.Count() == 2 ? "twice" : $"{group.Count()} times")}, with other numbers.", "Leave one; what depends on it is not checked.");
             }
+            var unusable = doubtful.SelectMany(g => g).ToHashSet(ReferenceEqualityComparer.Instance);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (unusable.Contains(rows[i]))
+                    rows[i] = rows[i] with { Time = null, Score = null, Weighted = null };
+            }
+
+            static (decimal?, decimal?, decimal?) Numbers(TaskRow row) => (row.Time?.Value, row.Score?.Value, row.Weighted?.Value);
         }
 
         // A printed total that differs from its rows is a claim and judged as one; here, rows that do not make up the whole.

@@ -313,6 +313,21 @@ public sealed class CheckerTests
     }
 
     [Theory]
+    [InlineData("Tend the lamp", "Keep the log", "Row to shore", 0)]
+    [InlineData("Meetings", "Meetings", "Row to shore", 1)]
+    [InlineData("Meetings", "Meetings", "Meetings", 1)]
+    [InlineData("", "", "", 0)]
+    public void Of_tasks_of_one_name_nobody_knows_which_counts_however_many_they_are(string first, string second, string third, int doubtful)
+    {
+        var text = Example.With("| Tend the lamp | 50% |", $"| {first} | 55% |", Example.With("Keep the log", second, Example.With("Row to shore", third)));
+        var findings = Example.Check(text).Findings;
+        var repeated = findings.Where(f => f.Rule == Rules.DuplicateDimension).ToList();
+        Assert.Equal(doubtful, repeated.Count);
+        Assert.All(repeated, f => Assert.StartsWith($"\"Meetings\" stands {(third == "Meetings" ? "3 times" : "twice")}, with other numbers.", f.Message, StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Severity == Severity.Error);
+    }
+
+    [Theory]
     [InlineData("Tend the lamp")]
     [InlineData("Keep the log")]
     [InlineData("Row to shore")]
