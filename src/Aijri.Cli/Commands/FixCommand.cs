@@ -47,18 +47,14 @@ internal static class FixCommand
             return Recomputation.Edits(@checked.Scored.Assessment.File, @checked);
         }
 
+        if (!isDiff)
+            SourceWriter.Write(fixing.Documents);
         foreach (var document in fixing.Documents)
         {
             if (isDiff)
-            {
                 UnifiedDiff.Write(document, inputs.FromRepository(document.File.Path), console.Output);
-                continue;
-            }
-            SourceWriter.Write(document);
-            if (options.Quiet)
-                continue;
-            foreach (var (place, old, @new) in document.Corrections)
-                console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {(old.Trim().Length == 0 ? "(empty)" : old)} → {@new.Trim()}");
+            else if (!options.Quiet)
+                Tell(document);
         }
         var exitCode = Report.Write(fixing.After, inputs.Folders, isDiff ? options with { Formats = [.. options.Formats.Where(f => f.File is not null)] } : options, console, clock, (isRecomputing ? options.WithWarnings : options).ExitCodeFor(fixing.After.Findings));
         foreach (var (path, obstacle) in obstacles)
@@ -66,6 +62,12 @@ internal static class FixCommand
         if (!options.Quiet)
             console.Error.WriteLine(Summary(fixing, isDiff, withDecisions, isRecomputing));
         return exitCode;
+
+        void Tell(FixedDocument document)
+        {
+            foreach (var (place, old, @new) in document.Corrections)
+                console.Error.WriteLine($"{place with { Path = inputs.FromHere(place.Path) }}: {(old.Trim().Length == 0 ? "(empty)" : old)} → {@new.Trim()}");
+        }
     }
 
     // What was to follow from the inputs and does not yet is the author's to look at, a doubtful sentence too.

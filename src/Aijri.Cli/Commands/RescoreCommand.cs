@@ -55,18 +55,15 @@ internal static class RescoreCommand
         var contradicted = held.Findings.Where(f => f is { Severity: Severity.Error, Fix: null } && (f.Claim is not null || f.Rule == Rules.InputContradicted || f.Rule == Rules.TaskCount)).ToList();
         if (contradicted.Count > 0)
             return Refuse(contradicted, "must be corrected before the documents can be held to another version", workspace, console);
-        var files = ContentFolder.Documents(workspace.Content).Select(f => f.Read() is { IsWhole: true } file ? f with { Text = FrontMatterKey.WithMethodology(file, to) } : f).ToList();
+        var before = ContentFolder.Documents(workspace.Content).Select(f => (File: f, Text: f.Read())).ToList();
+        var files = before.ConvertAll(f => f.Text.IsWhole ? f.File with { Text = FrontMatterKey.WithMethodology(f.Text, to) } : f.File);
         var fixing = Fixing.Of(files, all => Compiler.Check(all, workspace.Methodologies, workspace.Defaults, workspace.Settings, Severities.Default, Environment.ProcessorCount), withDecisions: true, Recomputed);
         var left = fixing.After.Findings.Where(f => f.Severity == Severity.Error).ToList();
         if (left.Count > 0)
             return Refuse(left, $"{(left.Count == 1 ? "is" : "are")} left that cannot be corrected for the author", workspace, console);
         var corrected = fixing.Documents.ToDictionary(d => d.File.FullPath, d => d.After, StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            var onDisk = (file with { Text = null }).Read().Text;
-            if (corrected.GetValueOrDefault(file.FullPath, file.Text!) is var after && after != onDisk)
-                SourceWriter.Write(new FixedDocument(file, onDisk, after, []));
-        }
+        var written = before.Zip(files, (old, file) => new FixedDocument(file, old.Text.Text, corrected.GetValueOrDefault(file.FullPath, file.Text!), []));
+        SourceWriter.Write(written.Where(d => d.Before != d.After));
         console.Error.WriteLine($"{files.Count} documents are held to {to} now. Set `methodology: {to}` in {SiteSettings.FileName} for new ones.");
         if (fixing.After.Findings.Count(f => f.Severity == Severity.Warning) is > 0 and var warnings)
             console.Error.WriteLine($"{warnings} {(warnings == 1 ? "warning is" : "warnings are")} left for the author to look at: `aijri check` shows {(warnings == 1 ? "it" : "them")}.");

@@ -3,31 +3,56 @@ using Aijri.Site;
 
 namespace Aijri.Output;
 
-/// <summary>Writes corrected documents back: whole or not at all.</summary>
+/// <summary>Writes corrected documents back: all of them whole, or none.</summary>
 public static class SourceWriter
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Replaces the document on disk. A byte order mark and the file's permissions stay.</summary>
-    /// <exception cref="IOException">The document changed since it was read, or cannot be written.</exception>
-    public static void Write(FixedDocument document)
+    /// <summary>Replaces documents on disk, once all of them are written beside their old ones and every old one may be replaced. Byte order marks and the files' permissions stay.</summary>
+    /// <exception cref="IOException">One of them changed since it was read, or cannot be written. All are left as they are.</exception>
+    public static void Write(IEnumerable<FixedDocument> documents)
     {
-        var path = File.ResolveLinkTarget(document.File.FullPath, returnFinalTarget: true)?.FullName ?? document.File.FullPath;
-        var bytes = File.ReadAllBytes(path);
-        if (new FileInfo(path).IsReadOnly)
-            throw new IOException($"{path} is read-only. It is left as it is.");
-        var hasMark = bytes.AsSpan().StartsWith(Mark);
-        if (!bytes.AsSpan(hasMark ? Mark.Length : 0).SequenceEqual(Encoding.UTF8.GetBytes(document.Before)))
-            throw new IOException($"{path} changed while it was being corrected. It is left as it is.");
-        Write(path, document.After, hasMark);
+        var replacements = documents.Select(d => new Replacement(d, File.ResolveLinkTarget(d.File.FullPath, returnFinalTarget: true)?.FullName ?? d.File.FullPath)).ToList();
+        if (replacements.GroupBy(r => r.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } same)
+            throw new IOException($"{string.Join(" and ", same.Select(r => r.Document.File.Path))} are one file. Nothing was written.");
+        try
+        {
+            foreach (var replacement in replacements)
+                Stage(replacement.Path, replacement.Document.After, HasMark(File.ReadAllBytes(replacement.Path)));
+            foreach (var replacement in replacements)
+                ThrowIfKept(replacement);
+            foreach (var replacement in replacements)
+                File.Move(Temporary(replacement.Path), replacement.Path, overwrite: true);
+        }
+        finally
+        {
+            foreach (var replacement in replacements)
+                File.Delete(Temporary(replacement.Path));
+        }
     }
 
     /// <summary>Writes a file in one step: a reader sees the old one or the new one, never a part.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, string text, bool hasMark = false)
+    public static void Write(string path, string text)
     {
-        var temporary = path + ".aijri-new";
-        using (var file = new FileStream(temporary, FileMode.Create))
+        try
+        {
+            Stage(path, text, hasMark: false);
+            File.Move(Temporary(path), path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(Temporary(path));
+        }
+    }
+
+    private static string Temporary(string path) => path + ".aijri-new";
+
+    private static bool HasMark(byte[] bytes) => bytes.AsSpan().StartsWith(Mark);
+
+    private static void Stage(string path, string text, bool hasMark)
+    {
+        using (var file = new FileStream(Temporary(path), FileMode.Create))
         {
             if (hasMark)
                 file.Write(Mark);
@@ -35,7 +60,19 @@ public static class SourceWriter
             file.Flush(flushToDisk: true);
         }
         if (!OperatingSystem.IsWindows() && File.Exists(path))
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-        File.Move(temporary, path, overwrite: true);
+            File.SetUnixFileMode(Temporary(path), File.GetUnixFileMode(path));
     }
+
+    // A move would replace a read-only file too: the folder's permissions decide there.
+    private static void ThrowIfKept(Replacement replacement)
+    {
+        var path = replacement.Path;
+        if (new FileInfo(path).IsReadOnly)
+            throw new IOException($"{path} is read-only. Nothing was written.");
+        var bytes = File.ReadAllBytes(path);
+        if (!bytes.AsSpan(HasMark(bytes) ? Mark.Length : 0).SequenceEqual(Encoding.UTF8.GetBytes(replacement.Document.Before)))
+            throw new IOException($"{path} changed while it was being corrected. Nothing was written.");
+    }
+
+    private readonly record struct Replacement(FixedDocument Document, string Path);
 }

@@ -39,17 +39,17 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
             var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path) && !(recompute is not null && Follows(path, before, after))).ToList();
             if (worse.Count == 0)
-                return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, f.Second.Read().Text, f.First.Text!, [.. made[f.First.Path]]))], after);
+                return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, made[f.First.Path].Before, f.First.Text!, [.. made[f.First.Path].Corrections]))], after);
             excluded.UnionWith(worse);
         }
     }
 
     // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
-    private static (InputFile[] Files, Dictionary<string, List<Correction>> Made, Compilation After) Corrected(
+    private static (InputFile[] Files, Dictionary<string, (string Before, List<Correction> Corrections)> Made, Compilation After) Corrected(
         IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute, HashSet<string> excluded)
     {
         var current = files.ToArray();
-        var made = new Dictionary<string, List<Correction>>(StringComparer.Ordinal);
+        var made = new Dictionary<string, (string Before, List<Correction> Corrections)>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
             var byPath = compilation.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
@@ -61,9 +61,9 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
                     continue;
                 hasAny = true;
                 var source = current[i].Read();
-                if (!made.TryGetValue(current[i].Path, out var corrections))
-                    made.Add(current[i].Path, corrections = []);
-                corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
+                if (!made.ContainsKey(current[i].Path))
+                    made.Add(current[i].Path, (source.Text, []));
+                made[current[i].Path].Corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }
             if (!hasAny && (round > 0 || recompute is null))

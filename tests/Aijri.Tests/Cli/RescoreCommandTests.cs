@@ -134,6 +134,22 @@ public sealed class RescoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_read_only_document_leaves_every_document_as_it_is()
+    {
+        Version("coefficient: 0.04", "coefficient: 0.01");
+        var pilot = Example.With("Lighthouse Keeper", "Harbour Pilot");
+        _site.Write("content/roles/pilot.md", pilot);
+        var last = Path.Combine(_site.Root, "content/roles/pilot.md");
+        File.SetAttributes(last, FileAttributes.ReadOnly);
+        var (exit, _, error) = Rescore();
+        File.SetAttributes(last, FileAttributes.Normal);
+        Assert.Equal(2, exit);
+        Assert.Contains("pilot.md is read-only. Nothing was written.", error, StringComparison.Ordinal);
+        Assert.Equal((Example.Text, pilot), (_site.Read("content/roles/keeper.md"), _site.Read("content/roles/pilot.md")));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_site.Root, "content/roles")).Length);
+    }
+
+    [Fact]
     public void An_unknown_version_gets_a_hint()
     {
         var (exit, _, error) = Rescore("--dry-run");
