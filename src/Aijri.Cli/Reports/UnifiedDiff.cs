@@ -2,46 +2,70 @@ using Aijri.Site;
 
 namespace Aijri.Cli.Reports;
 
-/// <summary>The changes of a document as a unified diff. Corrections never add or remove a line, so lines are compared one by one.</summary>
+/// <summary>The changes of a document as a unified diff, which <c>patch</c> and <c>git apply</c> take. A correction may join lines.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
     public static void Write(FixedDocument document, string path, TextWriter output)
     {
-        var before = Lines(document.Before);
-        var after = Lines(document.After);
+        var lines = Compare(Lines(document.Before), Lines(document.After));
         output.Write($"--- a/{path}\n+++ b/{path}\n");
-        for (var at = 0; at < before.Length; at++)
+        var (old, @new, written) = (0, 0, 0);
+        for (var at = 0; at < lines.Count; at++)
         {
-            if (before[at] == after[at])
+            if (lines[at].Sign == ' ')
                 continue;
-            var first = Math.Max(0, at - Context);
+            var first = Math.Max(written, at - Context);
             var last = at;
-            for (var i = at; i < before.Length && i <= last + 2 * Context; i++)
-                last = before[i] == after[i] ? last : i;
-            var end = Math.Min(before.Length - 1, last + Context);
-            output.Write($"@@ -{first + 1},{end - first + 1} +{first + 1},{end - first + 1} @@\n");
-            Hunk(before, after, first, end, output);
-            at = end;
+            for (var i = at; i < lines.Count && i <= last + 2 * Context + 1; i++)
+                last = lines[i].Sign == ' ' ? last : i;
+            var end = Math.Min(lines.Count, last + 1 + Context);
+            old += lines[written..first].Count;
+            @new += lines[written..first].Count;
+            var hunk = lines[first..end];
+            var (removed, added) = (hunk.Count(l => l.Sign != '+'), hunk.Count(l => l.Sign != '-'));
+            output.Write($"@@ -{Range(old, removed)} +{Range(@new, added)} @@\n");
+            foreach (var (sign, text) in hunk)
+                output.Write($"{sign}{text}");
+            (old, @new, written, at) = (old + removed, @new + added, end, end - 1);
         }
     }
 
-    private static void Hunk(string[] before, string[] after, int first, int end, TextWriter output)
+    // Lines are counted from 1; a range without any stands after the line it names.
+    private static string Range(int before, int count) => $"{(count == 0 ? before : before + 1)},{count}";
+
+    // Few lines change, and near one another: after some that differ, the nearest pair that does not is where both go on.
+    private static List<(char Sign, string Text)> Compare(string[] before, string[] after)
     {
-        for (var i = first; i <= end;)
+        var lines = new List<(char Sign, string Text)>(before.Length + 16);
+        for (int i = 0, j = 0; i < before.Length || j < after.Length;)
         {
-            var until = i;
-            while (until <= end && before[until] != after[until])
-                until++;
-            for (var j = i; j < until; j++)
-                output.Write($"-{before[j]}");
-            for (var j = i; j < until; j++)
-                output.Write($"+{after[j]}");
-            if (until == i)
-                output.Write($" {before[i]}");
-            i = Math.Max(i + 1, until);
+            if (i < before.Length && j < after.Length && before[i] == after[j])
+            {
+                lines.Add((' ', before[i]));
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
+            var (removed, added) = Unequal(before.AsSpan(i), after.AsSpan(j));
+            lines.AddRange(before[i..(i + removed)].Select(l => ('-', l)));
+            lines.AddRange(after[j..(j + added)].Select(l => ('+', l)));
+            (i, j) = (i + removed, j + added);
         }
+        return lines;
+    }
+
+    private static (int Removed, int Added) Unequal(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
+    {
+        for (var count = 1; count < before.Length + after.Length; count++)
+        {
+            for (var removed = Math.Max(0, count - after.Length + 1); removed <= count && removed < before.Length; removed++)
+            {
+                if (before[removed] == after[count - removed])
+                    return (removed, count - removed);
+            }
+        }
+        return (before.Length, after.Length);
     }
 
     // Each line with its end; a last one without says so.

@@ -89,6 +89,17 @@ public sealed class FixCommandTests
     }
 
     [Fact]
+    public void A_label_wrapped_over_two_lines_is_shown_as_two_lines_that_become_one()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "Near Lighthouse Keeper (44.2, Yellow\n(Urgent)) it stands.", Example.With("Lighthouse Keeper", "Harbour Pilot")));
+        var (exit, output, _) = TestSite.Command("fix", "--root", site.Root, "--decisions", "--diff");
+        Assert.Equal(0, exit);
+        Assert.Contains("\n@@ -85,8 +85,7 @@\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n-Near Lighthouse Keeper (44.2, Yellow\n-(Urgent)) it stands.\n+Near Lighthouse Keeper (44.2, Yellow (Moderate)) it stands.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stale_quotation_is_corrected_from_the_other_document()
     {
         using var site = new TestSite();
