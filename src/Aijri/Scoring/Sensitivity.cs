@@ -45,22 +45,30 @@ public static class Sensitivity
 
         void Add(string name, decimal value, decimal unit, int decimals, decimal min, decimal max, Func<decimal, decimal> rawAt)
         {
-            var down = Search(-unit, min);
-            var up = Search(unit, max);
+            var down = Search(-unit, min, Math.Ceiling(value / unit) * unit);
+            var up = Search(unit, max, Math.Floor(value / unit) * unit);
             if (zone == m.Zones[0] || down.To is not null)
                 flips.Add(down);
             if (zone != m.Zones[0] && (up.To is not null || down.To is null))
                 flips.Add(up);
 
-            Flip Search(decimal by, decimal end)
+            // What is tried are the multiples of a unit beyond the value, and the end of the range, which may be none.
+            Flip Search(decimal by, decimal end, decimal before)
             {
                 decimal Published(decimal x) => m.Score.Round(m.Score.Of(rawAt(x)));
-                for (var x = value + by; by < 0 ? x >= end : x <= end; x += by)
+                var last = Math.Ceiling((end - before) / by);
+                decimal Tried(decimal step) => step == last ? end : before + by * step;
+                bool Flips(decimal step) => m.ZoneOf(Published(Tried(step))) != zone;
+                if (last < 1 || !(Flips(1) || Flips(last)))
+                    return new Flip(name, value, null, null, end, Published(end), decimals);
+                // The score only rises or only falls on the way, so that a zone once left is not entered again.
+                var (stays, flips) = (0m, Flips(1) ? 1m : last);
+                while (flips - stays > 1)
                 {
-                    if (m.ZoneOf(Published(x)) is { } other && other != zone)
-                        return new Flip(name, value, x, other, end, Published(end), decimals);
+                    var middle = Math.Floor((stays + flips) / 2);
+                    (stays, flips) = Flips(middle) ? (stays, middle) : (middle, flips);
                 }
-                return new Flip(name, value, null, null, end, Published(end), decimals);
+                return new Flip(name, value, Tried(flips), m.ZoneOf(Published(Tried(flips))), end, Published(end), decimals);
             }
         }
     }

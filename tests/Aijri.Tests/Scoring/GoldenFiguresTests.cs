@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aijri.Scoring;
+using CsCheck;
 
 namespace Aijri.Tests.Scoring;
 
@@ -86,6 +87,35 @@ public sealed class GoldenFiguresTests
         Assert.Null(flips["AI Growth Correlation"].To);
         Assert.Equal(54.5m, flips["AI Growth Correlation"].ScoreAtEnd);
     }
+
+    [Fact]
+    public void A_Task_Resistance_between_two_steps_flips_at_a_step()
+    {
+        var text = Files.Read("content", "roles", "ml-ai-engineer.md");
+        var scored = Example.Scored(Example.With("| 25% | 2 |", "| 25.5% | 2 |", Example.With("| 15% | 3 |", "| 14.5% | 3 |", text)));
+        Assert.Equal(3.755m, scored.TaskResistance!.Value);
+        Assert.Equal(2.73m, Sensitivity.Of(scored).Single(f => f.Input == "Task Resistance").To);
+    }
+
+    [Fact]
+    public void A_flip_is_in_another_zone_and_the_step_before_it_is_not() =>
+        Gen.Select(GeneratedDocument.Gen, Gen.Int[0, 10]).Sample((text, decimals) =>
+        {
+            var method = Method with { TaskResistance = Method.TaskResistance with { Decimals = decimals } };
+            var scored = Scorer.Score(Example.Scored(text).Assessment, method);
+            var unit = new decimal(1, 0, 0, false, (byte)decimals);
+            var value = scored.TaskResistance!.Value;
+            string ZoneAt(decimal resistance) => method.ZoneOf(method.Score.Round(method.Score.Of(resistance * scored.EvidenceModifier!.Value * scored.BarrierModifier!.Value * scored.GrowthModifier!.Value))).Name;
+            foreach (var flip in Sensitivity.Of(scored).Where(f => f.Input == method.TaskResistance.Name))
+            {
+                Assert.Equal(flip.Zone?.Name ?? scored.Zone!.Name, ZoneAt(flip.To ?? flip.End));
+                if (flip.To is not { } to)
+                    continue;
+                Assert.True(to % unit == 0 || to == flip.End, $"{to} is no step of {unit}");
+                var before = to < value ? Math.Min(to + unit, value) : Math.Max(to - unit, value);
+                Assert.Equal(scored.Zone!.Name, ZoneAt(before));
+            }
+        }, iter: 1_000);
 
     [Fact]
     public void Task_Resistance_2_74_scores_47_98_and_is_published_as_48_0_on_the_knife_edge()
