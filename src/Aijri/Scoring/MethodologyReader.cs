@@ -47,6 +47,8 @@ internal static class MethodologyReader
     private static TaskResistanceRule TaskResistance(YamlKeys keys)
     {
         var rule = new TaskResistanceRule(keys.Required("name"), Number(keys, "constant"), Number(keys, "min"), Number(keys, "max"), Decimals(keys, "decimals"));
+        if (rule.Min >= rule.Max)
+            keys.Report(keys.Map.Find("max")?.Value.Span ?? keys.Map.Span, "`min` must be below `max`.");
         keys.Finish();
         return rule;
     }
@@ -130,8 +132,8 @@ internal static class MethodologyReader
         var range = new ScoreRange(keys.RequiredWhole("min"), keys.RequiredWhole("max"));
         if (range.Min < -100 || range.Max > 100)
             keys.Report(keys.Map.Span, "A score is between -100 and 100.");
-        else if (range.Min > range.Max)
-            keys.Report(keys.Map.Span, "`min` is above `max`.");
+        else if (range.Min >= range.Max)
+            keys.Report(keys.Map.Span, "`min` must be below `max`.");
         keys.Finish();
         return range.Min < -100 || range.Max > 100 ? default : range;
     }
