@@ -25,8 +25,8 @@ internal static class NewCommand
         var slug = Slug.From(title);
         if (slug.Length == 0 || title.AsSpan().IndexOfAny('\n', '\r') >= 0)
             throw new UsageException($"`{title}` is no title: it has no letter or digit, or more than one line.");
-        if (slug.Length > Slug.MaxLength)
-            throw new UsageException($"The title is too long: its page's name would have {slug.Length} characters; at most {Slug.MaxLength} are allowed.");
+        if (Slug.Excess(slug) is { } excess)
+            throw new UsageException($"The title is too long: its page's name would have {excess}.");
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)
         {

@@ -14,8 +14,8 @@ public static class Corpus
         var byName = new Dictionary<(string, string), Role>();
         foreach (var role in roles.Where(r => r.IsAssessment))
         {
-            if (role.Slug.Length > Slug.MaxLength)
-                findings.Add(Rules.InvalidValue, role.SlugStated is { } stated ? PlaceOf(role, stated) : Location.Whole(role.File.Path), $"The page's name in its address would have {role.Slug.Length} characters; at most {Slug.MaxLength} are allowed.", "Give the document a shorter `slug:` in front matter.");
+            if (Slug.Excess(role.Slug) is { } excess)
+                findings.Add(Rules.InvalidValue, role.SlugStated is { } stated ? PlaceOf(role, stated) : Location.Whole(role.File.Path), $"The page's name in its address would have {excess}.", "Give the document a shorter `slug:` in front matter.");
             if (!bySlug.TryAdd(role.Slug, role))
                 Report(Rules.DuplicateSlug, role, bySlug[role.Slug], $"This document and {bySlug[role.Slug].File.Path} would both be the page `{role.Slug}`.", "Give one of them a `slug:` in front matter.", findings);
             // A title may be shared by a junior and a senior role; an alias leads to one page only.
@@ -77,8 +77,8 @@ public static class Corpus
         var slug = Slug.From(category);
         if (DidYouMean.Nearest(category, declared) is { } near)
             return ($"`{category}` is no category of this site.", $"Did you mean `{near}`? If not, declare it in {SiteSettings.FileName}.");
-        if (slug.Length > Slug.MaxLength)
-            return ($"The category's name in addresses would have {slug.Length} characters; at most {Slug.MaxLength} are allowed.", $"Declare it in {SiteSettings.FileName} with a shorter `slug:`.");
+        if (Slug.Excess(slug) is { } excess)
+            return ($"The category's name in addresses would have {excess}.", $"Declare it in {SiteSettings.FileName} with a shorter `slug:`.");
         if (slug.Length == 0)
             return ($"No address can be made of the category `{category}`.", $"Declare it in {SiteSettings.FileName} with a `slug:`.");
         return bySlug.TryAdd(slug, category) ? (null, null)
@@ -95,6 +95,8 @@ public static class Corpus
             {
                 if (!Slug.IsValid(from.Text))
                     ReportRedirect(role, from, $"`{from}` is no slug: lower-case letters, digits and single hyphens.", null, findings);
+                else if (Slug.Excess(from.Text) is { } excess)
+                    ReportRedirect(role, from, $"`{from}` has {excess}.", null, findings);
                 else if (bySlug.TryGetValue(from.Text, out var page))
                     ReportRedirect(role, from, page == role ? $"`{from}` is this document's own page." : $"`{from}` is the page of {page.File.Path}: nobody would be redirected.", page, findings);
                 else if (!byRedirect.TryAdd(from.Text, role) && byRedirect[from.Text] is var first)

@@ -165,8 +165,8 @@ public sealed record Category(string Name, string Slug, string Description)
         var slug = keys.Text("slug");
         if (slug is { } text && !Aijri.Sources.Slug.IsValid(text.Text))
             keys.Report(text.Span, $"`{text}` is no slug: lower-case letters, digits and single hyphens.");
-        if ((slug?.Text ?? Aijri.Sources.Slug.From(name)).Length > Aijri.Sources.Slug.MaxLength)
-            keys.Report(slug?.Span ?? keys.Map.Span, $"The category's name in addresses has more than {Aijri.Sources.Slug.MaxLength} characters.", "Give it a shorter `slug:`.");
+        if (Aijri.Sources.Slug.Excess(slug?.Text ?? Aijri.Sources.Slug.From(name)) is { } excess)
+            keys.Report(slug?.Span ?? keys.Map.Span, $"The category's name in addresses would have {excess}.", "Give it a shorter `slug:`.");
         var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
         keys.Finish();
         return category;

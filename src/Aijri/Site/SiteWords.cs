@@ -1,12 +1,13 @@
 using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 
 /// <summary>Checks the words of <c>aijri.yml</c> that only the documents make right or wrong.</summary>
 public static class SiteWords
 {
-    /// <summary>Reports filters of leaderboards that name a category or seniority that is neither declared nor any document's, leaderboards that come to have one address, and an example that is no role.</summary>
+    /// <summary>Reports filters of leaderboards that name a category or seniority that is neither declared nor any document's, leaderboards that come to have one address or one too long, and an example that is no role.</summary>
     /// <param name="settings">The site.</param>
     /// <param name="roles">All its roles, published or not.</param>
     /// <param name="findings">Receives what is wrong.</param>
@@ -28,6 +29,8 @@ public static class SiteWords
         {
             if (!byId.TryAdd(board.Id.Text, board))
                 findings.Add(Rules.InvalidValue, file, board.Id.Span, $"Two leaderboards have the id `{board.Id}`.");
+            if (Slug.Excess(board.Id.Text) is { } excess)
+                findings.Add(Rules.InvalidValue, file, board.Id.Span, $"The leaderboard \"{board.Title}\" would have an id of {excess}.");
         }
 
         void Known(StatedText? stated, string what, IReadOnlyCollection<string> names, StringComparer comparer)

@@ -32,8 +32,12 @@ public static class Slug
         return slug.ToString();
     }
 
-    /// <summary>Most characters that the name of a page's folder may have; file systems stop at 255.</summary>
-    public const int MaxLength = 150;
+    /// <summary>Most bytes of UTF-8 that a slug may have. File systems stop at 255 for a name, and a comparison's is two slugs with "-vs-" between.</summary>
+    public const int MaxBytes = 125;
+
+    /// <summary>How much too long <paramref name="slug"/> is for a file's name: "150 bytes; at most 125 are allowed". Null: it is not.</summary>
+    public static string? Excess(string slug) =>
+        Encoding.UTF8.GetByteCount(slug) is > MaxBytes and var bytes ? $"{bytes} bytes; at most {MaxBytes} are allowed" : null;
 
     /// <summary>Whether <paramref name="text"/> is a slug as <see cref="From"/> makes them.</summary>
     public static bool IsValid(string text) => text.Length > 0 && From(text) == text;

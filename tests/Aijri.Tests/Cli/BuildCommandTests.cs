@@ -106,8 +106,34 @@ public sealed class BuildCommandTests : IDisposable
         _site.Write("content/roles/long.md", $"---\ncategory: {new string('c', 260)}\n---\n\n" + Example.With("Lighthouse Keeper", string.Join(' ', Enumerable.Repeat("Museum", 60))));
         var (exit, output, error) = _site.Run("build");
         Assert.Equal(1, exit);
-        Assert.Contains("would have 419 characters", output, StringComparison.Ordinal);
-        Assert.Contains("would have 260 characters", output, StringComparison.Ordinal);
+        Assert.Contains("would have 419 bytes", output, StringComparison.Ordinal);
+        Assert.Contains("would have 260 bytes", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("too long", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_of_the_longest_titles_stand_side_by_side()
+    {
+        var (first, second) = (new string('a', 125), new string('灯', 41));
+        _site.Write("content/roles/keeper.md", Example.With("Lighthouse Keeper", first));
+        _site.Write("content/roles/other.md", Example.With("Fair.", $"Near {first} (44.2).", Example.With("Lighthouse Keeper", second)));
+        var (exit, output, error) = _site.Run("build");
+        Assert.True(exit == 0, output + error);
+        Assert.True(File.Exists(Path.Combine(_site.Output, "compare", $"{first}-vs-{second}", "index.html")));
+    }
+
+    [Theory]
+    [InlineData("Lighthouse Keeper", "LETTERS", "")]
+    [InlineData("Mid-level", "LETTERS", "")]
+    [InlineData("## Role Definition", "---\nredirect-from: [LETTERS]\n---\n\n## Role Definition", "")]
+    [InlineData("## Role Definition", "---\ncategory: Sea\n---\n\n## Role Definition", "    slug: LETTERS\n")]
+    public void A_name_of_too_many_bytes_is_a_finding(string old, string @new, string category)
+    {
+        var letters = new string('灯', 100);
+        _site.Write("aijri.yml", $"title: Test\ncategories:\n  - name: Sea\n{category.Replace("LETTERS", letters, StringComparison.Ordinal)}leaderboards:\n  - id: s\n    title: All {{seniority}}\n    each: seniority\n");
+        _site.Write("content/roles/keeper.md", Example.With(old, @new.Replace("LETTERS", letters, StringComparison.Ordinal)));
+        var (_, output, error) = _site.Run("build");
+        Assert.Matches("30[02] bytes; at most 125 are allowed", output + error);
         Assert.DoesNotContain("too long", error, StringComparison.Ordinal);
     }
 

@@ -86,7 +86,7 @@ public sealed class NewCommandTests
     [Theory]
     [InlineData("…", "is no title")]
     [InlineData("Pilot\nand more", "is no title")]
-    [InlineData("1234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901", "would have 151 characters; at most 150 are allowed")]
+    [InlineData("123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456", "would have 126 bytes; at most 125 are allowed")]
     public void What_is_no_title_is_said(string title, string said)
     {
         var (exit, _, error) = TestSite.Command("new", title);

@@ -48,6 +48,16 @@ public class SlugTests
     [InlineData("ml engineer", false)]
     public void A_slug_is_what_a_title_could_give(string text, bool isValid) => Assert.Equal(isValid, Slug.IsValid(text));
 
+    [Theory]
+    [InlineData("a", 125, null)]
+    [InlineData("a", 126, "126 bytes; at most 125 are allowed")]
+    [InlineData("и", 62, null)]
+    [InlineData("и", 63, "126 bytes; at most 125 are allowed")]
+    [InlineData("灯", 41, null)]
+    [InlineData("灯", 42, "126 bytes; at most 125 are allowed")]
+    public void A_slug_is_as_long_as_its_bytes_are(string letter, int count, string? excess) =>
+        Assert.Equal(excess, Slug.Excess(string.Concat(Enumerable.Repeat(letter, count))));
+
     [Fact]
     public void Whatever_a_title_gives_is_a_slug() => Gen.String.Sample(title =>
     {
