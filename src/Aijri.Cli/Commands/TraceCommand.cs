@@ -54,8 +54,9 @@ internal static class TraceCommand
         if (claim.Id == "score.result")
         {
             output.WriteLine();
+            var decimals = Math.Max(2, document.Scored.Methodology.Score.Decimals);
             foreach (var step in Waterfall.Of(document.Scored))
-                output.WriteLine($"{step.Name,-24} {Computed.Rounded(step.Change, 2),8} {Computed.Rounded(step.Running, 2),8}");
+                output.WriteLine($"{step.Name,-24} {Computed.Rounded(step.Change, decimals),8} {Computed.Rounded(step.Running, decimals),8}");
         }
     }
 

@@ -79,9 +79,9 @@ internal static class MovesReportMarkdown
         if (MovesReportWords.OldTitle(move) is { } title)
             yield return $"title was {title}";
         if (move.Version is { } version)
-            yield return report.IsRescore ? $"methodology {report.New}" : $"{MovesReportWords.Version(version)} ({MovesReportWords.Alone(version.Contribution)})";
+            yield return report.IsRescore ? $"methodology {report.New}" : $"{MovesReportWords.Version(version)} ({MovesReportWords.Alone(version.Contribution, move)})";
         foreach (var input in move.Inputs)
-            yield return $"{input.Name} ({MovesReportWords.Alone(input.Contribution)}): {string.Join(", ", input.Rows.Select(r => (r.Name == input.Name ? "" : r.Name + " ") + MovesReportWords.Change(r)))}";
+            yield return $"{input.Name} ({MovesReportWords.Alone(input.Contribution, move)}): {string.Join(", ", input.Rows.Select(r => (r.Name == input.Name ? "" : r.Name + " ") + MovesReportWords.Change(r)))}";
     }
 
     private static string Title(Role role) => role.Title ?? role.Slug;

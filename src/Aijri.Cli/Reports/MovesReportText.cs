@@ -36,10 +36,10 @@ internal static class MovesReportText
         if (MovesReportWords.OldTitle(move) is { } title)
             output.WriteLine($"  title: {title} → {move.Role.Title}");
         if (move.Version is { } version && !report.IsRescore)
-            output.WriteLine($"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution)}");
+            output.WriteLine($"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution, move)}");
         foreach (var input in move.Inputs)
         {
-            output.WriteLine($"  {input.Name}: {MovesReportWords.Alone(input.Contribution)}");
+            output.WriteLine($"  {input.Name}: {MovesReportWords.Alone(input.Contribution, move)}");
             foreach (var row in input.Rows)
                 output.WriteLine($"    {(row.Name == input.Name ? "" : row.Name + ": ")}{MovesReportWords.Change(row)}");
         }

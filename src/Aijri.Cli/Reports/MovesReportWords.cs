@@ -41,23 +41,20 @@ internal static class MovesReportWords
 
     /// <summary>"44.2 → 49.1 (+4.9)".</summary>
     public static string Score(RoleMove move) => move.Difference is 0
-        ? Score(move.Role) : $"{Score(move.Old!.Role)} → {Score(move.New!.Role)} ({Signed(move.Difference!.Value)})";
+        ? Score(move.Role) : $"{Score(move.Old!.Role)} → {Score(move.New!.Role)} ({Signed(move.Difference!.Value, move)})";
 
     /// <summary>"44.2", or "no score".</summary>
-    public static string Score(Role role) => role.Score is { } score ? Computed.Rounded(score, 1) : "no score";
+    public static string Score(Role role) => role.ShownScore is { Length: > 0 } score ? score : "no score";
 
     /// <summary>"3 → 2", or "3" where it stayed.</summary>
     public static string Arrow(string? old, string? @new) => old == @new ? old ?? "none" : $"{old ?? "none"} → {@new ?? "none"}";
 
-    /// <summary>"+4.9".</summary>
-    public static string Signed(decimal points) => (Math.Round(points, 1, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + Computed.Rounded(points, 1);
-
     /// <summary>What a group or version does by itself: "+2.2 alone".</summary>
-    public static string Alone(decimal? contribution) => contribution switch
+    public static string Alone(decimal? contribution, RoleMove move) => contribution switch
     {
         null => "not scored alone",
         0 => "no effect alone",
-        { } points => $"{Signed(points)} alone",
+        { } points => $"{Signed(points, move)} alone",
     };
 
     /// <summary>"time 30% → 20%, score 4 → 3", or what was added or removed.</summary>
@@ -97,6 +94,10 @@ internal static class MovesReportWords
         { IsRescore: true } => count == 1 ? "was" : "were",
         _ => count == 1 ? "is" : "are",
     };
+
+    // "+4.9", with the decimals of the side that has more.
+    private static string Signed(decimal points, RoleMove move) =>
+        Computed.Signed(points, Math.Max(move.Old!.Role.Methodology!.Score.Decimals, move.New!.Role.Methodology!.Score.Decimals));
 
     // The roles with a score on both sides.
     private static int Compared(Moves moves) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aijri.Cli.Commands;
 using Aijri.Findings;
-using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -65,8 +64,8 @@ internal sealed class TextReport(TextWriter output, Func<string, string> fromHer
         ? $"{place.Line.ToString(CultureInfo.InvariantCulture)}:{place.Column.ToString(CultureInfo.InvariantCulture)}" : (place with { Path = fromHere(place.Path) }).ToString();
 
     private void Write(Role role) =>
-        output.WriteLine(role.Score is { } score
-            ? $"{DisplayText.Of(fromHere(role.File.Path))}: {Computed.Rounded(score, 1)} {role.FullLabel}, {role.Verified} of {role.Claims} claims verified"
+        output.WriteLine(role.ShownScore is { Length: > 0 } score
+            ? $"{DisplayText.Of(fromHere(role.File.Path))}: {score} {role.FullLabel}, {role.Verified} of {role.Claims} claims verified"
             : $"{DisplayText.Of(fromHere(role.File.Path))}: no score");
 
     private void Summary(Compilation compilation, TimeSpan elapsed)

@@ -46,7 +46,7 @@ internal static class ZoneClaims
     {
         if (scored is not { PublishedScore: { } score, Zone: { } zone })
             return null;
-        var printed = Computed.Rounded(score, scored.Methodology.Score.Decimals);
+        var printed = scored.Methodology.Score.Show(score);
         return $"{printed} is {Bounds(zone, AboveOf(scored.Methodology, zone))}";
     }
 

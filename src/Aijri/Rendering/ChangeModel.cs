@@ -1,4 +1,3 @@
-using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -13,7 +12,7 @@ internal static class ChangeModel
         new("date_text", "`14 February 2026`, or null", c => c.Change.Date is { } day ? Dates.Text(day) : null),
         new("before", "the score until then", c => c.Show(c.Change.Before)),
         new("after", "the score from then on", c => c.Show(c.Change.After)),
-        new("by", "by how much, with its sign", c => Computed.Signed(c.Change.After - c.Change.Before, c.Site.Methodology.Score.Decimals)),
+        new("by", "by how much, with its sign", c => c.Site.Methodology.Score.ShowSigned(c.Change.After - c.Change.Before)),
         new("direction", "`up` or `down`", c => c.Change.After > c.Change.Before ? "up" : "down"),
         new("zone_before", "the zone of the score until then", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.Before), c.Site.Methodology)),
         new("zone_after", "the zone of the score from then on", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.After), c.Site.Methodology)),
@@ -21,6 +20,6 @@ internal static class ChangeModel
 
     internal sealed record In(ScoreChange Change, SiteModel Site)
     {
-        public string Show(decimal score) => Computed.Rounded(score, Site.Methodology.Score.Decimals);
+        public string Show(decimal score) => Site.Methodology.Score.Show(score);
     }
 }

@@ -30,7 +30,7 @@ internal static class ComparisonModel
     public static readonly Model<In> Members = new(
         new("roles", "the roles, as in a list", c => RoleModel.List(c.Roles, c.Site)),
         new("lines", "the table: see below", c => Lines.List(LinesOf(c.Roles, c.Site.Methodology))),
-        new("apart", "points between their scores", c => Computed.Rounded(Math.Abs(c.Roles[0].Score!.Value - c.Roles[^1].Score!.Value), c.Site.Methodology.Score.Decimals)),
+        new("apart", "points between their scores", c => c.Site.Methodology.Score.Show(Math.Abs(c.Roles[0].Score!.Value - c.Roles[^1].Score!.Value))),
         new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Slug}&b={c.Roles[^1].Slug}"));
 
     /// <summary>Where a role stands beside each that it cites or is cited by; the titles are the others'.</summary>
@@ -39,7 +39,7 @@ internal static class ComparisonModel
 
     private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
-        new(m.TaskResistance.Name, false, [.. roles.Select(r => Computed.Rounded(r.TaskResistance!.Value, m.TaskResistance.Decimals))]),
+        new(m.TaskResistance.Name, false, [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
         new($"Time scoring {m.ShareFromScore} or more", false, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
         .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology!.Evidence, r.EvidenceScores)),
         .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology!.Barriers, r.BarrierScores)),

@@ -23,7 +23,7 @@ internal static class FlipModel
 
     private static string Text(In f) => f.Flip.To is { } to
         ? to < f.Flip.From ? $"falls to {f.Show(to)}{(to == f.Flip.End ? "" : " or lower")}" : $"rises to {f.Show(to)}{(to == f.Flip.End ? "" : " or higher")}"
-        : $"cannot on its own (score {Computed.Rounded(f.Flip.ScoreAtEnd, f.Methodology.Score.Decimals)} at {f.Show(f.Flip.End)})";
+        : $"cannot on its own (score {f.Methodology.Score.Show(f.Flip.ScoreAtEnd)} at {f.Show(f.Flip.End)})";
 
     internal sealed record In(Flip Flip, string? Claim, Methodology Methodology)
     {

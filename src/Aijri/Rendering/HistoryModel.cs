@@ -12,8 +12,8 @@ internal static class HistoryModel
     public static readonly Model<Point> Points = new(
         new("date", "`2026-02-14`, or null when it is not known", p => p.Date is { } day ? Dates.Iso(day) : null),
         new("date_text", "`14 February 2026`, or null", p => p.Date is { } day ? Dates.Text(day) : null),
-        new("score", "the score from then on", p => Computed.Rounded(p.Score, p.Methodology.Score.Decimals)),
-        new("change", "from the score before, with its sign; null for the first", p => p.Before is { } before ? Computed.Signed(p.Score - before, p.Methodology.Score.Decimals) : null),
+        new("score", "the score from then on", p => p.Methodology.Score.Show(p.Score)),
+        new("change", "from the score before, with its sign; null for the first", p => p.Before is { } before ? p.Methodology.Score.ShowSigned(p.Score - before) : null),
         new("zone", "its zone", p => ZoneModel.Of(p.Methodology.ZoneOf(p.Score), p.Methodology)),
         new("note", "why, or null", p => p.Note),
         new("is_now", "whether it is the published score of today", p => p.IsNow),

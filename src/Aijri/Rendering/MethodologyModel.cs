@@ -43,7 +43,7 @@ internal static class MethodologyModel
 
     private static ScriptObject Line(string name, string expression, string range) => new() { ["name"] = name, ["expression"] = expression, ["range"] = range };
 
-    private static string ScoreRange(Methodology m) => $"{Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}";
+    private static string ScoreRange(Methodology m) => $"{m.Score.Show(m.LowestScore)} to {m.Score.Show(m.HighestScore)}";
 
     private static ScriptObject Bound(string text) => new() { ["text"] = text };
 

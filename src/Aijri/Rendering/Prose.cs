@@ -147,7 +147,7 @@ internal sealed class Prose
     }
 
     private string Now(Quotation quotation) => _related.FindQuoted(quotation.Of) is { } role
-        ? $"Out of date: {role.Title} now has {Scoring.Computed.Rounded(role.Score!.Value, _site.Methodology.Score.Decimals)}, {role.FullLabel}"
+        ? $"Out of date: {role.Title} now has {role.ShownScore}, {role.FullLabel}"
         : "Out of date";
 
     // A picture from elsewhere would be a request to a third party, so it becomes a link to it.

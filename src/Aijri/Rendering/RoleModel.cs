@@ -20,11 +20,11 @@ internal static class RoleModel
         new("score", "the published score", r => r.Score),
         new("score_percent", "its place on the 0–100 line", r => Numbers.Percent(r.Role.Score!.Value, r.Site.Methodology.Score.Scale)),
         new("exact_score", "the formula's score at six decimals", r => Computed.Rounded(r.Role.ExactScore!.Value, 6)),
-        new("formula_score", "the formula's score, rounded as published", r => Computed.Rounded(r.Role.FormulaScore!.Value, r.Site.Methodology.Score.Decimals)),
+        new("formula_score", "the formula's score, rounded as published", r => r.Role.Methodology!.Score.Show(r.Role.FormulaScore!.Value)),
         new("overridden", "true when an assessor published another score", r => r.Role.IsOverridden),
         new("zone", "a zone", r => ZoneModel.Of(r.Role.Zone!, r.Site.Methodology)),
         new("sub_label", "`Yellow (Moderate)`, or the zone's name", r => r.Role.FullLabel),
-        new("task_resistance", "Task Resistance", r => Computed.Rounded(r.Role.TaskResistance!.Value, r.Site.Methodology.TaskResistance.Decimals)),
+        new("task_resistance", "Task Resistance", r => r.Role.Methodology!.TaskResistance.Show(r.Role.TaskResistance!.Value)),
         new("evidence", "the evidence total", r => Numbers.Signed(r.Role.Evidence!.Value)),
         new("barriers", "the barrier total", r => Computed.Rounded(r.Role.Barriers!.Value, 0)),
         new("growth", "the growth correlation", r => Numbers.Signed(r.Role.Growth!.Value)),
@@ -74,7 +74,7 @@ internal static class RoleModel
 
     private static ScriptObject Margin(In r)
     {
-        var points = Computed.Rounded(r.Role.Margin ?? 0, r.Site.Methodology.Score.Decimals);
+        var points = r.Role.Methodology!.Score.Show(r.Role.Margin ?? 0);
         if (r.Role.NearestZone is not { } nearest)
             return new ScriptObject { ["points"] = points, ["text"] = "", ["formula"] = "" };
         var isAbove = r.Role.IsAboveNearest;
@@ -82,13 +82,13 @@ internal static class RoleModel
         return new ScriptObject
         {
             ["points"] = points,
-            ["text"] = $"{points} {r.Role.MarginWords(r.Site.Methodology.Score.Decimals)}",
+            ["text"] = $"{points} {r.Role.MarginWords}",
             ["formula"] = isAbove ? $"{r.Score} − {edge}" : $"{edge} − {r.Score}",
         };
     }
 
     internal readonly record struct In(Role Role, SiteFrame Site)
     {
-        public string Score => Computed.Rounded(Role.Score!.Value, Site.Methodology.Score.Decimals);
+        public string Score => Role.ShownScore;
     }
 }

@@ -53,7 +53,7 @@ internal static class RolePageModel
     [return: NotNullIfNotNull(nameof(page))]
     public static IScriptObject? Of(RolePage? page) => page is null ? null : Whole.Of(page);
 
-    private static string Show(RolePage p, decimal score) => Computed.Rounded(score, p.Scored.Methodology.Score.Decimals);
+    private static string Show(RolePage p, decimal score) => p.Scored.Methodology.Score.Show(score);
 
     private static string VerificationUrl(RolePage p) => p.Site.Url($"{Parts.Path("verification/", p.Related.VerificationPart)}#{p.Role.Slug}");
 

@@ -24,7 +24,7 @@ internal static class SitePagesModel
         new("feed_url", "address of the Atom feed, or null", s => AtomFeed.IsFor(s) ? s.Url(AtomFeed.Path) : null),
         new("content_security_policy", "what pages may load and run, for the `content` of `<meta http-equiv=\"Content-Security-Policy\">`, which stands before anything the page loads", _ => ContentSecurityPolicy.Meta),
         new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
-        new("methodology", "`id`, `name`, and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["url"] = s.Url("methodology/") }),
+        new("methodology", "`id`, `name`, `score_name`, `score_decimals` (a number: those that scores are published with), and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["score_name"] = s.Methodology.Score.Name, ["score_decimals"] = s.Methodology.Score.Decimals, ["url"] = s.Url("methodology/") }),
         new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
         new("usual_status", "the status that goes without saying in lists: the one that all roles share, else `published`", s => s.UsualStatus),
         new("status_notice", "what that tells a reader of a list, or what the marks of roles with another status do, in a sentence or two; null when all are `published`", StatusNotice),

@@ -99,7 +99,7 @@ internal static class StripModel
 
     internal sealed record Strip(Methodology Methodology, Distribution Spread, int Height, ImmutableArray<Dot> Dots, ImmutableArray<Column> Columns)
     {
-        public string Show(decimal score) => Computed.Rounded(score, Methodology.Score.Decimals);
+        public string Show(decimal score) => Methodology.Score.Show(score);
 
         public decimal Percent(decimal score) => Numbers.Percent(score, Methodology.Score.Scale);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Aijri.Rendering.Data;
-using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -81,7 +80,7 @@ internal static class StructuredData
 
     private static void RoleData(Utf8JsonWriter json, Role role, SiteModel site)
     {
-        Dataset(json, site, $"{role.Title}: {site.Methodology.Score.Name}", $"The inputs, the derivation and every checked claim behind the {site.Methodology.Score.Name} of {role.Title}: {Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals)}, {role.FullLabel}.",
+        Dataset(json, site, $"{role.Title}: {site.Methodology.Score.Name}", $"The inputs, the derivation and every checked claim behind the {site.Methodology.Score.Name} of {role.Title}: {role.ShownScore}, {role.FullLabel}.",
             $"roles/{role.Slug}/", role.Assessed, [("application/json", RoleFiles.Path(role, RoleJson.Name)), ("text/markdown", RoleFiles.Path(role, RoleMarkdown.Name))]);
     }
 

@@ -9,9 +9,9 @@ internal static class WaterfallModel
     public static readonly Model<Step> Steps = new(
         new("name", "what takes effect", s => s.Name),
         new("claim", "of the value that takes effect, or null", s => s.Claim),
-        new("change", "what it adds, in points with two decimals", s => s.IsFirst ? Computed.Rounded(s.After, 2) : Numbers.Signed(s.After - s.Before, 2)),
-        new("change_formula", "how that comes about", s => s.IsFirst ? s.Formula : $"{Computed.Rounded(s.After, 2)} − {Computed.Rounded(s.Before, 2)}"),
-        new("running", "the score so far, with two decimals", s => Computed.Rounded(s.After, 2)),
+        new("change", "what it adds, in points with two decimals, or as many as the score has where it has more", s => s.IsFirst ? s.Show(s.After) : Numbers.Signed(s.After - s.Before, s.Decimals)),
+        new("change_formula", "how that comes about", s => s.IsFirst ? s.Formula : $"{s.Show(s.After)} − {s.Show(s.Before)}"),
+        new("running", "the score so far, likewise", s => s.Show(s.After)),
         new("running_formula", "how that comes about", s => s.Formula),
         new("direction", "`base` (the first step), `up` or `down`", s => s.IsFirst ? "base" : s.After < s.Before ? "down" : "up"),
         new("from_percent", "place of the score before", s => s.Left),
@@ -40,8 +40,12 @@ internal static class WaterfallModel
 
     internal sealed record Step(string Name, string? Claim, decimal Before, decimal After, string Formula, bool IsFirst, Methodology Methodology)
     {
+        public int Decimals => Math.Max(2, Methodology.Score.Decimals);
+
         public decimal Left => Numbers.Percent(Before, Methodology.Score.Scale);
 
         public decimal Right => Numbers.Percent(After, Methodology.Score.Scale);
+
+        public string Show(decimal score) => Computed.Rounded(score, Decimals);
     }
 }

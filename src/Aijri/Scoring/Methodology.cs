@@ -111,7 +111,11 @@ public sealed record TaskScale(string Name, ScoreRange Score, decimal TotalTime,
 /// <param name="Min">Least possible.</param>
 /// <param name="Max">Most possible; what it is printed over.</param>
 /// <param name="Decimals">Decimals it is shown with.</param>
-public sealed record TaskResistanceRule(string Name, decimal Constant, decimal Min, decimal Max, int Decimals);
+public sealed record TaskResistanceRule(string Name, decimal Constant, decimal Min, decimal Max, int Decimals)
+{
+    /// <summary>A Task Resistance as it is shown everywhere.</summary>
+    public string Show(decimal resistance) => Computed.Rounded(resistance, Decimals);
+}
 
 /// <summary>A table of dimensions with a score each.</summary>
 /// <param name="Name">The table's name.</param>
@@ -161,6 +165,12 @@ public sealed record ScoreRule(string Name, decimal Offset, decimal Divisor, dec
 
     /// <summary>A score as published.</summary>
     public decimal Round(decimal score) => Math.Round(score, Decimals, Rounding);
+
+    /// <summary>A score, or points between two, as they are shown everywhere.</summary>
+    public string Show(decimal score) => Computed.Rounded(score, Decimals);
+
+    /// <summary>Points as <see cref="Show"/> gives them, with a sign unless they are 0.</summary>
+    public string ShowSigned(decimal points) => Computed.Signed(points, Decimals);
 }
 
 /// <summary>A zone.</summary>

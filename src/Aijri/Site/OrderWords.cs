@@ -32,7 +32,7 @@ internal static class OrderWords
             {
                 var isAbove = isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
                 if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
-                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) is {(isAbove ? "not above" : "not below")} {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}).");
+                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({subject.ShownScore}) is {(isAbove ? "not above" : "not below")} {other.Title} ({other.ShownScore}).");
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
             {

@@ -1,5 +1,3 @@
-using Aijri.Scoring;
-
 namespace Aijri.Site;
 
 /// <summary>Every page of a site, before any is rendered.</summary>
@@ -73,13 +71,13 @@ public static class PagePlan
 
     private static Page Comparison(CitedPair pair, int index)
     {
-        static string Verdict(Role role) => $"{role.Title}: {Computed.Rounded(role.Score!.Value, 1)}, {role.FullLabel}.";
+        static string Verdict(Role role) => $"{role.Title}: {role.ShownScore}, {role.FullLabel}.";
         return new Page(PageKind.Comparison, pair.Path, pair.Title, $"{Verdict(pair.First)} {Verdict(pair.Second)} Where the difference comes from, row by row.", index);
     }
 
     private static Page Role(Role role, int index)
     {
-        var verdict = $"{role.Title}: {Computed.Rounded(role.Score!.Value, 1)}, {role.FullLabel}.";
+        var verdict = $"{role.Title}: {role.ShownScore}, {role.FullLabel}.";
         return new Page(PageKind.Role, $"roles/{role.Slug}/", role.Title!, role.Summary is { } summary ? $"{verdict} {summary}" : verdict, index);
     }
 }

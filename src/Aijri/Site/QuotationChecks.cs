@@ -157,7 +157,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var expected = Computed.Rounded(value, decimals);
-        var what = (meant.Role is null ? RoleValue.IsResistance(quantity, stated) : meant.Decimals == 2) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
         _quotations.Add(Quote(passage, role, stated.Span, isRight, what == "score" ? null : what));
         if (isRight)
             return;
@@ -193,7 +193,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
         var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(RoleAt).ToArray();
         // "4.05 as against 4.25 here": beside a Task Resistance stands another.
-        if (quantity == Quantity.Unnamed && stated.Decimals == 2 && Attribution.PartnerOf(passage, at) is >= 0 and var partner && named.Any(r => r.TaskResistance is { } v && passage.Tokens[partner].Number is { Decimals: 2 } other && other.Agrees(v)))
+        if (quantity == Quantity.Unnamed && stated.Decimals == methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner && named.Any(r => r.TaskResistance is { } v && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && other.Agrees(v)))
             quantity = Quantity.TaskResistance;
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
@@ -208,7 +208,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
         if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
-        var (role, value, decimals) = near.Length > 0 ? near[0] : candidates[0];
+        var (role, value, _, decimals) = near.Length > 0 ? near[0] : candidates[0];
         var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
         _quotations.Add(Quote(passage, role, stated.Span, false));
         findings.Add(new Finding
@@ -260,11 +260,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Rule = Rules.StaleQuotation,
             Severity = Rules.StaleQuotation.Severity,
             Place = place,
-            Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {Computed.Rounded(role.Score!.Value, 1)}.",
+            Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {role.ShownScore}.",
             IsDecision = true,
             Stated = stated,
             Expected = expected,
-            Derivation = $"{role.File.Path} publishes {Computed.Rounded(role.Score.Value, 1)}, {role.FullLabel}",
+            Derivation = $"{role.File.Path} publishes {role.ShownScore}, {role.FullLabel}",
             Claim = $"quotation.{role.Slug}.zone",
             Fix = new Fix(false, [new Edit(place, expected)]),
         });

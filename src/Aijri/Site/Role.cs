@@ -92,9 +92,12 @@ public sealed record Role
     /// <summary>Whether that zone is below the role's own.</summary>
     public bool IsAboveNearest => NearestZone is { } nearest && (nearest.From is null || nearest.From < Zone!.From);
 
-    /// <summary>What <see cref="Margin"/> at <paramref name="decimals"/> is, without its figure: "points above Yellow"; empty where there is no other zone.</summary>
-    public string MarginWords(int decimals) =>
-        NearestZone is { } nearest ? $"{(Computed.Rounded(Margin ?? 0, decimals) == "1.0" ? "point" : "points")} {(IsAboveNearest ? "above" : "below")} {nearest.Name}" : "";
+    /// <summary>What <see cref="Margin"/> is, without its figure: "points above Yellow"; empty where there is no other zone.</summary>
+    public string MarginWords =>
+        NearestZone is { } nearest ? $"{(Methodology!.Score.Round(Margin ?? 0) == 1 ? "point" : "points")} {(IsAboveNearest ? "above" : "below")} {nearest.Name}" : "";
+
+    /// <summary>The published score as it is shown everywhere, with the decimals of its version of the method; empty where there is none.</summary>
+    public string ShownScore => Score is { } score ? Methodology!.Score.Show(score) : "";
 
     /// <summary>What the modifiers add to the score of Task Resistance alone, in points.</summary>
     public decimal? ModifierEffect { get; init; }

@@ -19,33 +19,33 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
     public Func<Role, string> Alone { get; init; } = Text;
 
     /// <summary>The published score.</summary>
-    public static readonly RoleColumn Score = Number("score", "Score", r => r.Score, 1);
+    public static readonly RoleColumn Score = Number("score", "Score", r => r.Score, Points);
 
     /// <summary>The sub-label.</summary>
     public static readonly RoleColumn SubLabel = new("sub-label", "Zone", false, r => r.Score, r => r.FullLabel ?? "");
 
-    private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, 1) with { Words = _ => "points since the score before" };
+    private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, Points) with { Words = _ => "points since the score before" };
 
     /// <summary>All columns.</summary>
     public static readonly ImmutableArray<RoleColumn> All =
     [
         Score,
         SubLabel,
-        Number("task-resistance", "Task Resistance", r => r.TaskResistance, 2) with { Words = _ => "Task Resistance" },
-        Signed("evidence", "Evidence", r => r.Evidence, 0) with { Words = _ => "evidence" },
-        Number("barriers", "Barriers", r => r.Barriers, 0) with { Words = _ => "barriers" },
-        Signed("growth", "Growth", r => r.Growth, 0) with { Words = _ => "growth" },
-        Number("protective", "Protective", r => r.Protective, 0) with { Words = _ => "protective" },
+        Number("task-resistance", "Task Resistance", r => r.TaskResistance, r => r.Methodology!.TaskResistance.Decimals) with { Words = _ => "Task Resistance" },
+        Signed("evidence", "Evidence", r => r.Evidence, Whole) with { Words = _ => "evidence" },
+        Number("barriers", "Barriers", r => r.Barriers, Whole) with { Words = _ => "barriers" },
+        Signed("growth", "Growth", r => r.Growth, Whole) with { Words = _ => "growth" },
+        Number("protective", "Protective", r => r.Protective, Whole) with { Words = _ => "protective" },
         Share("displacement", "Displacement %", r => r.ModeShares is [var first, ..] ? first : null, "of the time displaced"),
         Share("share", "Exposed time %", r => r.Share, "of the time exposed"),
-        Number("margin", "Margin", r => r.Margin, 1) with { Words = r => r.MarginWords(1) },
-        Signed("modifiers", "Modifier effect", r => r.ModifierEffect, 1) with { Words = _ => "points by the modifiers" },
-        Number("formula-score", "Formula score", r => r.FormulaScore, 1) with { Words = _ => "by the formula" },
-        Signed("adjustment", "Adjustment", r => r.IsOverridden ? r.Score - r.FormulaScore : null, 1) with { Words = _ => "points by an assessor" },
+        Number("margin", "Margin", r => r.Margin, Points) with { Words = r => r.MarginWords },
+        Signed("modifiers", "Modifier effect", r => r.ModifierEffect, Points) with { Words = _ => "points by the modifiers" },
+        Number("formula-score", "Formula score", r => r.FormulaScore, Points) with { Words = _ => "by the formula" },
+        Signed("adjustment", "Adjustment", r => r.IsOverridden ? r.Score - r.FormulaScore : null, Points) with { Words = _ => "points by an assessor" },
         Change,
         // Which way it went matters as soon as one movement stands by itself.
-        Number("movement", "Movement", r => r.LastChange is { } change ? Math.Abs(change) : null, 1) with { Words = Change.Words, Alone = Change.Text },
-        Number("previous-score", "Score before", r => r.LastChange is { } change ? r.Score - change : null, 1) with { Words = _ => "before" },
+        Number("movement", "Movement", r => r.LastChange is { } change ? Math.Abs(change) : null, Points) with { Words = Change.Words, Alone = Change.Text },
+        Number("previous-score", "Score before", r => r.LastChange is { } change ? r.Score - change : null, Points) with { Words = _ => "before" },
         new("assessed", "Assessed", false, r => r.Assessed?.DayNumber, r => r.Assessed is { } day ? Dates.Text(day) : ""),
         new("category", "Category", false, null, r => r.Category ?? ""),
         new("seniority", "Seniority", false, null, r => r.Seniority ?? ""),
@@ -54,19 +54,24 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
     /// <summary>The column with this id; null when there is none.</summary>
     public static RoleColumn? Find(string id) => All.FirstOrDefault(c => c.Id == id);
 
-    private static RoleColumn Number(string id, string title, Func<Role, decimal?> value, int decimals) =>
-        new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Rounded(number, decimals) : "");
+    private static RoleColumn Number(string id, string title, Func<Role, decimal?> value, Func<Role, int> decimals) =>
+        new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Rounded(number, decimals(r)) : "");
 
     private static RoleColumn Share(string id, string title, Func<Role, decimal?> value, string words)
     {
-        var column = Number(id, title, value, 0);
+        var column = Number(id, title, value, Whole);
         return column with { Words = _ => words, Alone = r => $"{column.Text(r)}%" };
     }
 
-    private static RoleColumn Signed(string id, string title, Func<Role, decimal?> value, int decimals) =>
-        new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Signed(number, decimals) : "");
+    private static RoleColumn Signed(string id, string title, Func<Role, decimal?> value, Func<Role, int> decimals) =>
+        new(id, title, true, Shown(value, decimals), r => value(r) is { } number ? Computed.Signed(number, decimals(r)) : "");
+
+    // As many decimals as the role's version of the method publishes scores with.
+    private static int Points(Role role) => role.Methodology!.Score.Decimals;
+
+    private static int Whole(Role role) => 0;
 
     // Roles that look the same share a rank.
-    private static Func<Role, decimal?> Shown(Func<Role, decimal?> value, int decimals) =>
-        r => value(r) is { } number ? Math.Round(number, decimals, MidpointRounding.AwayFromZero) : null;
+    private static Func<Role, decimal?> Shown(Func<Role, decimal?> value, Func<Role, int> decimals) =>
+        r => value(r) is { } number ? Math.Round(number, decimals(r), MidpointRounding.AwayFromZero) : null;
 }

@@ -21,6 +21,7 @@ internal static class Given
         FormulaScore = score,
         Zone = Methodology.BuiltIn.ZoneOf(score),
         FullLabel = Methodology.BuiltIn.ZoneOf(score).Name,
+        Methodology = Methodology.BuiltIn,
         TaskResistance = resistance,
         Evidence = evidence,
         Barriers = barriers,

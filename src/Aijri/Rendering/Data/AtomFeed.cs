@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Aijri.Output;
-using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -52,14 +51,13 @@ internal static class AtomFeed
 
     private static void Entry(XmlWriter xml, PublishedScore score, SiteModel site)
     {
-        var decimals = site.Methodology.Score.Decimals;
         var role = score.Role;
         var zone = site.Methodology.ZoneOf(score.Score).Name + RoleModel.Mark(role);
         var page = site.Canonical($"roles/{role.Slug}/")!;
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "title", score.Before is { } before
-            ? $"{role.Title}: {Computed.Rounded(before, decimals)} → {Computed.Rounded(score.Score, decimals)}, {zone}"
-            : $"{role.Title}: {Computed.Rounded(score.Score, decimals)}, {zone}");
+            ? $"{role.Title}: {site.Methodology.Score.Show(before)} → {site.Methodology.Score.Show(score.Score)}, {zone}"
+            : $"{role.Title}: {site.Methodology.Score.Show(score.Score)}, {zone}");
         Text(xml, "id", $"{page}#{Dates.Iso(score.Date)}");
         Text(xml, "updated", Time(score.Date));
         Link(xml, "alternate", "text/html", page);
@@ -79,7 +77,7 @@ internal static class AtomFeed
         {
             null => "Assessed.",
             0 => "Assessed again, with the same score.",
-            { } change => $"The score {(change > 0 ? "rose" : "fell")} by {Computed.Rounded(Math.Abs(change), site.Methodology.Score.Decimals)}.",
+            { } change => $"The score {(change > 0 ? "rose" : "fell")} by {site.Methodology.Score.Show(Math.Abs(change))}.",
         };
         var isNow = score.Role.Assessed == score.Date;
         return string.Join(' ', new[] { moved, score.Note, isNow ? score.Role.Summary : null, RoleModel.Notice(score.Role.Status) }.Where(t => t is not null));

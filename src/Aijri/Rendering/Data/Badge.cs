@@ -59,7 +59,7 @@ internal static class Badge
 
     private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}{RoleModel.Mark(role)}";
 
-    private static string Score(Role role, SiteFrame site) => Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals);
+    private static string Score(Role role, SiteFrame site) => role.ShownScore;
 
     private static (string Fill, string Path) Of(Zone zone, Methodology methodology)
     {

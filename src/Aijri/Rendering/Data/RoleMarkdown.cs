@@ -52,9 +52,9 @@ internal sealed class RoleMarkdown
             Line(Plain(summary), "");
         if (RoleModel.Notice(_role.Status) is { } notice)
             Line($"> {notice}", "");
-        Line($"- **{_site.Methodology.Score.Name}:** {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)}, {_role.FullLabel}");
+        Line($"- **{_site.Methodology.Score.Name}:** {_role.ShownScore}, {_role.FullLabel}");
         if (_role.NearestZone is { } nearest)
-            Line($"- **Nearest other zone:** {nearest.Name}, {Computed.Rounded(_role.Margin!.Value, _site.Methodology.Score.Decimals)} away");
+            Line($"- **Nearest other zone:** {nearest.Name}, {_scored.Methodology.Score.Show(_role.Margin!.Value)} away");
         Item("Seniority", _role.Seniority);
         Item("Category", _role.Category);
         Item("Assessed", _role.Assessed is { } day ? Dates.Text(day) : null);
@@ -66,7 +66,7 @@ internal sealed class RoleMarkdown
         if (_role.History.IsEmpty)
             return;
         foreach (var past in PublishedScore.Of(_role))
-            Line($"- Published {Dates.Text(past.Date)}: {Computed.Rounded(past.Score, _site.Methodology.Score.Decimals)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
+            Line($"- Published {Dates.Text(past.Date)}: {_scored.Methodology.Score.Show(past.Score)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
         Line();
     }
 
@@ -77,7 +77,7 @@ internal sealed class RoleMarkdown
             Line($"| {step.Title} | {step.Value.Formula} | {step.Text} |");
         Line();
         if (_scored.IsOverridden)
-            Line($"An assessor published {Computed.Rounded(_role.Score!.Value, _site.Methodology.Score.Decimals)} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");
+            Line($"An assessor published {_role.ShownScore} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");
         Notes(SectionKind.CompositeScore);
         Notes(SectionKind.SubLabel);
     }
@@ -136,7 +136,7 @@ internal sealed class RoleMarkdown
 
     private void List(string title, IEnumerable<Citation> citations)
     {
-        var lines = citations.Select(c => c.Role).Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {Computed.Rounded(r.Score!.Value, _site.Methodology.Score.Decimals)}, {r.FullLabel}").ToArray();
+        var lines = citations.Select(c => c.Role).Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {r.ShownScore}, {r.FullLabel}").ToArray();
         if (lines.Length > 0)
             Line([$"## {title}", "", .. lines, ""]);
     }

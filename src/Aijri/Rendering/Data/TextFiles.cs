@@ -39,7 +39,7 @@ internal static class TextFiles
         else
         {
             foreach (var role in site.Roles)
-                Item(role.Title!, RoleFiles.Path(role, RoleMarkdown.Name), $"{Computed.Rounded(role.Score!.Value, site.Methodology.Score.Decimals)}, {role.FullLabel}{RoleModel.Mark(role)}{(role.Seniority is { } seniority ? $"; {RoleMarkdown.Plain(seniority)}" : "")}");
+                Item(role.Title!, RoleFiles.Path(role, RoleMarkdown.Name), $"{role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}{(role.Seniority is { } seniority ? $"; {RoleMarkdown.Plain(seniority)}" : "")}");
         }
         return File(LlmsPath, text.ToString());
 

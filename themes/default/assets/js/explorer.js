@@ -1,5 +1,5 @@
-// Sorts, filters and searches the table of roles, which is complete before this runs. Where it takes several pages,
-// a file has all roles, and the table shows the first that fit. The address carries the view.
+// Sorts, filters and searches the table of roles, complete before this runs. Where it takes several pages, a file has
+// all, and the table shows the first that fit. The address has the view.
 
 const form = document.getElementById('filters');
 const table = document.getElementById('roles');
@@ -37,7 +37,7 @@ async function load() {
   }));
 }
 
-// A row like those the page came with.
+// A row like the page's own.
 function make(role) {
   const row = model.cloneNode(true);
   const [link, sub, bar, zone] = ['.role-link', '.role-sub', '.spark-bar', '.zone-cell'].map(part => row.querySelector(part));
@@ -52,7 +52,7 @@ function make(role) {
   link.textContent = role.title;
   sub.textContent = [role.stated, role.category].filter(Boolean).join(' · ');
   if (role.status !== form.dataset.status) tag(role.status);
-  if (role.adjustedFrom !== null) tag(`adjusted from ${role.adjustedFrom.toFixed(1)}`);
+  if (role.adjustedFrom !== null) tag(`adjusted from ${role.adjustedFrom.toFixed(form.dataset.decimals)}`);
   bar.setAttribute('width', `${Math.min(100, Math.max(0, role.score))}%`);
   zone.replaceChildren(form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true));
   zone.firstElementChild.append(role.label);
@@ -60,7 +60,7 @@ function make(role) {
   return row;
 }
 
-// What has no value comes last either way; equal values keep the order of the page.
+// What has no value comes last either way; equal values keep the page's order.
 function sort() {
   sorted = form.sort.value;
   const [column, direction] = order();

@@ -1,5 +1,5 @@
-// Suggests roles while a name is typed. A choice leads to the role or, where roles are compared, adds it. Without one,
-// the words go to the table of all roles.
+// Suggests roles while a name is typed. A choice leads to the role or, where roles are compared, adds it; without one,
+// words go to the table of roles.
 
 const form = document.querySelector('form.search');
 const input = form.querySelector('input');
@@ -8,7 +8,7 @@ const status = form.querySelector('[role=status]');
 const most = 8;
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-// Asked for when first of use.
+// Asked for when first used.
 let roles;
 let active = -1;
 
@@ -50,7 +50,7 @@ function option(role, i) {
   item.id = `suggestion-${i}`;
   item.role = 'option';
   item.className = `zone-${role.zone.toLowerCase()}`;
-  for (const [className, textContent] of [['figure', role.score.toFixed(1)], ['', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
+  for (const [className, textContent] of [['figure', role.score.toFixed(form.dataset.decimals)], ['', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
     item.append(Object.assign(document.createElement('span'), { className, textContent }), ' ');
   // The pointer must not take the focus before the click.
   item.onpointerdown = event => event.preventDefault();
