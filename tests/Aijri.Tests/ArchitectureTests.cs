@@ -109,7 +109,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\b(double|float|Double|Single\.)\b")]
     private static partial Regex Floating();
 
-    [GeneratedRegex(@"DateTime\.(Now|UtcNow|Today)|DateTimeOffset|Stopwatch|Environment\.(TickCount|NewLine|MachineName)|\bRandom\b|Guid\.NewGuid|CurrentCulture\b(?!Ignore)|GetHashCode\(")]
+    [GeneratedRegex(@"DateTime\.(Now|UtcNow|Today)|DateTimeOffset|Stopwatch|Environment\.(TickCount|NewLine|MachineName)|\bRandom\b|Guid\.NewGuid|CurrentCulture\b(?!Ignore)|GetHashCode\(|\{[^{}""]*:([NFCPEG][0-9]|yyyy)[^{}""]*\}")]
     private static partial Regex Impure();
 
     [GeneratedRegex(@"catch\s*(\(Exception\b|\{|$)", RegexOptions.Multiline)]

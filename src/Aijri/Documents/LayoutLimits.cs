@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -14,7 +15,7 @@ internal static class LayoutLimits
     public static bool Exceeded(SourceFile file, Lines lines, FindingBag findings)
     {
         if (lines.Count > MaxLines)
-            return Report(file, lines[MaxLines], $"The text has more than {MaxLines:N0} lines.", findings);
+            return Report(file, lines[MaxLines], $"The text has more than {Text(MaxLines)} lines.", findings);
         var brackets = 0;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -22,13 +23,15 @@ internal static class LayoutLimits
             if (line.Length > MaxIndent && Depth(line) > MaxIndent)
                 return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
             if (line.Length > MaxCells && line.Count('|') > MaxCells)
-                return Report(file, lines[i], $"This line has more than {MaxCells:N0} table cells.", findings);
+                return Report(file, lines[i], $"This line has more than {Text(MaxCells)} table cells.", findings);
             brackets = lines[i].Kind == LineKind.Blank ? 0 : brackets + line.Count('[');
             if (brackets > MaxBracketsInBlock)
-                return Report(file, lines[i], $"This block has more than {MaxBracketsInBlock:N0} opening brackets.", findings);
+                return Report(file, lines[i], $"This block has more than {Text(MaxBracketsInBlock)} opening brackets.", findings);
         }
         return false;
     }
+
+    private static string Text(int limit) => limit.ToString("N0", CultureInfo.InvariantCulture);
 
     private static int Depth(ReadOnlySpan<char> line)
     {

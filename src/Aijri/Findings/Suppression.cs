@@ -31,9 +31,9 @@ public static class Suppressions
         foreach (var suppression in suppressions)
         {
             var covered = findings.Where(suppression.Covers).ToList();
-            if (suppression.Until < today)
+            if (suppression.Until is { } until && until < today)
             {
-                left.Add(Of(Rules.ExpiredSuppression, suppression, $"This suppression of {suppression.Rule.Id} ended on {suppression.Until:yyyy-MM-dd}.", "Correct what it was for, or give it a later day."));
+                left.Add(Of(Rules.ExpiredSuppression, suppression, $"This suppression of {suppression.Rule.Id} ended on {Dates.Iso(until)}.", "Correct what it was for, or give it a later day."));
                 continue;
             }
             // A decision changes what readers are told: it is never left out silently.

@@ -59,6 +59,35 @@ public sealed class DeterminismTests
         Assert.Equal(first, site.Published());
     }
 
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public void A_finding_has_the_same_words_in_every_culture(string culture)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/a.md", $"---\nallow:\n  - rule: missing-prose\n    reason: Later.\n    until: 2026-01-31\n---\n\n{Example.Text}");
+        site.Write("content/roles/b.md", Example.With("Fair.", new string('[', 10_001), Example.With("Lighthouse Keeper", "B")));
+        site.Write("content/roles/c.md", Example.With("Fair.", new string('|', 1_001), Example.With("Lighthouse Keeper", "C")));
+        site.Write("content/roles/d.md", Example.With("Lighthouse Keeper", "D") + new string('\n', 50_001));
+        string[] check = ["check", "--format", "json", "--now", "2026-06-01"];
+        var first = site.Run(check).Output;
+        foreach (var words in (string[])["ended on 2026-01-31", "10,000 opening brackets", "1,000 table cells", "50,000 lines"])
+            Assert.Contains(words, first, StringComparison.Ordinal);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture;
+            Assert.Equal(first, site.Run(check).Output);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            CultureInfo.DefaultThreadCurrentCulture = null;
+        }
+    }
+
     private static TestSite Site(string[] names)
     {
         var site = new TestSite();
