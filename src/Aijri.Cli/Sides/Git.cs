@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Formats.Tar;
+using System.Globalization;
+using System.Text;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -36,38 +37,44 @@ internal sealed record Git(string Top, string Prefix, string Program)
     /// <summary>Whether <paramref name="path"/>, from the top, is there in <paramref name="commit"/>; "" is the top itself.</summary>
     public bool Has(string commit, string path) => Run("cat-file", "-e", $"{commit}:{path}").Exit == 0;
 
-    /// <summary>Unpacks <paramref name="path"/> of <paramref name="commit"/> below <paramref name="target"/>, at its place from the top.</summary>
+    /// <summary>Writes every file below <paramref name="path"/> in <paramref name="commit"/> below <paramref name="target"/>, at its place from the top and byte by byte as it was committed.</summary>
+    /// <remarks>Not by git archive, which leaves out what attributes of the repository say.</remarks>
     public void Unpack(string commit, string path, string target)
     {
-        using var git = Start(["--literal-pathspecs", "archive", "--format=tar", commit, "--", path.Length == 0 ? "." : path]);
-        var error = git.StandardError.ReadToEndAsync();
-        try
+        var (exit, list, error) = Run(["ls-tree", "-r", "-z", "--full-tree", commit, .. path.Length == 0 ? (string[])[] : ["--", path]]);
+        if (exit != 0)
+            throw new UsageException($"git ls-tree failed: {FirstLine(error)}");
+        using var git = Start(["cat-file", "--batch"]);
+        var errors = git.StandardError.ReadToEndAsync();
+        foreach (var entry in list.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
-            using var tar = new TarReader(git.StandardOutput.BaseStream, leaveOpen: true);
-            while (tar.GetNextEntry() is { } entry)
-                Unpack(entry, target);
-            git.StandardOutput.BaseStream.CopyTo(Stream.Null);
+            // "100644 blob 3b18…<tab>content/welder.md". Folders come with their files. A link could lead out of the folder that is unpacked to, and is left out.
+            if (!entry.StartsWith("100", StringComparison.Ordinal) || entry.IndexOf('\t', StringComparison.Ordinal) is var tab && tab < 0)
+                continue;
+            var file = Path.GetFullPath(Path.Combine(target, entry[(tab + 1)..]));
+            if (!FolderPath.Contains(target, file))
+                throw new UsageException($"git gave a path outside its folder: {entry[(tab + 1)..]}.");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            git.StandardInput.Write(entry[..tab].Split(' ')[2] + "\n");
+            git.StandardInput.Flush();
+            File.WriteAllBytes(file, Blob(git.StandardOutput.BaseStream) ?? throw new UsageException($"git cannot read {entry[(tab + 1)..]} of {commit}. {FirstLine(errors.IsCompleted ? errors.Result : "")}".TrimEnd()));
         }
-        catch (InvalidDataException)
-        {
-            throw new UsageException($"git archive gave no tar archive. {FirstLine(error.Result)}".TrimEnd());
-        }
+        git.StandardInput.Close();
         git.WaitForExit();
-        if (git.ExitCode != 0)
-            throw new UsageException($"git archive failed: {FirstLine(error.Result)}");
     }
 
-    // Folders come with their files. A link could lead out of the folder that is unpacked to, and is left out.
-    private static void Unpack(TarEntry entry, string target)
+    // "3b18… blob 6", the bytes, and a line end; null where git says that there is none.
+    private static byte[]? Blob(Stream output)
     {
-        if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
-            return;
-        var path = Path.GetFullPath(Path.Combine(target, entry.Name));
-        if (!FolderPath.Contains(target, path))
-            throw new UsageException($"git archive gave a path outside its folder: {entry.Name}.");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = File.Create(path);
-        entry.DataStream?.CopyTo(file);
+        var head = new StringBuilder();
+        for (int read; (read = output.ReadByte()) is not ('\n' or -1);)
+            head.Append((char)read);
+        if (head.ToString().Split(' ') is not [_, "blob", var size])
+            return null;
+        var bytes = new byte[int.Parse(size, CultureInfo.InvariantCulture)];
+        output.ReadExactly(bytes);
+        output.ReadByte();
+        return bytes;
     }
 
     private (int Exit, string Output, string Error) Run(params string[] arguments)
@@ -81,7 +88,7 @@ internal sealed record Git(string Top, string Prefix, string Program)
 
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, ["-C", Top, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, ["-C", Top, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         start.Environment["LC_ALL"] = "C";
         try
         {

@@ -88,6 +88,19 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     [GitFact]
+    public void What_the_repository_leaves_out_of_archives_is_compared_all_the_same()
+    {
+        Commit("careers/aijri.yml", "title: Test\n");
+        Commit(".gitattributes", "*.md export-ignore\nкрыло.txt eol=crlf\n");
+        Commit("careers/content/крыло.txt", "one\ntwo\n");
+        Commit("careers/content/keeper.md", MovesSite.Keeper);
+        Assert.Contains("nothing moved (1 role)", Diff("HEAD"), StringComparison.Ordinal);
+        using var temporary = new TemporaryFolders();
+        var side = Revision.Open("HEAD", Site, null, temporary.Create(), new Aijri.Findings.FindingBag());
+        Assert.Equal("one\ntwo\n", File.ReadAllText(Path.Combine(side!.Content, "крыло.txt")));
+    }
+
+    [GitFact]
     public void A_link_in_a_revision_is_left_out_and_leads_nowhere()
     {
         Commit("careers/aijri.yml", "title: Test\n");
