@@ -14,9 +14,6 @@ public static class ExitCode
 
     /// <summary>A fault of the program itself.</summary>
     public const int Fault = 3;
-
-    /// <summary>Interrupted; what was published before is whole.</summary>
-    public const int Interrupted = 130;
 }
 
 /// <summary>The command was called in a way that cannot work; its message is for the user.</summary>

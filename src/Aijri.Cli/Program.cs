@@ -41,10 +41,6 @@ public static class Program
             error.WriteLine($"aijri: {e.Message}");
             return ExitCode.Usage;
         }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
-        }
         catch (Exception e)
         {
             // Work done in parallel wraps what went wrong.

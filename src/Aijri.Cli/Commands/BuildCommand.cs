@@ -53,8 +53,7 @@ internal static class BuildCommand
                 throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
         }
         var defaults = workspace.Defaults;
-        var severities = options.Over(settings.Severities);
-        settings = settings with { Severities = severities };
+        settings = settings with { Severities = options.Over(settings.Severities) };
         using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
         var timings = new Timings();
         var watcher = new Watcher(progress.Step, timings.Begin);
@@ -66,7 +65,7 @@ internal static class BuildCommand
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);
-        Finding[] all = [.. compilation.Findings, .. findings.Findings.Select(severities.Apply)];
+        Finding[] all = [.. compilation.Findings, .. findings.Findings];
         Array.Sort(all, Finding.Compare);
         Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);
         if (!options.Quiet && exitCode == ExitCode.Success && output.Reason is { } reason)

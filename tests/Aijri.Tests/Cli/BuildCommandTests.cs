@@ -173,6 +173,16 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_keeps_a_site_from_being_published_is_an_error_whatever_severity_its_rule_has()
+    {
+        _site.Write("aijri.yml", "title: Test\nexample: lighthouse-keper\n");
+        var (exit, output, _) = _site.Run("build", "--severity", "AIJ107=note");
+        Assert.Equal(1, exit);
+        Assert.Contains("error[AIJ107] invalid-value: No document has the page `lighthouse-keper`.", output, StringComparison.Ordinal);
+        Assert.Contains("1 error,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_theme_is_exit_code_2_with_a_hint()
     {
         var (exit, output, error) = _site.Run("build", "--theme", "defualt");
