@@ -16,11 +16,7 @@ public static class Program
     {
         try
         {
-            var root = new RootCommand("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
-            {
-                NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
-                DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(),
-            };
+            var root = Root();
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             if (parsed.Errors.Count == 0)
@@ -56,6 +52,13 @@ public static class Program
             return ExitCode.Fault;
         }
     }
+
+    /// <summary>The command with all its subcommands.</summary>
+    internal static RootCommand Root() => new("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
+    {
+        NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
+        DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(),
+    };
 
     // No option or argument means anything when it is empty; most often a variable of a script is not set.
     private static string? NameOfEmpty(ParseResult parsed) =>

@@ -20,7 +20,7 @@ internal static class BaselineCommand
         var paths = Inputs.Argument($"baseline {name}");
         var command = new Command(name, description) { paths };
         var common = new CommonOptions();
-        common.AddTo(command);
+        common.AddFindingTo(command);
         command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], isPruning, common.Read(parsed), parsed.InvocationConfiguration));
         return command;
     }

@@ -5,7 +5,7 @@ using Aijri.Findings;
 
 namespace Aijri.Cli.Commands;
 
-/// <summary>The options that every checking command has.</summary>
+/// <summary>The options of commands that check: what decides what is found, and how it is reported.</summary>
 internal sealed class CommonOptions
 {
     private readonly Option<string?> _root = Root();
@@ -28,10 +28,19 @@ internal sealed class CommonOptions
     /// <summary>The option that gives the day, and what for.</summary>
     public static Option<string?> Now(string what) => new("--now") { Description = $"{what}; else the computer's. Example: --now 2026-12-31", HelpName = "DATE" };
 
+    /// <summary>Adds all to a command that reports what it finds.</summary>
     public void AddTo(Command command)
     {
         _failOn.AcceptOnly("error", "warning", "never");
-        foreach (var option in (ReadOnlySpan<Option>)[_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor])
+        Add(command, [_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor]);
+    }
+
+    /// <summary>Adds those that decide what is found, to a command that reports in its own way.</summary>
+    public void AddFindingTo(Command command) => Add(command, [_root, _severity, _jobs, _now, _baseline, _quiet]);
+
+    private void Add(Command command, ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
             command.Options.Add(option);
         _jobs.CustomParser = result =>
         {
@@ -50,8 +59,9 @@ internal sealed class CommonOptions
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0 && Rules.Find(text) is null && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Rules.Find(text[..colon]) is not null)
                 throw new UsageException($"--severity: `{text}` should be RULE=LEVEL: `{text[..colon]}={text[(colon + 1)..]}`.");
-            var rule = Rules.Find(equals < 0 ? text : text[..equals]) ?? throw new UsageException($"--severity: there is no rule `{(equals < 0 ? text : text[..equals])}`.");
-            var severity = (equals < 0 ? null : Severities.Parse(text[(equals + 1)..])) ?? throw new UsageException($"--severity: `{text}` should be RULE=error, RULE=warning or RULE=note.");
+            var (name, level) = equals < 0 ? (text, "") : (text[..equals], text[(equals + 1)..]);
+            var rule = Rules.Find(name) ?? throw new UsageException($"--severity: there is no rule `{name}`. {DidYouMean.Sentence(name, Rules.All.Select(r => r.Name)) ?? "`aijri rules` lists them."}");
+            var severity = Severities.Parse(level) ?? throw new UsageException($"--severity: `{text}` should be RULE=error, RULE=warning or RULE=note. {DidYouMean.Sentence(level, ["error", "warning", "note"])}".TrimEnd());
             severities.Add((rule, severity));
         }
         var formats = parsed.GetValue(_format) is { Length: > 0 } given ? given.Select(ReportTarget.Parse).ToArray() : [new ReportTarget("text", null)];
@@ -65,7 +75,7 @@ internal sealed class CommonOptions
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }
-        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn)!, severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, HasTimings = parsed.GetValue(_timings), Baseline = parsed.GetValue(_baseline) };
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn) ?? "error", severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, HasTimings = parsed.GetValue(_timings), Baseline = parsed.GetValue(_baseline) };
     }
 
     /// <summary>The day that <c>--now</c> gives, or the computer's.</summary>

@@ -36,7 +36,10 @@ internal static class FixCommand
         var inputs = Inputs.Find(paths, workspace);
         withDecisions |= isRecomputing;
         var obstacles = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options), withDecisions, isRecomputing ? Recomputed : null);
+        var timings = new Timings();
+        var watcher = new Watcher(() => { }, timings.Begin);
+        var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options, watcher: watcher), withDecisions, isRecomputing ? Recomputed : null);
+        timings.Write(options, console.Error);
 
         List<Edit> Recomputed(InputFile file)
         {
