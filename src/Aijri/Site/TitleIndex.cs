@@ -9,7 +9,7 @@ namespace Aijri.Site;
 /// <param name="Length">How long it is.</param>
 public readonly record struct Mention(int Role, int Start, int Length);
 
-/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside. Only an alias of one word needs its capital: "driver" may be a cause.</summary>
+/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside. Only an alias of one word that begins with a capital needs it: "driver" may be a cause.</summary>
 public sealed class TitleIndex
 {
     // By whole name, so that a text is looked up once for each length that names with its word have.
@@ -41,7 +41,7 @@ public sealed class TitleIndex
                 if (name is null || marks == name.Length || !byName.TryAdd(name, i))
                     continue;
                 var word = name[marks..WordEnd(name, marks)];
-                var isCapitalised = isAlias && word.Length == name.Length;
+                var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
                 if (isCapitalised)
                     capitalised.Add(name);
                 Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Value);

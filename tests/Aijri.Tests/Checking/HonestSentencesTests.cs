@@ -137,6 +137,17 @@ public sealed class HonestSentencesTests
         Assert.Equal("The Driver (", found.Place.LineText[(found.Place.Column - 13)..(found.Place.Column - 1)]);
     }
 
+    [Fact]
+    public void An_alias_that_begins_small_is_a_name_as_it_stands()
+    {
+        InputFile[] files =
+        [
+            new("/x/keeper.md", "keeper.md", "---\naliases: [iOS]\n---\n" + Example.Text),
+            new("/x/pilot.md", "pilot.md", Example.With("Fair.", "Beside iOS (12.3) it is fair.", Example.With("Lighthouse Keeper", "Harbour Pilot"))),
+        ];
+        Assert.Single(Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings, f => f.Rule == Rules.StaleQuotation);
+    }
+
     private static IEnumerable<Finding> Check(string sentence)
     {
         var folder = Path.Combine(Files.Root, "content", "roles");
