@@ -24,7 +24,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
         var file = new InputFile(Path.GetFullPath(path), path.Replace('\\', '/'));
         var workspace = Workspace.Open(root, null, findings);
         exitCode = workspace is null ? ExitCode.Usage : ExitCode.Findings;
-        if (workspace is null || Compiler.Read(file, workspace.Methodologies, workspace.Defaults, findings) is not var (document, @checked))
+        if (workspace is null || Compiler.Read(file, workspace.Methodologies, workspace.Defaults, findings, isForPage: false) is not var (document, @checked))
         {
             Reports.Report.Unreadable(findings, console);
             return null;

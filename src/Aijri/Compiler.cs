@@ -36,7 +36,7 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i], today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -90,10 +90,10 @@ public static class Compiler
             return false;
         // Pages are made of what was checked, so a document must still be what it was.
         bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;
-        (Document Document, CheckedAssessment Checked) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag()) is { } read && IsAsChecked(role, read.Document.File)
+        (Document Document, CheckedAssessment Checked) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag(), isForPage: true) is { } read && IsAsChecked(role, read.Document.File)
             ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
-            ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag()) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+            ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag(), isForPage: true) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         CitedRoles? cited = null;
         var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
         PageAddresses.Check(site, findings);
@@ -146,14 +146,14 @@ public static class Compiler
 
     /// <summary>One file through all stages of checking; null, with a finding, when it is no assessment.</summary>
     public static CheckedAssessment? Check(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings) =>
-        Read(input, methodologies, defaults, findings)?.Checked;
+        Read(input, methodologies, defaults, findings, isForPage: false)?.Checked;
 
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
-    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, DateOnly? today = null)
+    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage, DateOnly? today = null)
     {
         var file = input.Read();
         var own = new FindingBag();
-        var document = Document.Read(file, defaults.For(input.FullPath), own);
+        var document = Document.Read(file, defaults.For(input.FullPath), own, isForPage);
         if (AssessmentReader.Read(document, own) is not { } assessment)
         {
             // What else is odd in a file that is no assessment is nobody's concern.

@@ -30,7 +30,7 @@ public class StageBenchmarks
     {
         _bytes = [.. Enumerable.Range(0, Count).Select(i => System.Text.Encoding.UTF8.GetBytes(Corpus.Assessment.Write(1, i, Count)))];
         _files = [.. _bytes.Select(b => SourceFile.Decode("role.md", b))];
-        _documents = [.. _files.Select(f => Document.Read(f, FrontMatter.None, new FindingBag()))];
+        _documents = [.. _files.Select(f => Document.Read(f, FrontMatter.None, new FindingBag(), isForPage: false))];
         _assessments = [.. _documents.Select(d => AssessmentReader.Read(d, new FindingBag())!)];
     }
 
@@ -42,7 +42,7 @@ public class StageBenchmarks
     public int Decode() => _bytes.Sum(b => SourceFile.Decode("role.md", b).Text.Length);
 
     [Benchmark]
-    public int ReadDocument() => _files.Sum(f => Document.Read(f, FrontMatter.None, new FindingBag()).Sections.Length);
+    public int ReadDocument() => _files.Sum(f => Document.Read(f, FrontMatter.None, new FindingBag(), isForPage: false).Sections.Length);
 
     [Benchmark]
     public int ReadAssessment() => _documents.Sum(d => AssessmentReader.Read(d, new FindingBag())!.Passages.Length);
@@ -63,7 +63,7 @@ public class StageBenchmarks
         foreach (var bytes in _bytes)
         {
             var findings = new FindingBag();
-            claims += Checker.Check(AssessmentReader.Read(Document.Read(SourceFile.Decode("role.md", bytes), FrontMatter.None, findings), findings)!, _methodology, findings).Claims.Length;
+            claims += Checker.Check(AssessmentReader.Read(Document.Read(SourceFile.Decode("role.md", bytes), FrontMatter.None, findings, isForPage: false), findings)!, _methodology, findings).Claims.Length;
         }
         return claims;
     }

@@ -32,7 +32,7 @@ internal static class Library
     private static IReadOnlyList<Finding> Check(SourceFile file)
     {
         var findings = new FindingBag();
-        var document = Document.Read(file, FrontMatter.None, findings);
+        var document = Document.Read(file, FrontMatter.None, findings, isForPage: false);
         if (AssessmentReader.Read(document, findings) is not { } assessment)
             return findings.Count == 0 ? [] : [findings.Findings[^1]];
         Checker.Check(assessment, Methodology.BuiltIn, findings);

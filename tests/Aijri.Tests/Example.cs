@@ -144,7 +144,7 @@ internal static class Example
     public static (IReadOnlyList<Finding> Findings, CheckedAssessment? Assessment) Check(string text, Methodology? methodology = null)
     {
         var findings = new FindingBag();
-        var document = Document.Read(new SourceFile("x.md", text), FrontMatter.None, findings);
+        var document = Document.Read(new SourceFile("x.md", text), FrontMatter.None, findings, isForPage: false);
         var stated = AssessmentReader.Read(document, findings);
         var assessed = stated is null ? null : Checker.Check(stated, methodology ?? Methodology.BuiltIn, findings);
         return (findings.Findings, assessed);

@@ -24,7 +24,7 @@ public sealed class PropertyTests
         Gen.Byte.Array[0, 200].Sample(bytes =>
         {
             var findings = new FindingBag();
-            Document.Read(SourceFile.Decode("x.md", bytes), FrontMatter.None, findings);
+            Document.Read(SourceFile.Decode("x.md", bytes), FrontMatter.None, findings, isForPage: false);
         }, iter: 2_000);
 
     [Fact]

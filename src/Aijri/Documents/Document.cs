@@ -34,7 +34,7 @@ public sealed class Document
     /// <summary>Whether the text could be read at all; when not, a finding says why.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>The syntax tree, for rendering prose; null when nothing could be read.</summary>
+    /// <summary>The syntax tree; null when nothing could be read. Of a document that was read for checks, it has the links, and not all other inlines.</summary>
     internal MarkdownDocument? Syntax { get; }
 
     /// <summary>The text the syntax tree was parsed from; null when nothing could be read.</summary>
@@ -47,7 +47,11 @@ public sealed class Document
     public ReadOnlySpan<char> Text(SourceSpan span) => File.Slice(span);
 
     /// <summary>Reads <paramref name="file"/>. Reading never fails: whatever the bytes are, there is a document, and findings.</summary>
-    public static Document Read(SourceFile file, FrontMatter defaults, FindingBag findings)
+    /// <param name="file">What is read.</param>
+    /// <param name="defaults">Front matter that holds where its own is silent.</param>
+    /// <param name="findings">Receives what is wrong with it.</param>
+    /// <param name="isForPage">Whether its page is to be made; checks need less of the syntax tree.</param>
+    public static Document Read(SourceFile file, FrontMatter defaults, FindingBag findings, bool isForPage)
     {
         if (file.WhyUnread is { } why)
         {
@@ -67,7 +71,7 @@ public sealed class Document
         var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);
         if (Layout.Of(file, bodyStart, findings) is not { } layout)
             return Unreadable(file);
-        if (MarkdownSyntax.Parse(layout.Text) is not { } syntax)
+        if (MarkdownSyntax.Parse(layout.Text, isForPage) is not { } syntax)
         {
             findings.Add(Rules.TooComplex, Location.Whole(file.Path), "The markdown is nested more deeply than can be parsed. It is not read.");
             return Unreadable(file);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aijri.Sources;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -11,21 +12,33 @@ namespace Aijri.Documents;
 /// <summary>From Markdig's syntax tree to sections, tables and lines in the author's places.</summary>
 internal static class MarkdownSyntax
 {
-    internal static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
+    internal static readonly MarkdownPipeline Pipeline = New().Build();
+
+    private static readonly MarkdownPipeline ForChecks = WithoutPlainInlines();
 
     /// <summary>The syntax tree of <paramref name="text"/>; null when it is nested past the parser's own limit.</summary>
-    public static MarkdownDocument? Parse(string text)
+    /// <param name="text">What is parsed.</param>
+    /// <param name="isForPage">Whether everything is parsed. Checks read words from the text itself, so of what stands within blocks they need links, and tables that cannot be told from their lines.</param>
+    public static MarkdownDocument? Parse(string text, bool isForPage)
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, isForPage ? Pipeline : ForChecks);
         }
         catch (ArgumentException)
         {
             // Markdig's depth limit has no exception of its own.
             return null;
         }
+    }
+
+    private static MarkdownPipelineBuilder New() => new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+
+    private static MarkdownPipeline WithoutPlainInlines()
+    {
+        var builder = New();
+        PlainBlocks.LeaveOutInlines(builder.BlockParsers);
+        return builder.Build();
     }
 
     /// <summary>The sections of the tree.</summary>
@@ -81,8 +94,12 @@ internal static class MarkdownSyntax
 
         public StatedText Heading(HeadingBlock block)
         {
-            var span = block.Inline is { Span.Length: > 0 } inline ? ToSource(inline.Span) : ToSource(block.Span);
-            span = Trim(span);
+            var span = Trim(block switch
+            {
+                { Inline.Span: { Length: > 0 } inlines } => ToSource(inlines),
+                { Inline: null, Lines.Count: 1 } when block.Lines.Lines[0].Slice is { Length: > 0 } line => ToSource(new MarkdigSpan(line.Start, line.End)),
+                _ => ToSource(block.Span),
+            });
             var text = file.Slice(span).ToString();
             return new StatedText(text.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim('_', ' '), span);
         }
@@ -92,6 +109,9 @@ internal static class MarkdownSyntax
             switch (block)
             {
                 case Markdig.Extensions.Tables.Table table:
+                    AddTable(table);
+                    break;
+                case ParagraphBlock { Inline: null } table when PlainBlocks.IsTable(table):
                     AddTable(table);
                     break;
                 case ParagraphBlock paragraph:
@@ -120,7 +140,38 @@ internal static class MarkdownSyntax
                 else if (!IsRule(cells))
                     rows.Add(new Row(cells, Trim(ToSource(row.Span))));
             }
-            _tables.Add(new Table(header, rows.ToImmutable(), ToSource(table.Span)));
+            _tables.Add(new Table(header, rows.ToImmutable(), Trim(ToSource(table.Span))));
+        }
+
+        private void AddTable(ParagraphBlock table)
+        {
+            const int Delimiter = 1;
+            var rows = ImmutableArray.CreateBuilder<Row>(table.Lines.Count - Delimiter - 1);
+            for (var i = Delimiter + 1; i < table.Lines.Count; i++)
+            {
+                if (CellsOf(table, i) is var cells && !IsRule(cells))
+                    rows.Add(new Row(cells, SpanOf(cells)));
+            }
+            _tables.Add(new Table(CellsOf(table, 0), rows.DrainToImmutable(), Trim(ToSource(table.Span))));
+        }
+
+        // From its first to its last cell with something in it.
+        private static SourceSpan SpanOf(ImmutableArray<SourceSpan> cells)
+        {
+            int first = 0, last = cells.Length - 1;
+            while (first < last && cells[first].Length == 0)
+                first++;
+            while (last > first && cells[last].Length == 0)
+                last--;
+            return cells[first].Union(cells[last]);
+        }
+
+        private ImmutableArray<SourceSpan> CellsOf(ParagraphBlock table, int line)
+        {
+            var cells = PlainBlocks.Cells(table, line);
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = new SourceSpan(layout.ToSource(cells[i].Start), layout.ToSource(cells[i].Start) + cells[i].Length);
+            return ImmutableCollectionsMarshal.AsImmutableArray(cells);
         }
 
         // "|---|---|" in the middle of a table parts its rows and is none.

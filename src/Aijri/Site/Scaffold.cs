@@ -29,7 +29,7 @@ public static class Scaffold
     private static (SourceFile, CheckedAssessment) Check(string text, Methodology methodology)
     {
         var file = new SourceFile("draft.md", text);
-        var assessment = AssessmentReader.Read(Document.Read(file, FrontMatter.None, new FindingBag()), new FindingBag());
+        var assessment = AssessmentReader.Read(Document.Read(file, FrontMatter.None, new FindingBag(), isForPage: false), new FindingBag());
         return (file, Checker.Check(assessment!, methodology, new FindingBag()));
     }
 

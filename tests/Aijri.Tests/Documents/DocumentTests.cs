@@ -13,7 +13,7 @@ public class DocumentTests
     public void A_file_that_is_too_large_is_one_finding()
     {
         var findings = new FindingBag();
-        Assert.False(Document.Read(SourceFile.Decode("role.md", new byte[SourceFile.MaxBytes + 1]), FrontMatter.None, findings).IsReadable);
+        Assert.False(Document.Read(SourceFile.Decode("role.md", new byte[SourceFile.MaxBytes + 1]), FrontMatter.None, findings, isForPage: false).IsReadable);
         Assert.Equal(["file-too-large"], findings.Names());
     }
 
@@ -21,7 +21,7 @@ public class DocumentTests
     public void A_file_that_is_not_utf8_is_one_finding_at_the_byte()
     {
         var findings = new FindingBag();
-        Assert.False(Document.Read(SourceFile.Decode("role.md", [.. "# é\nab"u8, 0xFF]), FrontMatter.None, findings).IsReadable);
+        Assert.False(Document.Read(SourceFile.Decode("role.md", [.. "# é\nab"u8, 0xFF]), FrontMatter.None, findings, isForPage: false).IsReadable);
         var finding = Assert.Single(findings.Findings);
         Assert.Equal((Rules.InvalidUtf8, "role.md:2:3"), (finding.Rule, finding.Place.ToString()));
         Assert.Contains("offset 7", finding.Message, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public class DocumentTests
     public void Any_bytes_are_a_document() => Gen.Byte.Array[0, 200].Sample(bytes =>
     {
         var findings = new FindingBag();
-        var document = Document.Read(SourceFile.Decode("role.md", bytes), FrontMatter.None, findings);
+        var document = Document.Read(SourceFile.Decode("role.md", bytes), FrontMatter.None, findings, isForPage: false);
         Assert.True(document.IsReadable || findings.Count == 1);
         AssessmentReader.Read(document, findings);
     }, iter: 2_000);

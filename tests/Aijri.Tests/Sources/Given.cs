@@ -12,7 +12,7 @@ internal static class Given
     public static (Document Document, FindingBag Findings) Document(string markdown)
     {
         var findings = new FindingBag();
-        return (Aijri.Documents.Document.Read(File(markdown), FrontMatter.None, findings), findings);
+        return (Aijri.Documents.Document.Read(File(markdown), FrontMatter.None, findings, isForPage: false), findings);
     }
 
     /// <summary>A text without the marks «…», and the place that stood between them.</summary>

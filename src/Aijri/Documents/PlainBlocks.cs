@@ -1,0 +1,116 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using SourceSpan = Aijri.Sources.SourceSpan;
+
+namespace Aijri.Documents;
+
+/// <summary>Blocks that checks know everything of without their inlines, which take most of the time of parsing: a document's words are read from its text.</summary>
+internal static class PlainBlocks
+{
+    // What links, code and escapes begin with. A pipe within code parts no cells.
+    private static readonly SearchValues<char> BeginsLink = SearchValues.Create("[<");
+    private static readonly SearchValues<char> HidesPipe = SearchValues.Create("`\\");
+
+    /// <summary>Lets <paramref name="parsers"/> leave out the inlines of plain blocks.</summary>
+    public static void LeaveOutInlines(OrderedList<BlockParser> parsers)
+    {
+        parsers.Find<ParagraphBlockParser>()!.Closed += LeaveOut;
+        parsers.Find<HeadingBlockParser>()!.Closed += LeaveOut;
+    }
+
+    private static void LeaveOut(BlockProcessor processor, Block block)
+    {
+        // A paragraph may have become an underlined heading.
+        if (block is ParagraphBlock or HeadingBlock { IsSetext: false } && block is LeafBlock leaf)
+            leaf.ProcessInlines = HasLink(leaf) || (leaf is ParagraphBlock && MayBeTable(leaf) && !IsTable(leaf));
+    }
+
+    /// <summary>Whether the lines of <paramref name="block"/> are a table beyond doubt: pipes around each, dashes in the second, nothing that could hide a pipe.</summary>
+    public static bool IsTable(LeafBlock block)
+    {
+        var lines = block.Lines;
+        // The parser has its own ways with quoted and crowded ones.
+        if (lines.Count < 2 || block.Parent is not MarkdownDocument || !IsDelimiter(Text(lines, 1)))
+            return false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Text(lines, i) is not ['|', .., '|'] line || line.ContainsAny(HidesPipe) || line.IndexOf("||") >= 0)
+                return false;
+        }
+        return !HasBareCell(Text(lines, 0));
+    }
+
+    /// <summary>The cells of line <paramref name="at"/> of a table, without the blanks around them; their places count in the parsed text.</summary>
+    public static SourceSpan[] Cells(LeafBlock table, int at)
+    {
+        var text = Text(table.Lines, at);
+        var offset = StartOf(table.Lines, at) + 1;
+        text = text[1..];
+        var cells = new SourceSpan[text.Count('|')];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var pipe = text.IndexOf('|');
+            var cell = text[..pipe];
+            var start = offset + pipe - cell.TrimStart().Length;
+            // An empty cell stands just past the pipe on its left.
+            cells[i] = cell.Trim() is { IsEmpty: false } trimmed ? new SourceSpan(start, start + trimmed.Length) : SourceSpan.At(offset);
+            text = text[(pipe + 1)..];
+            offset += pipe + 1;
+        }
+        return cells;
+    }
+
+    // The parser may part a header from its table where a cell is empty or of dashes.
+    private static bool HasBareCell(ReadOnlySpan<char> row)
+    {
+        var cells = row[1..^1];
+        foreach (var cell in cells.Split('|'))
+        {
+            if (cells[cell].Trim(":- \t\u00a0").IsWhiteSpace())
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasLink(LeafBlock block)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            if (Text(block.Lines, i).ContainsAny(BeginsLink))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool MayBeTable(LeafBlock block)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            if (Text(block.Lines, i) is var line && line.Contains('|') && line.Contains('-'))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsDelimiter(ReadOnlySpan<char> line)
+    {
+        if (line is not ['|', .., '|'] || line.IndexOfAnyExcept("|:- \t") >= 0)
+            return false;
+        foreach (var cell in line[1..^1].Split('|'))
+        {
+            if (line[1..^1][cell].Trim() is var dashes && dashes.TrimStart(':').TrimEnd(':') is var bare && (bare.IsEmpty || dashes.Length > bare.Length + 2 || bare.IndexOfAnyExcept('-') >= 0))
+                return false;
+        }
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Text(StringLineGroup lines, int at) => lines.Lines[at].Slice.AsSpan().TrimStart(" \t");
+
+    private static int StartOf(StringLineGroup lines, int at)
+    {
+        var slice = lines.Lines[at].Slice;
+        return slice.Start + slice.AsSpan().IndexOfAnyExcept(" \t");
+    }
+}
