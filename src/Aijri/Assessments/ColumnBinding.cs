@@ -17,7 +17,10 @@ public sealed class ColumnBinding
     {
         _document = document;
         _findings = findings;
-        _headers = [.. table.Header.Select(cell => SectionNames.FoldWithoutRemark(WithoutRange(document.Text(cell))))];
+        var headers = ImmutableArray.CreateBuilder<string>(table.Header.Length);
+        foreach (var cell in table.Header)
+            headers.Add(SectionNames.FoldWithoutRemark(WithoutRange(document.Text(cell))));
+        _headers = headers.MoveToImmutable();
         Table = table;
     }
 

@@ -3,16 +3,13 @@ namespace Aijri.Assessments;
 /// <summary>Recognises sentences that speak of another time, another case or other people: a number in them need not be the role's.</summary>
 public static class Elsewhere
 {
-    private static readonly string[] Cases = ["would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may"];
-    private static readonly string[] Times = ["former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell"];
-    private static readonly string[] Others = ["lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles"];
-    private static readonly string[] Numbered = ["version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier"];
-    private static readonly string[] Units =
-    [
-        "points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers",
-    ];
+    private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
+    private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
+    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles");
+    private static readonly WordSet Numbered = new("version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier");
+    private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers");
 
-    private static readonly string[] Sources = ["study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper"];
+    private static readonly WordSet Sources = new("study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper");
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
     public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || IsOtherCase(passage, at);
@@ -69,7 +66,7 @@ public static class Elsewhere
     private static bool IsOfPart(Passage passage, int at) =>
         passage.Is(at + 1, "for") && at + 2 < passage.Tokens.Length && passage.Tokens[at + 2].Kind == ProseTokenKind.Word && !passage.IsAny(at + 2, "the", "this", "our", "its", "it", "a", "an", "now", "good") && !char.IsUpper(passage.Slice(passage.Tokens[at + 2])[0]);
 
-    private static bool HasBefore(Passage passage, int at, string[] words)
+    private static bool HasBefore(Passage passage, int at, WordSet words)
     {
         var (first, _) = passage.SentenceOf(at);
         for (var i = first; i < at; i++)

@@ -3,8 +3,8 @@ namespace Aijri.Assessments;
 /// <summary>Which value a number is meant to be that no word names, by its place in the sentence: "Is 61.9 too kind?". The words may mean something else, so a contradiction is only doubtful.</summary>
 internal static class ImpliedQuantity
 {
-    private static readonly string[] Verbs = ["is", "seems", "looks"];
-    private static readonly string[] Subjects = ["score", "formula", "result", "verdict"];
+    private static readonly WordSet Verbs = new("is", "seems", "looks");
+    private static readonly WordSet Subjects = new("score", "formula", "result", "verdict");
 
     /// <summary>The score or Task Resistance; <see cref="Quantity.Unnamed"/> where the number may as well be a fact.</summary>
     public static Quantity Of(Passage passage, int at)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aijri.Sources;
 
 namespace Aijri.Assessments;
@@ -31,9 +30,10 @@ public static class NumberReader
     public static NumberForm ReadCell(ReadOnlySpan<char> cell, int offset, out StatedTotal number)
     {
         number = default;
-        if (cell.Trim("*_`[]()" + Characters.Blanks).IsEmpty)
+        var isPlain = !cell.IsEmpty && char.IsAsciiDigit(cell[0]);
+        if (!isPlain && cell.Trim("*_`[]()" + Characters.Blanks).IsEmpty)
             return NumberForm.Empty;
-        var start = SkipMarks(cell, 0, "*_`[](~$≈" + Characters.Blanks);
+        var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`[](~$≈" + Characters.Blanks);
         if (start == cell.Length || !TryRead(cell, start, offset, out var value, out var at))
             return NumberForm.Unreadable;
         if (IsDecimalComma(cell, start, at))
@@ -72,7 +72,7 @@ public static class NumberReader
                 end++;
         }
         var digits = end;
-        Span<char> buffer = stackalloc char[MaxDigits + 1];
+        var mantissa = 0L;
         var length = 0;
         var decimals = -1;
         for (; end < text.Length; end++)
@@ -88,11 +88,15 @@ public static class NumberReader
                 break;
             if (length > MaxDigits)
                 return false;
-            buffer[length++] = c;
+            length++;
+            if (c == '.')
+                continue;
+            mantissa = mantissa * 10 + (c - '0');
+            decimals += decimals < 0 ? 0 : 1;
         }
         if (length == 0 || length > MaxDigits || IsGluedAfter(text, end))
             return false;
-        var value = decimal.Parse(buffer[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var value = new decimal(unchecked((int)mantissa), (int)(mantissa >> 32), 0, isNegative: false, (byte)Math.Max(decimals, 0));
         if (value >= TooLarge)
             return false;
         number = new Stated(isNegative ? -value : value, new SourceSpan(offset + at, offset + end));

@@ -38,9 +38,12 @@ public sealed class Passage
     /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
     public bool IsAny(int at, params ReadOnlySpan<string> words)
     {
-        if (at < 0 || at >= Tokens.Length || Tokens[at].Kind != ProseTokenKind.Word)
+        if (at < 0 || at >= Tokens.Length)
             return false;
-        var word = Slice(Tokens[at]);
+        ref readonly var token = ref Tokens.ItemRef(at);
+        if (token.Kind != ProseTokenKind.Word)
+            return false;
+        var word = Text.AsSpan(token.Start, token.End - token.Start);
         var first = word[0] | 0x20;
         foreach (var candidate in words)
         {
@@ -50,9 +53,18 @@ public sealed class Passage
         return false;
     }
 
+    /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
+    public bool IsAny(int at, WordSet words)
+    {
+        if (at < 0 || at >= Tokens.Length)
+            return false;
+        ref readonly var token = ref Tokens.ItemRef(at);
+        return token.Kind == ProseTokenKind.Word && words.Contains(Text.AsSpan(token.Start, token.End - token.Start));
+    }
+
     /// <summary>Whether the token at <paramref name="at"/> is this mark.</summary>
     public bool IsMark(int at, char mark) =>
-        at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Mark && Text[Tokens[at].Start] == mark;
+        at >= 0 && at < Tokens.Length && Tokens.ItemRef(at) is { Kind: ProseTokenKind.Mark } token && Text[token.Start] == mark;
 
     /// <summary>Whether the token at <paramref name="at"/> is a number.</summary>
     public bool IsNumber(int at) => at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Number;
@@ -90,9 +102,10 @@ public sealed class Passage
     // A stop, question or exclamation mark that a blank or the end follows, and no abbreviation before it.
     private bool EndsSentence(int at)
     {
-        if (Tokens[at].Kind != ProseTokenKind.Mark || Text[Tokens[at].Start] is not ('.' or '!' or '?'))
+        ref readonly var token = ref Tokens.ItemRef(at);
+        if (token.Kind != ProseTokenKind.Mark || Text[token.Start] is not ('.' or '!' or '?'))
             return false;
-        var end = Tokens[at].End;
+        var end = token.End;
         while (end < Text.Length && Text[end] is '*' or '_' or '"' or '”' or ')' or '’')
             end++;
         if (end < Text.Length && !char.IsWhiteSpace(Text[end]))

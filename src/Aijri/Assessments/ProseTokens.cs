@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
@@ -51,10 +53,15 @@ public static class ProseTokens
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public static ImmutableArray<ProseToken> Of(ReadOnlySpan<char> text)
     {
-        var tokens = ImmutableArray.CreateBuilder<ProseToken>(text.Length / 5 + 4);
+        var tokens = new TokenList(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
+            if (c == ' ')
+            {
+                at++;
+                continue;
+            }
             // Where a link leads is no prose.
             if (c == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var close)
             {
@@ -68,9 +75,9 @@ public static class ProseTokens
                 continue;
             }
             if (char.IsAsciiDigit(c) || (NumberReader.IsSign(c) && IsSignOfNumber(text, at)))
-                at = AddNumber(text, at, tokens);
-            else if (char.IsLetterOrDigit(c))
-                at = AddWord(text, at, tokens);
+                at = AddNumber(text, at, ref tokens);
+            else if (Characters.IsLetterOrDigit(c))
+                at = AddWord(text, at, ref tokens);
             else
             {
                 if (!char.IsWhiteSpace(c) && c is not ('*' or '_' or '`' or '"' or '“' or '”' or '\'' or '’' or '‘' or '\\' or '\u200b' or '\u00ad'))
@@ -78,20 +85,47 @@ public static class ProseTokens
                 at++;
             }
         }
-        return tokens.DrainToImmutable();
+        return tokens.Take();
     }
 
-    private static int AddWord(ReadOnlySpan<char> text, int at, ImmutableArray<ProseToken>.Builder tokens)
+    // Tokens are gathered in a rented array: how many there are is known only at the end.
+    private ref struct TokenList(int characters)
+    {
+        private ProseToken[] _tokens = ArrayPool<ProseToken>.Shared.Rent(characters / 4 + 8);
+        private int _count;
+
+        public void Add(ProseToken token)
+        {
+            if (_count == _tokens.Length)
+            {
+                var larger = ArrayPool<ProseToken>.Shared.Rent(2 * _count);
+                _tokens.CopyTo(larger, 0);
+                ArrayPool<ProseToken>.Shared.Return(_tokens, clearArray: true);
+                _tokens = larger;
+            }
+            _tokens[_count++] = token;
+        }
+
+        public readonly ImmutableArray<ProseToken> Take()
+        {
+            var all = ImmutableArray.Create(_tokens, 0, _count);
+            _tokens.AsSpan(0, _count).Clear();
+            ArrayPool<ProseToken>.Shared.Return(_tokens);
+            return all;
+        }
+    }
+
+    private static int AddWord(ReadOnlySpan<char> text, int at, ref TokenList tokens)
     {
         var end = at;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        while (end < text.Length && Characters.IsLetterOrDigit(text[end]))
             end++;
         tokens.Add(new ProseToken(ProseTokenKind.Word, at, end));
         // The possessive of "Engineer's" is no word.
         return end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && (end + 2 == text.Length || !char.IsLetter(text[end + 2])) ? end + 2 : end;
     }
 
-    private static int AddNumber(ReadOnlySpan<char> text, int at, ImmutableArray<ProseToken>.Builder tokens)
+    private static int AddNumber(ReadOnlySpan<char> text, int at, ref TokenList tokens)
     {
         if (!NumberReader.TryRead(text, at, 0, out var number, out var end))
         {

@@ -22,6 +22,9 @@ public static class QuantityReader
         new(["raw", "score"], Quantity.Raw), new(["raw"], Quantity.Raw),
     ];
 
+    private static readonly WordSet FirstWords = new([.. Names.Select(n => n.Words[0])]);
+    private static readonly WordSet LastWords = new([.. Names.Select(n => n.Words[^1])]);
+
     // The first word of every name, and what else makes a number more than a fact.
     private static readonly SearchValues<string> Marks = SearchValues.Create(
         [.. Names.Select(n => n.Words[0]), "resistance", "score", "scoring", "result", "threshold", "correlation", "principles"], StringComparison.OrdinalIgnoreCase);
@@ -61,7 +64,7 @@ public static class QuantityReader
         var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
         // "4.15 is our Task Resistance"
         var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3 : at + 1;
-        foreach (var name in Names)
+        foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;

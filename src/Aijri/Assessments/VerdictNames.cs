@@ -7,6 +7,8 @@ namespace Aijri.Assessments;
 public sealed class VerdictNames
 {
     private readonly SearchValues<string> _zoneWords;
+    private readonly WordSet _zones;
+    private readonly WordSet _labels;
 
     /// <param name="zones">The zones' words.</param>
     /// <param name="labels">The sub-labels' words.</param>
@@ -14,6 +16,8 @@ public sealed class VerdictNames
     {
         Zones = zones;
         Labels = labels;
+        _zones = new(zones.AsSpan());
+        _labels = new(labels.AsSpan());
         _zoneWords = SearchValues.Create(zones.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -39,11 +43,11 @@ public sealed class VerdictNames
     }
 
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
-    public bool IsZone(Passage passage, int at) => passage.IsAny(at, Zones.AsSpan());
+    public bool IsZone(Passage passage, int at) => passage.IsAny(at, _zones);
 
     /// <summary>Whether a sub-label in brackets follows the token at <paramref name="at"/>: "Green (Accelerated)".</summary>
     public bool HasLabel(Passage passage, int at) => passage.IsMark(at + 1, '(') && IsLabel(passage, at + 2) && passage.IsMark(at + 3, ')');
 
     /// <summary>Whether the token at <paramref name="at"/> is a sub-label's word.</summary>
-    public bool IsLabel(Passage passage, int at) => passage.IsAny(at, Labels.AsSpan());
+    public bool IsLabel(Passage passage, int at) => passage.IsAny(at, _labels);
 }

@@ -52,11 +52,11 @@ internal static class InputChecks
             if (table is null)
                 return null;
             var binding = DimensionBinding.Of(table, scale, growth);
-            var missing = scale.Dimensions.Where((_, i) => binding.Rows[i] is null).ToList();
+            List<string> missing = binding.Rows.Contains(null) ? [.. scale.Dimensions.Where((_, i) => binding.Rows[i] is null)] : [];
             if (growth is not null && binding.Growth is null)
                 missing.Add(growth.Name);
             // A row whose name was lost with a cell is one of those that are missing.
-            if (missing.Count <= binding.Unknown.Count(r => r.IsTorn))
+            if (missing.Count > 0 && missing.Count <= binding.Unknown.Count(r => r.IsTorn))
                 missing.Clear();
             foreach (var row in binding.Unknown.Where(r => !r.IsTorn))
             {
@@ -71,11 +71,15 @@ internal static class InputChecks
                 findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice.", "Remove one; what depends on it is not checked.");
             foreach (var name in missing)
                 findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".", "Add the row; what depends on it is not checked.");
+            if (binding.Repeated.IsEmpty && binding.Unknown.IsEmpty)
+                return table with { Rows = [.. table.Rows.Select(r => Ranged(r, r == binding.Growth ? growth! : scale))] };
             // Of a row that stands twice nobody knows which score counts; rows that are no dimension have no range.
             var doubtful = binding.Repeated.Select(r => SectionNames.Fold(r.Name.Text)).ToHashSet(StringComparer.Ordinal);
             var unread = binding.Repeated.Concat(binding.Unknown).ToHashSet(ReferenceEqualityComparer.Instance);
-            return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Count > 0 && doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : r with { Score = Score(r.Score, r == binding.Growth ? growth!.Score : scale.Score, r.Name.Text) })] };
+            return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Count > 0 && doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : Ranged(r, r == binding.Growth ? growth! : scale))] };
         }
+
+        private ScoreRow Ranged(ScoreRow row, ScoreScale scale) => Score(row.Score, scale.Score, row.Name.Text) == row.Score ? row : row with { Score = null };
 
         // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".
         public ImmutableArray<SplitPart> Split(ImmutableArray<SplitPart> parts, ImmutableArray<string> modes)

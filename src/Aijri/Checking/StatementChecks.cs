@@ -87,11 +87,13 @@ internal static class StatementChecks
         // A row that is nearly the missing one is where to look.
         void Row(bool isMissing, string name)
         {
+            if (!isMissing)
+                return;
             var rows = a.Modifiers.Select(r => r.Name).Concat(a.OtherRows).Where(r => !IsModifier(r.Text)).ToList();
-            if (isMissing && DidYouMean.Nearest(name, rows.Select(r => r.Text)) is { } near)
+            if (DidYouMean.Nearest(name, rows.Select(r => r.Text)) is { } near)
                 findings.Add(Rules.MissingStatement, a.File, rows.First(r => r.Text == near).Span, $"The composite table has no row \"{name}\"; \"{near}\" is not read.", $"Did you mean `{name}`?");
             else
-                Report(isMissing, $"The composite table has no row \"{name}\".", HeadingOf(SectionKind.CompositeScore));
+                Report(true, $"The composite table has no row \"{name}\".", HeadingOf(SectionKind.CompositeScore));
         }
 
         bool IsModifier(string name) => new[] { m.Evidence, m.Barriers, m.Growth }.Any(s => SectionNames.AreSame(s.Modifier!.Name, name));

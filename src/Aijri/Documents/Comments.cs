@@ -25,10 +25,21 @@ public static class Comments
         }
     }
 
+    /// <summary>Whether a comment may begin anywhere in <paramref name="text"/>.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOf('<')) >= 0; text = text[(at + 1)..])
+        {
+            if (text[at..].StartsWith(Open))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The text with blanks in the place of comments, so that every other character keeps its place.</summary>
     internal static string Blank(string text, int start)
     {
-        if (text.IndexOf(Open, start, StringComparison.Ordinal) < 0)
+        if (!MayBeIn(text))
             return text;
         var blanked = text.ToCharArray();
         foreach (var span in In(text, start))

@@ -16,7 +16,7 @@ internal static class LayoutLimits
     {
         if (lines.Count > MaxLines)
             return Report(file, lines[MaxLines], $"The text has more than {Text(MaxLines)} lines.", findings);
-        var brackets = 0;
+        var (brackets, counted) = (0, lines.Count > 0 ? lines[0].Start : 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = file.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
@@ -24,7 +24,11 @@ internal static class LayoutLimits
                 return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
             if (line.Length > MaxCells && line.Count('|') > MaxCells)
                 return Report(file, lines[i], $"This line has more than {Text(MaxCells)} table cells.", findings);
-            brackets = lines[i].Kind == LineKind.Blank ? 0 : brackets + line.Count('[');
+            if (lines[i].Kind == LineKind.Blank)
+                (brackets, counted) = (0, lines[i].End);
+            // Most blocks are shorter than that, and need no counting.
+            else if (lines[i].End - counted > MaxBracketsInBlock || brackets > 0)
+                (brackets, counted) = (brackets + file.Text.AsSpan(counted, lines[i].End - counted).Count('['), lines[i].End);
             if (brackets > MaxBracketsInBlock)
                 return Report(file, lines[i], $"This block has more than {Text(MaxBracketsInBlock)} opening brackets.", findings);
         }

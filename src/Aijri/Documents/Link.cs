@@ -31,14 +31,10 @@ public readonly record struct Link(string Url, SourceSpan Span)
     // "Red <25" is no link.
     private static bool MayHaveLinks(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf("](") >= 0 || text.IndexOf("]:") >= 0 || text.IndexOf("][") >= 0)
-            return true;
-        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length;)
+        for (int at; (at = text.IndexOfAny(']', '<')) >= 0 && at + 1 < text.Length; text = text[(at + 1)..])
         {
-            if (char.IsLetter(text[at + 1]))
+            if (text[at] == ']' ? text[at + 1] is '(' or ':' or '[' : char.IsLetter(text[at + 1]))
                 return true;
-            var next = text[(at + 1)..].IndexOf('<');
-            at = next < 0 ? -1 : at + 1 + next;
         }
         return false;
     }

@@ -111,7 +111,7 @@ internal static class MarkdownSyntax
                 case Markdig.Extensions.Tables.Table table:
                     AddTable(table);
                     break;
-                case ParagraphBlock { Inline: null } table when PlainBlocks.IsTable(table):
+                case ParagraphBlock table when PlainBlocks.IsTable(table):
                     AddTable(table);
                     break;
                 case ParagraphBlock paragraph:
@@ -169,14 +169,25 @@ internal static class MarkdownSyntax
         private ImmutableArray<SourceSpan> CellsOf(ParagraphBlock table, int line)
         {
             var cells = PlainBlocks.Cells(table, line);
+            // Within a line all characters are moved alike.
+            var shift = layout.ToSource(cells[0].Start) - cells[0].Start;
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = new SourceSpan(layout.ToSource(cells[i].Start), layout.ToSource(cells[i].Start) + cells[i].Length);
+                cells[i] = new SourceSpan(cells[i].Start + shift, cells[i].End + shift);
             return ImmutableCollectionsMarshal.AsImmutableArray(cells);
         }
 
         // "|---|---|" in the middle of a table parts its rows and is none.
-        private bool IsRule(ImmutableArray<SourceSpan> cells) =>
-            cells.Any(c => c.Length > 1) && cells.All(c => c.Length > 0 && file.Slice(c).IndexOfAnyExcept(":-") < 0);
+        private bool IsRule(ImmutableArray<SourceSpan> cells)
+        {
+            var longest = 0;
+            foreach (var cell in cells)
+            {
+                if (cell.Length == 0 || file.Slice(cell).IndexOfAnyExcept(":-") >= 0)
+                    return false;
+                longest = Math.Max(longest, cell.Length);
+            }
+            return longest > 1;
+        }
 
         private ImmutableArray<SourceSpan> Cells(TableRow row)
         {

@@ -24,11 +24,14 @@ internal static class PlainBlocks
     {
         // A paragraph may have become an underlined heading.
         if (block is ParagraphBlock or HeadingBlock { IsSetext: false } && block is LeafBlock leaf)
-            leaf.ProcessInlines = HasLink(leaf) || (leaf is ParagraphBlock && MayBeTable(leaf) && !IsTable(leaf));
+            leaf.ProcessInlines = HasLink(leaf) || (leaf is ParagraphBlock && MayBeTable(leaf) && !IsPlainTable(leaf));
     }
 
-    /// <summary>Whether the lines of <paramref name="block"/> are a table beyond doubt: pipes around each, dashes in the second, nothing that could hide a pipe.</summary>
-    public static bool IsTable(LeafBlock block)
+    /// <summary>Whether <paramref name="block"/>, whose inlines were left out, is a table: only in tables do dashes and pipes share a line.</summary>
+    public static bool IsTable(ParagraphBlock block) => block.Inline is null && block.Lines.Count > 1 && Text(block.Lines, 1) is ['|', ..] line && line.Contains('-');
+
+    // Whether the lines are a table beyond doubt: pipes around each, dashes in the second, nothing that could hide a pipe.
+    private static bool IsPlainTable(LeafBlock block)
     {
         var lines = block.Lines;
         // The parser has its own ways with quoted and crowded ones.

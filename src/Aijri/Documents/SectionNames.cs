@@ -159,7 +159,17 @@ public static class SectionNames
     internal static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> name) => name.IndexOf('(') is > 0 and var bracket ? name[..bracket] : name;
 
     /// <summary>Whether two names are the same when folded.</summary>
-    public static bool AreSame(string a, string b) => string.Equals(a, b, StringComparison.Ordinal) || Fold(a) == Fold(b);
+    public static bool AreSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.SequenceEqual(b))
+            return true;
+        // Folded, letters at the beginning stay there.
+        if (!a.IsEmpty && !b.IsEmpty && char.IsAsciiLetter(a[0]) && char.IsAsciiLetter(b[0]) && (a[0] | 0x20) != (b[0] | 0x20))
+            return false;
+        Span<char> foldedA = a.Length <= 128 ? stackalloc char[a.Length] : new char[a.Length];
+        Span<char> foldedB = b.Length <= 128 ? stackalloc char[b.Length] : new char[b.Length];
+        return Fold(a, foldedA).SequenceEqual(Fold(b, foldedB));
+    }
 
     /// <summary>Letters and digits in lower case, words parted by one space; apostrophes, marks and leading numbering dropped.</summary>
     public static string Fold(ReadOnlySpan<char> name)

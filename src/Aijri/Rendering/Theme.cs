@@ -89,7 +89,7 @@ public sealed class Theme
             var name = relative["assets/".Length..];
             if (!assets.ContainsKey(name))
             {
-                assets.Add(name, Hashed(name, SpecialFile.ReadAllBytes(path)!));
+                assets.Add(name, Hashed(name, SpecialFile.ReadAllBytes(path)));
                 fingerprint.Add(name).Add(assets[name].Path);
             }
         }

@@ -25,13 +25,15 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
         var repeated = ImmutableArray.CreateBuilder<ScoreRow>();
         foreach (var row in table?.Rows ?? [])
         {
-            var name = Fold(row.Name.Text);
-            var at = scale.ByName.GetValueOrDefault(name, -1);
+            var at = scale.Dimensions.IndexOf(row.Name.Text);
+            var name = at >= 0 ? null : Fold(row.Name.Text);
+            if (name is not null)
+                at = scale.ByName.GetValueOrDefault(name, -1);
             if (at >= 0 && rows[at] is null)
                 rows[at] = row;
-            else if (at < 0 && name == growthName && growthRow is null)
+            else if (at < 0 && growthName is not null && name == growthName && growthRow is null)
                 growthRow = row;
-            else if (at >= 0 || name == growthName)
+            else if (at >= 0 || (growthName is not null && name == growthName))
                 repeated.Add(row);
             else
                 unknown.Add(row);

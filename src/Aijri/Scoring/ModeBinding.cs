@@ -11,12 +11,15 @@ public static class ModeBinding
     /// <summary>The mode that <paramref name="written"/> names in full ("augmentation"), cut short ("AUG") or as what is done ("augmented"); null when it names none, or more than one.</summary>
     public static string? Of(string written, ImmutableArray<string> modes)
     {
-        if (modes.Contains(written))
-            return written;
+        foreach (var mode in modes)
+        {
+            if (mode.Equals(written, StringComparison.OrdinalIgnoreCase))
+                return mode;
+        }
         var folded = SectionNames.FoldWithoutRemark(written);
         foreach (var mode in modes)
         {
-            if (SectionNames.Fold(mode) == folded)
+            if (SectionNames.AreSame(mode, folded))
                 return mode;
         }
         var stem = folded.EndsWith("ed", StringComparison.Ordinal) ? folded[..^2] : folded.EndsWith("ing", StringComparison.Ordinal) ? folded[..^3] : folded;

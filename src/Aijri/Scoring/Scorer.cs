@@ -99,8 +99,20 @@ public static class Scorer
     // With a mode that is none, nobody knows where its time belongs.
     private static ImmutableArray<Computed?> ModeShares(ImmutableArray<TaskRow> tasks, ImmutableArray<string> modes)
     {
-        var isKnown = !tasks.IsEmpty && tasks.All(t => t.Time is not null && modes.Any(m => SectionNames.AreSame(m, t.Mode.Text)));
+        var isKnown = !tasks.IsEmpty;
+        foreach (var task in tasks)
+            isKnown &= task.Time is not null && IsMode(task.Mode.Text, modes);
         return [.. modes.Select(mode => isKnown ? ModeShare(tasks, mode) : null)];
+    }
+
+    private static bool IsMode(string written, ImmutableArray<string> modes)
+    {
+        foreach (var mode in modes)
+        {
+            if (SectionNames.AreSame(mode, written))
+                return true;
+        }
+        return false;
     }
 
     private static Computed? ModeShare(ImmutableArray<TaskRow> tasks, string mode) =>

@@ -7,9 +7,9 @@ namespace Aijri.Site;
 internal static class Attribution
 {
     // What may stand between a role's name and what is quoted of it.
-    private static readonly string[] Links = ["at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone"];
-    private static readonly string[] LooseLinks = ["has", "which", "whose", "its", "higher", "lower", "and", "while", "also"];
-    private static readonly string[] LinksAhead = ["of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone"];
+    private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "task", "resistance", "zone", "on", "alone");
+    private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
+    private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
     /// <summary>The role named before the token, with nothing but linking words between; null when there is none.</summary>
     /// <param name="passage">The passage.</param>

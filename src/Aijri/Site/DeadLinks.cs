@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -9,14 +8,12 @@ namespace Aijri.Site;
 /// <summary>Links from document to document that lead to none. What else a link may lead to is known when pages are built.</summary>
 internal static class DeadLinks
 {
-    private static readonly SearchValues<string> Extensions = SearchValues.Create([ContentFolder.Extension], StringComparison.OrdinalIgnoreCase);
-
     // Beside each role's page stands the same as markdown.
     private const string Twin = "index.md";
 
     /// <summary>The links of <paramref name="document"/> that name a document by its path from this one.</summary>
     public static ImmutableArray<Link> Candidates(Document document) =>
-        document.File.Text.AsSpan().ContainsAny(Extensions) ? [.. Link.Of(document).Where(l => DocumentLinks.NamesDocument(l.Url))] : [];
+        [.. Link.Of(document).Where(l => DocumentLinks.NamesDocument(l.Url))];
 
     /// <summary>Reports links to documents that are not there. Of each role, the places of such links are kept.</summary>
     /// <param name="roles">All documents of the site.</param>

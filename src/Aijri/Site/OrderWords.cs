@@ -7,9 +7,9 @@ namespace Aijri.Site;
 /// <summary>Checks words that place roles in an order: "above", "below", "higher … than", "which has stronger barriers".</summary>
 internal static class OrderWords
 {
-    private static readonly string[] More = ["higher", "greater", "stronger", "better", "more", "deeper"];
-    private static readonly string[] Less = ["lower", "weaker", "fewer", "less", "worse", "smaller"];
-    private static readonly string[] Hypothetical = ["would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no"];
+    private static readonly WordSet More = new("higher", "greater", "stronger", "better", "more", "deeper");
+    private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
+    private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no");
 
     /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
     public static void Check(Passage passage, ImmutableArray<RoleMention> mentions, IReadOnlyList<Role> roles, Role own, int self, Action<Passage, int, Rule, string> report)

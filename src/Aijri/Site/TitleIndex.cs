@@ -94,7 +94,7 @@ public sealed class TitleIndex
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        while (at < text.Length && Characters.IsLetterOrDigit(text[at]))
             at++;
         return at;
     }

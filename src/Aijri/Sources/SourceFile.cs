@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Aijri.Sources;
@@ -52,7 +53,22 @@ public sealed class SourceFile
     {
         if (SpecialFile.IsOpen(fullPath))
             return Decode(path, File.ReadAllBytes(fullPath));
-        return SpecialFile.ReadAllBytes(fullPath, MaxBytes) is { } bytes ? Decode(path, bytes) : new SourceFile(path, "", isTooLarge: true);
+        var length = SpecialFile.LengthOf(fullPath);
+        if (length > MaxBytes)
+            return new SourceFile(path, "", isTooLarge: true);
+        var bytes = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            using var handle = File.OpenHandle(fullPath);
+            var read = 0;
+            while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is > 0 and var more)
+                read += more;
+            return Decode(path, bytes.AsSpan(0, read));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>Reads a document from disk; where that cannot be done, <see cref="WhyUnread"/> says why.</summary>

@@ -9,17 +9,25 @@ internal static class SpecialFile
     public static bool IsOpen(string path) =>
         path == "/dev/stdin" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 
-    /// <summary>The bytes of a file, without waiting for anybody; null when they are more than <paramref name="most"/>.</summary>
+    /// <summary>The bytes of a file, without waiting for anybody.</summary>
     /// <exception cref="IOException">It is a pipe, a device or a socket, or cannot be read.</exception>
-    public static byte[]? ReadAllBytes(string path, long most = long.MaxValue)
+    public static byte[] ReadAllBytes(string path)
+    {
+        LengthOf(path);
+        return File.ReadAllBytes(path);
+    }
+
+    /// <summary>How many bytes a file holds, which may then be opened without waiting for anybody.</summary>
+    /// <exception cref="IOException">It is a pipe, a device or a socket, or is not there.</exception>
+    public static long LengthOf(string path)
     {
         var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
             file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         // Pipes and devices have no length.
         if (file.Length == 0 && Is(file.FullName))
             throw new IOException($"{path} is a pipe, a device or a socket.");
-        return file.Length > most ? null : File.ReadAllBytes(path);
+        return file.Length;
     }
 
     /// <summary>Whether <paramref name="path"/>, which is no link, is a pipe, a device or a socket.</summary>
