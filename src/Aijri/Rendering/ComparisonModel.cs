@@ -14,7 +14,7 @@ internal static class ComparisonModel
     public static readonly Model<Line> Lines = new(
         new("name", "what is compared", l => l.Name),
         new("is_part", "true for a row of a table, false for a total", l => l.IsPart),
-        new("is_same", "true when all roles have the same", l => l.Cells.Distinct(StringComparer.Ordinal).Count() == 1),
+        new("is_same", "true when all roles have the same", l => l.Cells.All(c => c == l.Cells[0])),
         new("cells", "its value for each role, or `–`", l => new ScriptArray(l.Cells)));
 
     public static readonly Model<(CitedPair Pair, SiteModel Site)> Pairs = new(
@@ -47,10 +47,16 @@ internal static class ComparisonModel
         .. Scale(roles, m.Protective, r => r.Protective, r => (r.Methodology!.Protective, r.ProtectiveScores)),
     ];
 
-    // A role that is held to another version of the method may have other dimensions.
-    private static IEnumerable<Line> Scale(ImmutableArray<Role> roles, ScoreScale scale, Func<Role, decimal?> total, Func<Role, (ScoreScale Scale, ImmutableArray<sbyte> Scores)> rows) =>
-        scale.Dimensions.Select(name => new Line(name, true, [.. roles.Select(rows).Select(r => r.Scale.Dimensions.IndexOf(name) is >= 0 and var at ? Text(r.Scores[at], scale.Score) : "–")]))
-            .Prepend(new Line(scale.Name, false, [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]));
+    private static IEnumerable<Line> Scale(ImmutableArray<Role> roles, ScoreScale scale, Func<Role, decimal?> total, Func<Role, (ScoreScale Scale, ImmutableArray<sbyte> Scores)> rows)
+    {
+        yield return new Line(scale.Name, false, [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]);
+        var of = roles.Select(rows).ToArray();
+        for (var i = 0; i < scale.Dimensions.Length; i++)
+            yield return new Line(scale.Dimensions[i], true, [.. of.Select(r => At(r.Scale, i) is >= 0 and var at ? Text(r.Scores[at], scale.Score) : "–")]);
+
+        // A role that is held to another version of the method may have other dimensions.
+        int At(ScoreScale own, int dimension) => ReferenceEquals(own, scale) ? dimension : own.Dimensions.IndexOf(scale.Dimensions[dimension]);
+    }
 
     private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
 

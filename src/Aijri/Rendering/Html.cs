@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aijri.Rendering;
 
 /// <summary>Markup that is printed as it is. Every other value a template prints is escaped.</summary>
@@ -5,10 +7,16 @@ internal sealed record Html(string Text)
 {
     public static readonly Html Empty = new("");
 
+    /// <summary>The characters that mean something in markup or in a quoted attribute.</summary>
+    public static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
     public override string ToString() => Text;
 
+    /// <summary>What stands for one of <see cref="Special"/>.</summary>
+    public static ReadOnlySpan<char> Escaped(char c) => c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\'' => "&#39;", _ => throw new ArgumentOutOfRangeException(nameof(c)) };
+
     /// <summary>Text with the characters escaped that mean something in markup or in a quoted attribute.</summary>
-    public static string Escape(string text) => text.AsSpan().IndexOfAny("&<>\"'") < 0 ? text
+    public static string Escape(string text) => !text.AsSpan().ContainsAny(Special) ? text
         : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 }

@@ -1,8 +1,5 @@
-using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace Aijri.Rendering;
@@ -23,58 +20,13 @@ internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
     /// <summary>What templates see of each of <paramref name="values"/>.</summary>
     public ScriptArray List(IEnumerable<T> values) => [.. values.Select(Of)];
 
-    // Most members of most things are never asked for: a value is found out when a template asks for it, and once.
-    private sealed class View(Model<T> model, T of) : IScriptObject, IEnumerable
+    private sealed class View(Model<T> model, T of) : ModelView(model, model.Members.Length)
     {
-        private static readonly object Unasked = new();
+        public override int PlaceOf(string member) => model._places.GetValueOrDefault(member, -1);
 
-        private object?[]? _values;
+        public override IEnumerable<string> GetMembers() => model.Members.Select(m => m.Name);
 
-        public int Count => model.Members.Length;
-
-        public bool IsReadOnly { get => true; set { } }
-
-        public IEnumerable<string> GetMembers() => model.Members.Select(m => m.Name);
-
-        public bool Contains(string member) => model._places.ContainsKey(member);
-
-        public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
-        {
-            value = null;
-            if (!model._places.TryGetValue(member, out var place))
-                return false;
-            if (_values is null)
-            {
-                var values = new object?[Count];
-                Array.Fill(values, Unasked);
-                _values = values;
-            }
-            if (_values[place] == Unasked)
-            {
-                var engine = context as TemplateEngine;
-                engine?.BeginValue();
-                _values[place] = model.Members[place].Value(of);
-                engine?.EndValue();
-            }
-            value = _values[place];
-            return true;
-        }
-
-        // A template cannot change what it is given.
-        public bool CanWrite(string member) => false;
-
-        public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-        public bool Remove(string member) => false;
-
-        public void SetReadOnly(string member, bool readOnly)
-        {
-        }
-
-        public IScriptObject Clone(bool deep) => this;
-
-        // A loop over it goes through its members.
-        public IEnumerator GetEnumerator() => GetMembers().Select(name => new ScriptObject { ["key"] = name, ["value"] = TryGetValue(null, default, name, out var value) ? value : null }).GetEnumerator();
+        protected override object? FindOut(int place) => model.Members[place].Value(of);
     }
 }
 

@@ -57,7 +57,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private OutputFile? Html(Page page, RelatedRoles? related, Document? document, CheckedAssessment? assessed, FindingBag findings)
     {
-        if (!theme.Templates.TryGetValue(Base, out var template))
+        if (!theme.Templates.ContainsKey(Base))
         {
             HasFailed = true;
             findings.Add(Rules.MissingFile, Location.Whole(Base), $"The theme has no template {Base}.");
@@ -68,11 +68,9 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var written = document is null ? [] : Link.Of(document);
         engine.HasReadCounts = false;
         _anchors.Value = "";
-        engine.PushGlobal(Globals(page, related, document, assessed));
         try
         {
-            engine.Page.Clear();
-            template.Render(engine);
+            engine.Render(Base, Globals(page, related, document, assessed));
             _anchors.Value = links.Check(page, engine.Page.Text, document?.File, written, findings);
             return new OutputFile(page.File, engine.Page.ToUtf8());
         }
@@ -81,14 +79,9 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
             HasFailed = true;
             var (message, help) = engine.Explain(e);
             findings.Add(Rules.TemplateError, theme.Locate(e.Span), message, $"{help} While rendering {page.File}.".TrimStart());
-            // What the engine was in the middle of is of no use to the next page.
+            // What it was in the middle of is of no use to the next page.
             _engine.Value = new TemplateEngine(theme, site.Base);
             return null;
-        }
-        finally
-        {
-            if (_engine.Value == engine)
-                engine.PopGlobal();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aijri.Rendering.Data;
 using Aijri.Site;
 using Aijri.Sources;
@@ -12,6 +13,8 @@ internal static class SitePagesModel
 
     // What counts as close to a threshold, in points.
     private const decimal Borderline = 3;
+
+    private static readonly ImmutableArray<string> Kinds = [.. Enum.GetValues<PageKind>().Select(k => k == PageKind.NotFound ? "not_found" : k.ToString().ToLowerInvariant())];
 
     public static readonly Model<SiteModel> OfSite = new(
         new("title", "from `aijri.yml`", s => s.Settings.Title),
@@ -123,7 +126,7 @@ internal static class SitePagesModel
     }
 
     /// <summary>The word for a kind of page, which is also its layout's name.</summary>
-    public static string KindOf(PageKind kind) => kind == PageKind.NotFound ? "not_found" : kind.ToString().ToLowerInvariant();
+    public static string KindOf(PageKind kind) => Kinds[(int)kind];
 
     /// <summary>What the status of all roles tells the reader of a list, or the marks of some; null when all are published.</summary>
     public static string? StatusNotice(SiteModel site) => RoleModel.NoticeOfAll(site.UsualStatus)

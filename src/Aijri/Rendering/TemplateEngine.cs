@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Aijri.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -12,6 +13,11 @@ internal sealed class TemplateEngine : TemplateContext
 {
     // Far beyond any page, and still a near end to a loop that has none: every page that has the loop comes to it.
     private const int MostSteps = 300_000;
+
+    private readonly Dictionary<string, TemplateProgram> _programs = new(StringComparer.Ordinal);
+
+    // Loops that are gone through, and their turns since the outermost of them began.
+    private (int Loops, int Turns) _depth;
 
     // How many values of ours are being found out: an error then is no mistake of the template.
     private int _values;
@@ -51,6 +57,15 @@ internal sealed class TemplateEngine : TemplateContext
         PushOutput(Page);
     }
 
+    /// <summary>The names that templates see.</summary>
+    public Scope Scope { get; } = new();
+
+    /// <summary>Where a value is that may be turned into text, while no node of the engine's own is evaluated.</summary>
+    public SourceSpan Place { private get; set; }
+
+    /// <summary>What the template that is rendered was given: its own name, then what stands behind it; null in the outermost.</summary>
+    public ScriptArray? Arguments { get; private set; }
+
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
 
@@ -59,6 +74,98 @@ internal sealed class TemplateEngine : TemplateContext
 
     /// <summary>What has been rendered since it was last cleared.</summary>
     public PageOutput Page { get; } = new();
+
+    /// <summary>Renders a page; <see cref="Page"/> has it then. After an error the engine is in the middle of something and of no more use.</summary>
+    /// <param name="template">The outermost template.</param>
+    /// <param name="names">What it sees.</param>
+    public void Render(string template, ScriptObject names)
+    {
+        Scope.Page = names;
+        Page.Clear();
+        PushGlobal(Scope);
+        ProgramOf(template, null).Run(this);
+        PopGlobal();
+    }
+
+    /// <summary>A template, made ready.</summary>
+    /// <param name="name">Its path in the theme.</param>
+    /// <param name="caller">What asks for it.</param>
+    public TemplateProgram ProgramOf(string name, ScriptNode? caller)
+    {
+        if (!_programs.TryGetValue(name, out var program))
+            _programs.Add(name, program = new TemplateProgram(GetOrCreateTemplate(name, caller)));
+        return program;
+    }
+
+    /// <summary>Renders a template within another.</summary>
+    /// <param name="program">The template.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="call">What includes it.</param>
+    public void Include(TemplateProgram program, ScriptArray arguments, ScriptFunctionCall call)
+    {
+        var before = Arguments;
+        EnterRecursive(call);
+        PushLocal();
+        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+        Arguments = arguments;
+        program.Run(this);
+        Arguments = before;
+        PopLocal();
+        ExitRecursive(call);
+    }
+
+    /// <summary>What a template within another gives, as markup.</summary>
+    public Html TextOf(Statement.Include include)
+    {
+        var from = Page.Text.Length;
+        include.Run(this);
+        return new Html(Page.Take(from));
+    }
+
+    /// <summary>A function of the engine, <c>string.downcase</c>; null when the template has something else by the first name, or there is none.</summary>
+    public IScriptCustomFunction? FunctionOf(string library, string name) =>
+        !Scope.TryFind(library, out _) && BuiltinObject.TryGetValue(library, out var functions) && (functions as ScriptObject)?.TryGetValue(name, out var function) == true ? function as IScriptCustomFunction : null;
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="span">Where it comes from.</param>
+    /// <param name="value">The value.</param>
+    public void Show(SourceSpan span, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case string text:
+                Page.WriteEscaped(text);
+                break;
+            case Html html:
+                Page.Write(html.Text);
+                break;
+            case decimal number:
+                Page.Write(number);
+                break;
+            case int number:
+                Page.Write(number);
+                break;
+            default:
+                Place = span;
+                Write(span, value);
+                break;
+        }
+    }
+
+    /// <summary>Says that a loop begins.</summary>
+    public void EnterLoop() => _depth = (_depth.Loops + 1, _depth.Loops == 0 ? 0 : _depth.Turns);
+
+    /// <summary>Says that a turn of a loop begins.</summary>
+    public void StepLoop(ScriptNode loop)
+    {
+        if (++_depth.Turns > MostSteps)
+            throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{MostSteps}` for loop statement.");
+    }
+
+    /// <summary>Says that a loop ended.</summary>
+    public void ExitLoop() => _depth.Loops--;
 
     /// <summary>What went wrong in a template, and what may have been meant; null when nothing is near.</summary>
     public (string Message, string? Help) Explain(ScriptRuntimeException e) => (e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset)
@@ -74,13 +181,23 @@ internal sealed class TemplateEngine : TemplateContext
     }
 
     public override string? ObjectToString(object? value, bool nested = false) => value is IScriptObject thing and not IList
-        ? throw new ScriptRuntimeException(CurrentSpan, $"This has members and is no text; show one of them: {string.Join(", ", thing.GetMembers().Select(m => $"`{m}`"))}.") : base.ObjectToString(value, nested);
+        ? throw new ScriptRuntimeException(CurrentNode?.Span ?? Place, $"This has members and is no text; show one of them: {string.Join(", ", thing.GetMembers().Select(m => $"`{m}`"))}.") : base.ObjectToString(value, nested);
 
     /// <summary>Says that a value that templates see is being found out.</summary>
     public void BeginValue() => _values++;
 
     /// <summary>Says that it was found out.</summary>
     public void EndValue() => _values--;
+
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => EnterLoop();
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        StepLoop(loop);
+        return true;
+    }
+
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => ExitLoop();
 
     private bool MissVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
@@ -125,29 +242,14 @@ internal sealed class TemplateEngine : TemplateContext
             new(Invoke(context, callerContext, arguments, blockStatement));
     }
 
+    // For templates that the engine renders itself: it cannot see the loops of its own from within a program.
     private sealed class IncludeFunction : Function
     {
         public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             if (arguments.Count == 0 || arguments[0] is not string name)
                 throw new ScriptRuntimeException(callerContext!.Span, "include takes the name of a template.");
-            var template = context.GetOrCreateTemplate(name, callerContext!);
-            if (context.Output is not PageOutput || callerContext is not ScriptFunctionCall { Parent: ScriptExpressionStatement } call || call.Arguments.Any(a => a is ScriptNamedArgument))
-                return new Html(context.RenderTemplate(template, arguments, callerContext!));
-            // A statement of its own: what the template writes goes where it stands, without a string in between.
-            context.EnterRecursive(call);
-            context.PushLocal();
-            try
-            {
-                context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
-                template.Render(context);
-            }
-            finally
-            {
-                context.PopLocal();
-                context.ExitRecursive(call);
-            }
-            return Html.Empty;
+            return new Html(context.RenderTemplate(context.GetOrCreateTemplate(name, callerContext!), arguments, callerContext!));
         }
     }
 
