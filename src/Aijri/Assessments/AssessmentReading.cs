@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Sources;
@@ -65,8 +66,24 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private ImmutableArray<SourceSpan> Passages()
     {
         var a = Assessment;
-        var scores = ((IEnumerable<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective]).SelectMany(t => t?.Rows ?? []);
-        return [.. _passages.Append(Summary()).Concat(a.Definition.Select(d => d.Value)).Concat((a.Tasks?.Rows ?? []).Select(r => r.Rationale)).Concat(scores.Select(r => r.Rationale)).Where(s => s.Length > 0).OrderBy(s => s.Start)];
+        _passages.Add(Summary());
+        foreach (var row in a.Definition)
+            _passages.Add(row.Value);
+        foreach (var row in a.Tasks?.Rows ?? [])
+            _passages.Add(row.Rationale);
+        foreach (var table in (ReadOnlySpan<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective])
+        {
+            foreach (var row in table?.Rows ?? [])
+                _passages.Add(row.Rationale);
+        }
+        _passages.RemoveAll(s => s.Length == 0);
+        // Those that begin at one place stay in their order.
+        var places = new (int Start, int Added)[_passages.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = (_passages[i].Start, i);
+        var passages = _passages.ToArray();
+        Array.Sort(places, passages);
+        return ImmutableCollectionsMarshal.AsImmutableArray(passages);
     }
 
     // As it stands in the file, where its words stand there as they are read: without escapes and comments.

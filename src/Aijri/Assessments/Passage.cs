@@ -93,17 +93,17 @@ public sealed class Passage
         var ends = new List<int>();
         for (var at = 0; at < Tokens.Length; at++)
         {
-            if (EndsSentence(at))
+            if (Tokens.ItemRef(at).Kind == ProseTokenKind.Mark && EndsSentence(at))
                 ends.Add(at);
         }
         return ends;
     }
 
-    // A stop, question or exclamation mark that a blank or the end follows, and no abbreviation before it.
+    // A mark that is a stop, question or exclamation mark, that a blank or the end follows, and no abbreviation before it.
     private bool EndsSentence(int at)
     {
         ref readonly var token = ref Tokens.ItemRef(at);
-        if (token.Kind != ProseTokenKind.Mark || Text[token.Start] is not ('.' or '!' or '?'))
+        if (Text[token.Start] is not ('.' or '!' or '?'))
             return false;
         var end = token.End;
         while (end < Text.Length && Text[end] is '*' or '_' or '"' or '”' or ')' or '’')

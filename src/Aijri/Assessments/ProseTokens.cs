@@ -50,6 +50,8 @@ public sealed record ProseFigure(Stated Number, Stated? Denominator, bool IsFact
 /// <summary>Parts prose into words, numbers and marks.</summary>
 public static class ProseTokens
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public static ImmutableArray<ProseToken> Of(ReadOnlySpan<char> text)
     {
@@ -118,8 +120,12 @@ public static class ProseTokens
     private static int AddWord(ReadOnlySpan<char> text, int at, ref TokenList tokens)
     {
         var end = at;
-        while (end < text.Length && Characters.IsLetterOrDigit(text[end]))
-            end++;
+        do
+        {
+            // Most words are of plain letters to their end.
+            end = text[end..].IndexOfAnyExcept(Plain) is >= 0 and var length ? end + length : text.Length;
+        }
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && ++end < text.Length);
         tokens.Add(new ProseToken(ProseTokenKind.Word, at, end));
         // The possessive of "Engineer's" is no word.
         return end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && (end + 2 == text.Length || !char.IsLetter(text[end + 2])) ? end + 2 : end;

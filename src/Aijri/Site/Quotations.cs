@@ -77,15 +77,16 @@ public sealed class Quotations
     private ImmutableArray<RoleMention> MentionsIn(Passage passage, Mention? found)
     {
         var mentions = ImmutableArray.CreateBuilder<RoleMention>();
+        var next = 0;
         for (; found is { } mention; found = _titles.Next(passage.Text, mention.Start + mention.Length))
         {
             int first = -1, last = -1;
-            for (var i = 0; i < passage.Tokens.Length; i++)
+            for (; next < passage.Tokens.Length && passage.Tokens.ItemRef(next).End <= mention.Start + mention.Length; next++)
             {
-                if (passage.Tokens[i].Start < mention.Start || passage.Tokens[i].End > mention.Start + mention.Length)
+                if (passage.Tokens.ItemRef(next).Start < mention.Start)
                     continue;
-                first = first < 0 ? i : first;
-                last = i;
+                first = first < 0 ? next : first;
+                last = next;
             }
             // One title may be that of a junior and a senior role: then either may be meant.
             if (first >= 0)
