@@ -11,8 +11,10 @@ namespace Aijri.Documents;
 /// <summary>From Markdig's syntax tree to sections, tables and lines in the author's places.</summary>
 internal static class MarkdownSyntax
 {
-    internal static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
+    internal static readonly MarkdownPipeline Pipeline = NewPipeline().Build();
+
+    /// <summary>What documents are read with.</summary>
+    internal static MarkdownPipelineBuilder NewPipeline() => new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
 
     /// <summary>The syntax tree of <paramref name="text"/>; null when it is nested past the parser's own limit.</summary>
     public static MarkdownDocument? Parse(string text)
