@@ -36,7 +36,7 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File) } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File), BodyStart = document.Layout?.ToSource(0) ?? 0 } : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -92,8 +92,8 @@ public static class Compiler
         bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;
         (Document Document, CheckedAssessment Checked) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag(), isForPage: true) is { } read && IsAsChecked(role, read.Document.File)
             ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
-        Document Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
-            ? Document.Read(file, defaults.For(role.File.FullPath), new FindingBag(), isForPage: true) : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+        SourceFile Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
+            ? file : throw new IOException($"{role.File.FullPath} changed while the site was built.");
         CitedRoles? cited = null;
         var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
         PageAddresses.Check(site, findings);

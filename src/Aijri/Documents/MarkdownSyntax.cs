@@ -12,9 +12,12 @@ namespace Aijri.Documents;
 /// <summary>From Markdig's syntax tree to sections, tables and lines in the author's places.</summary>
 internal static class MarkdownSyntax
 {
-    internal static readonly MarkdownPipeline Pipeline = New().Build();
+    internal static readonly MarkdownPipeline Pipeline = NewPipeline().Build();
 
     private static readonly MarkdownPipeline ForChecks = WithoutPlainInlines();
+
+    /// <summary>What documents are read with.</summary>
+    internal static MarkdownPipelineBuilder NewPipeline() => new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
 
     /// <summary>The syntax tree of <paramref name="text"/>; null when it is nested past the parser's own limit.</summary>
     /// <param name="text">What is parsed.</param>
@@ -32,11 +35,9 @@ internal static class MarkdownSyntax
         }
     }
 
-    private static MarkdownPipelineBuilder New() => new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
-
     private static MarkdownPipeline WithoutPlainInlines()
     {
-        var builder = New();
+        var builder = NewPipeline();
         PlainBlocks.LeaveOutInlines(builder.BlockParsers);
         return builder.Build();
     }

@@ -18,6 +18,9 @@ public sealed class OutputFolder : IDisposable
     private readonly StagingFolder _staging;
     private readonly Manifest _earlier;
     private readonly BuildCache _last;
+
+    // Where there was no folder, no file of it is looked for before all are made.
+    private readonly bool _wasThere;
     private int _kept;
     private int _unchanged;
     private int _written;
@@ -28,6 +31,7 @@ public sealed class OutputFolder : IDisposable
         _staging = staging;
         _earlier = earlier;
         _last = last;
+        _wasThere = Directory.Exists(folder);
     }
 
     /// <summary>Files that earlier builds wrote.</summary>
@@ -75,18 +79,40 @@ public sealed class OutputFolder : IDisposable
         var found = new Fingerprint();
         foreach (var path in paths)
         {
-            var target = Path.Combine(_folder, path);
-            if (!File.Exists(target))
+            if (!TryAdd(path, found))
                 return false;
-            using var file = File.OpenHandle(target);
-            var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(RandomAccess.GetLength(file) + 1, Array.MaxLength));
-            var length = 0;
-            for (int read; length < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(length), length)) > 0;)
-                length += read;
-            new OutputFile(path, bytes.AsMemory(0, length)).AddTo(found);
-            ArrayPool<byte>.Shared.Return(bytes);
         }
         return found.Value == content;
+    }
+
+    private bool TryAdd(string path, Fingerprint found)
+    {
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(_folder, path));
+            // Nearly all pages fit; where one does, a read that leaves room has come to its end.
+            var bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
+            var length = 0;
+            while ((length += RandomAccess.Read(file, bytes.AsSpan(length), length)) == bytes.Length)
+            {
+                var more = ArrayPool<byte>.Shared.Rent(2 * bytes.Length);
+                bytes.CopyTo(more, 0);
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = more;
+            }
+            new OutputFile(path, bytes.AsMemory(0, length)).AddTo(found);
+            ArrayPool<byte>.Shared.Return(bytes);
+            return true;
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A folder stands in its place.
+            return false;
+        }
     }
 
     /// <summary>Lets so many files of the last build stay as they are; from any thread.</summary>
@@ -104,7 +130,7 @@ public sealed class OutputFolder : IDisposable
     public void Write(OutputFile file)
     {
         var target = Path.Combine(_folder, file.Path);
-        var isThere = IsThere(target);
+        var isThere = _wasThere && IsThere(target);
         if (isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span))
         {
             Interlocked.Increment(ref _unchanged);
@@ -112,8 +138,8 @@ public sealed class OutputFolder : IDisposable
         }
         if (isThere && !_earlier.Contains(file.Path))
             throw NotOurs(target);
-        using var stream = _staging.Create(file.Path);
-        stream.Write(file.Bytes.Span);
+        using var staged = _staging.Create(file.Path);
+        RandomAccess.Write(staged, file.Bytes.Span, 0);
         Interlocked.Increment(ref _written);
     }
 
@@ -121,9 +147,8 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="IOException">As for other files.</exception>
     public void Write(GrowingFile file)
     {
-        using (var stream = _staging.Create(file.Path))
-        using (var buffer = new BufferedStream(stream, 1 << 16))
-            file.Content(buffer);
+        using (var stream = new FileStream(_staging.Create(file.Path), FileAccess.Write, bufferSize: 1 << 16))
+            file.Content(stream);
         var target = Path.Combine(_folder, file.Path);
         var isThere = IsThere(target);
         if (isThere && _staging.IsSame(file.Path, target))
@@ -153,6 +178,8 @@ public sealed class OutputFolder : IDisposable
     /// <param name="leavings">What is left for the next build.</param>
     public void Publish(IEnumerable<string> files, Leavings leavings)
     {
+        if (!_wasThere && Directory.Exists(_folder) && files.Select(f => Path.Combine(_folder, f)).FirstOrDefault(IsThere) is { } stranger)
+            throw NotOurs(stranger);
         var all = new PathSet(files, _written + _unchanged);
         if (all.Twice(files) is { } twice)
             throw new IOException($"Two files of the site would be {twice}.");

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Aijri.Output;
 
 /// <summary>The folder beside a site's in which the files of a build are put together: "/var/www/.roles-staging" for "/var/www/roles".</summary>
@@ -5,6 +7,9 @@ internal sealed class StagingFolder : IDisposable
 {
     private readonly string _site;
     private readonly FileStream _lock;
+
+    // The folder in it that a thread has made sure of last.
+    private readonly ThreadLocal<string?> _lastMade = new();
 
     private StagingFolder(string site, string folder, FileStream held)
     {
@@ -41,15 +46,18 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Whether that file is in it.</summary>
     public bool Has(string path) => File.Exists(PathOf(path));
 
-    /// <summary>Begins the file at <paramref name="path"/>.</summary>
+    /// <summary>Begins the file at <paramref name="path"/>; from any thread.</summary>
     /// <exception cref="IOException">It has been begun already.</exception>
-    public FileStream Create(string path)
+    public SafeFileHandle Create(string path)
     {
         var staged = PathOf(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        // Files of one page come one after the other, and stand in one folder.
+        var folder = Path.GetDirectoryName(staged.AsSpan());
+        if (!folder.SequenceEqual(_lastMade.Value))
+            Directory.CreateDirectory(_lastMade.Value = folder.ToString());
         try
         {
-            return new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            return File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
         catch (IOException) when (File.Exists(staged))
         {
@@ -93,6 +101,7 @@ internal sealed class StagingFolder : IDisposable
     public void Dispose()
     {
         Clear();
+        _lastMade.Dispose();
         _lock.Dispose();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aijri.Documents;
 using Aijri.Output;
 using Aijri.Site;
 using Aijri.Sources;
@@ -17,9 +16,9 @@ internal sealed class CitedRoles
     /// <param name="roles">The roles that are published.</param>
     /// <param name="titles">Their names.</param>
     /// <param name="output">Knows what the last build found.</param>
-    /// <param name="read">Reads a role's document.</param>
+    /// <param name="read">Reads the file of a role's document.</param>
     /// <param name="jobs">How many documents are read at a time.</param>
-    public CitedRoles(ImmutableArray<Role> roles, TitleIndex titles, OutputFolder output, Func<Role, Document> read, int jobs)
+    public CitedRoles(ImmutableArray<Role> roles, TitleIndex titles, OutputFolder output, Func<Role, SourceFile> read, int jobs)
     {
         _roles = roles;
         _keys = new UInt128[roles.Length];
@@ -29,7 +28,7 @@ internal sealed class CitedRoles
         {
             _keys[i] = new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number).Value;
             _cited[i] = output.RecallNamed(_keys[i]) is { } slugs
-                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), titles, i);
+                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i);
         });
     }
 

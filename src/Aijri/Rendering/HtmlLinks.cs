@@ -6,9 +6,15 @@ namespace Aijri.Rendering;
 /// <summary>What a finished page links to, and the anchors it has.</summary>
 internal sealed class HtmlLinks
 {
-    private static readonly SearchValues<char> EndsOfTag = SearchValues.Create(" \t\r\n/>");
-    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\r\n/>=");
     private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\r\n>");
+
+    // What need not be remembered.
+    private readonly Known? _known;
+
+    private HtmlLinks(Known? known) => _known = known;
+
+    /// <summary>Whether nothing more needs to be known of an address.</summary>
+    public delegate bool Known(ReadOnlySpan<char> url);
 
     /// <summary>The values of <c>href</c>, <c>src</c>, <c>action</c>, <c>poster</c> and <c>data</c>, in order, each once.</summary>
     public HashSet<string> Urls { get; } = new(StringComparer.Ordinal);
@@ -17,9 +23,11 @@ internal sealed class HtmlLinks
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the start tags of <paramref name="html"/>; what stands in comments, scripts and styles is no tag.</summary>
-    public static HtmlLinks Of(ReadOnlySpan<char> html)
+    /// <param name="html">The page.</param>
+    /// <param name="known">Which addresses are left out; null: none.</param>
+    public static HtmlLinks Of(ReadOnlySpan<char> html, Known? known = null)
     {
-        var links = new HtmlLinks();
+        var links = new HtmlLinks(known);
         for (var at = 0; html[Math.Min(at, html.Length)..].IndexOf('<') is >= 0 and var found && at + found is var open;)
         {
             var rest = html[(open + 1)..];
@@ -39,7 +47,7 @@ internal sealed class HtmlLinks
     // From the first letter of a start tag to past its end.
     private int Tag(ReadOnlySpan<char> html, int start, out ReadOnlySpan<char> name)
     {
-        var at = Until(html, start, EndsOfTag);
+        var at = PastName(html, start, isTag: true);
         name = html[start..at];
         while (true)
         {
@@ -47,7 +55,7 @@ internal sealed class HtmlLinks
                 at++;
             if (at >= html.Length || html[at] == '>')
                 return Math.Min(at + 1, html.Length);
-            var nameEnd = Until(html, at + 1, EndsOfName);
+            var nameEnd = PastName(html, at + 1, isTag: false);
             var attribute = html[at..nameEnd];
             at = nameEnd;
             if (at >= html.Length || html[at] != '=')
@@ -75,8 +83,8 @@ internal sealed class HtmlLinks
     {
         if (name is "id")
             Add(Ids, value);
-        else if (name is "href" or "src" or "action" or "poster" or "data" or "xlink:href")
-            Add(Urls, value.Trim());
+        else if (name is "href" or "src" or "action" or "poster" or "data" or "xlink:href" && value.Trim() is var url && _known?.Invoke(url) != true)
+            Add(Urls, url);
     }
 
     // Most addresses stand on a page more than once.
@@ -86,6 +94,14 @@ internal sealed class HtmlLinks
             values.Add(WebUtility.HtmlDecode(value.ToString()).Trim());
         else
             values.GetAlternateLookup<ReadOnlySpan<char>>().Add(value);
+    }
+
+    // Names are short: a loop is faster than a search.
+    private static int PastName(ReadOnlySpan<char> html, int start, bool isTag)
+    {
+        while (start < html.Length && html[start] is not (' ' or '\t' or '\r' or '\n' or '/' or '>') && (isTag || html[start] != '='))
+            start++;
+        return start;
     }
 
     private static int Find(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) =>

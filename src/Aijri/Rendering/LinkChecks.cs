@@ -14,11 +14,15 @@ public sealed class LinkChecks
 {
     private const string NoAnchor = "its page has no such anchor";
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
+    // A longer address is looked at as any other is that needs to be taken apart.
+    private const int LongestPlain = 256;
+
+    // In what stands behind a path. What is escaped for markup has a semicolon.
+    private static readonly SearchValues<char> PlainInQuery = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./?&=");
 
     private readonly SiteModel _site;
-    private readonly HashSet<string> _files;
-    private readonly Dictionary<string, int> _slugs;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _files;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _slugs;
 
     // What is said of a wrong place on another page is put into words when it is found to be wrong; a document's link is looked up while the document is there.
     private readonly ConcurrentDictionary<(string File, string Anchor), Finding> _inDocuments = [];
@@ -27,10 +31,11 @@ public sealed class LinkChecks
     public LinkChecks(SiteModel site, Theme theme)
     {
         _site = site;
-        _files = FilePlan.Few(site, theme).ToHashSet(StringComparer.Ordinal);
-        _slugs = new Dictionary<string, int>(StringComparer.Ordinal);
+        _files = FilePlan.Few(site, theme).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var slugs = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < site.Roles.Length; i++)
-            _slugs.TryAdd(site.Roles[i].Slug, i);
+            slugs.TryAdd(site.Roles[i].Slug, i);
+        _slugs = slugs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Checks the links of a finished page.</summary>
@@ -42,7 +47,7 @@ public sealed class LinkChecks
     /// <returns>Places on other pages that it links to: parted by blanks, none has a blank in it.</returns>
     public string Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
-        var links = HtmlLinks.Of(html);
+        var links = HtmlLinks.Of(html, IsPlainlyThere);
         var anchors = new List<string>();
         foreach (var url in links.Urls)
         {
@@ -68,7 +73,7 @@ public sealed class LinkChecks
     }
 
     /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
-    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
+    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html, IsPlainlyThere).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
 
     /// <summary>The places on other pages that are not there, and from where they are linked to. Each page that is linked to is read once.</summary>
     /// <param name="links">What <see cref="Check"/> said of pages, by their files.</param>
@@ -100,34 +105,75 @@ public sealed class LinkChecks
     private static string Place(string file, string anchor) => $"{Uri.EscapeDataString(file)}#{Uri.EscapeDataString(anchor)}";
 
     /// <summary>Whether the site has a file at <paramref name="path"/>. The pages of roles and pairs, and the files beside them, are too many to be listed one by one.</summary>
-    public bool IsFile(string path) => _files.Contains(path) || path.Split('/') switch
+    public bool IsFile(ReadOnlySpan<char> path)
     {
-        ["roles", var slug, var name] => _slugs.ContainsKey(slug) && (name == "index.html" || RoleFiles.Names.Contains(name)),
-        ["compare", var pair, "index.html"] => IsPair(pair),
-        _ => false,
-    };
+        if (_files.Contains(path))
+            return true;
+        var (first, last) = (path.IndexOf('/'), path.LastIndexOf('/'));
+        if (first == last || path[(first + 1)..last].Contains('/'))
+            return false;
+        var folder = path[..first];
+        var of = path[(first + 1)..last];
+        var name = path[(last + 1)..];
+        return folder is "roles" ? _slugs.ContainsKey(of) && (name is Page.IndexFile || RoleFiles.IsName(name)) : folder is "compare" && name is Page.IndexFile && IsPair(of);
+    }
+
+    // Whether an address as it stands in markup leads to a file of the site and to no anchor: nearly all do, and of those no more need be known.
+    private bool IsPlainlyThere(ReadOnlySpan<char> url)
+    {
+        if (!IsPlain(url, out var path, out var anchor) || !anchor.IsEmpty || path.Length > LongestPlain)
+            return false;
+        if (!path.IsEmpty && path[^1] != '/')
+            return IsFile(path);
+        Span<char> file = stackalloc char[LongestPlain + Page.IndexFile.Length];
+        path.CopyTo(file);
+        Page.IndexFile.CopyTo(file[path.Length..]);
+        return IsFile(file[..(path.Length + Page.IndexFile.Length)]);
+    }
+
+    // Whether an address is one from the site's root in letters that mean themselves; what it has of a path below that root, and of an anchor.
+    private bool IsPlain(ReadOnlySpan<char> url, out ReadOnlySpan<char> path, out ReadOnlySpan<char> anchor)
+    {
+        path = anchor = default;
+        if (_site.Root is { } root && url.StartsWith(root))
+            url = url[root.Length..];
+        else if (url.StartsWith(_site.Base))
+            url = url[_site.Base.Length..];
+        else
+            return false;
+        var hash = url.IndexOf('#');
+        anchor = hash < 0 ? default : url[(hash + 1)..];
+        path = hash < 0 ? url : url[..hash];
+        var query = path.IndexOf('?') is >= 0 and var at ? path[at..] : default;
+        path = path[..(path.Length - query.Length)];
+        return SiteFrame.IsPlain(path) && SiteFrame.IsPlain(anchor) && !query.ContainsAnyExcept(PlainInQuery);
+    }
 
     // The file that an address means and the anchor in it; null for an address elsewhere.
     private (string File, string Anchor)? Target(string url, string path)
     {
-        // Nearly all: an address from the site's root, in letters that mean themselves.
-        if (url.StartsWith(_site.Base, StringComparison.Ordinal) && url.AsSpan(_site.Base.Length) is var plain && !plain.StartsWith('/') && !plain.Contains("./", StringComparison.Ordinal) && !plain.EndsWith('.') && !plain.ContainsAnyExcept(Plain))
-            return (plain.IsEmpty || plain[^1] == '/' ? $"{plain}index.html" : plain.ToString(), "");
+        if (url.StartsWith('#') && SiteFrame.IsPlain(url.AsSpan(1)) && SiteFrame.IsPlain(path))
+            return (Page.FileOf(path), AnchorOf(url[1..]));
+        if (IsPlain(url, out var plain, out var place))
+            return (Page.FileOf(plain.ToString()), AnchorOf(place.ToString()));
         var root = _site.Settings.BaseUrl ?? new Uri("http://site.invalid/");
         if (!Uri.TryCreate(new Uri(root, path), url, out var full) || full.Scheme is not ("http" or "https") || full.Authority != root.Authority || !full.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
             return null;
         var target = Uri.UnescapeDataString(full.AbsolutePath[root.AbsolutePath.Length..]);
-        var anchor = Uri.UnescapeDataString(full.Fragment.TrimStart('#'));
-        return (target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target, anchor is "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) ? "" : anchor);
+        return (Page.FileOf(target), AnchorOf(Uri.UnescapeDataString(full.Fragment.TrimStart('#'))));
     }
 
+    // What every page has is not looked for.
+    private static string AnchorOf(string fragment) => fragment is "top" || fragment.StartsWith(":~:", StringComparison.Ordinal) ? "" : fragment;
+
     // A slug may itself have "-vs-" in it.
-    private bool IsPair(string name)
+    private bool IsPair(ReadOnlySpan<char> name)
     {
         const string Between = "-vs-";
-        for (var at = name.IndexOf(Between, StringComparison.Ordinal); at >= 0; at = name.IndexOf(Between, at + 1, StringComparison.Ordinal))
+        for (var (at, found) = (0, 0); (found = name[at..].IndexOf(Between)) >= 0; at++)
         {
-            if (_slugs.TryGetValue(name[..at], out var first) && _slugs.TryGetValue(name[(at + Between.Length)..], out var second) && string.CompareOrdinal(name[..at], name[(at + Between.Length)..]) < 0
+            at += found;
+            if (_slugs.TryGetValue(name[..at], out var first) && _slugs.TryGetValue(name[(at + Between.Length)..], out var second) && name[..at].SequenceCompareTo(name[(at + Between.Length)..]) < 0
                 && (_site.Mentions.CitedIn(first).Contains(second) || _site.Mentions.CitedIn(second).Contains(first)))
                 return true;
         }

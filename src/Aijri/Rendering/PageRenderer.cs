@@ -24,6 +24,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private readonly ThreadLocal<TemplateEngine> _engine = new(() => new TemplateEngine(theme, site.Base));
 
+    private readonly ThreadLocal<RoleFiles> _roleFiles = new(() => new RoleFiles(site));
+
     private readonly ThreadLocal<string> _anchors = new(() => "");
 
     /// <summary>Whether there was a page that could not be made.</summary>
@@ -49,7 +51,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     {
         // A role's document is read once for all its files. Its page changes the syntax tree, so that comes last.
         var role = page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
-        foreach (var file in related is not null ? RoleFiles.Of(site, site.Roles[page.Index], related, role.Document, role.Checked) : [])
+        foreach (var file in related is not null ? _roleFiles.Value!.Of(site.Roles[page.Index], related, role.Document, role.Checked) : [])
             yield return file;
         if (Html(page, related, role.Document, role.Checked, findings) is { } html)
             yield return html;
@@ -89,6 +91,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     public void Dispose()
     {
         _engine.Dispose();
+        _roleFiles.Dispose();
         _anchors.Dispose();
     }
 

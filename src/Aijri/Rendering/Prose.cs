@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Aijri.Documents;
 using Aijri.Site;
 using Aijri.Sources;
@@ -24,6 +25,10 @@ internal sealed class Prose
     private readonly RelatedRoles _related;
     private readonly Dictionary<int, LeafBlock> _cells = [];
 
+    // One for all pieces: to make one takes longer than to render a cell.
+    private readonly StringBuilder _markup = new();
+    private readonly HtmlRenderer _renderer;
+
     // What the document quotes of other roles and is not theirs: it was let stand, and the reader is told.
     private readonly List<Quotation> _stale;
 
@@ -38,10 +43,19 @@ internal sealed class Prose
         _role = role;
         _related = related;
         _stale = [.. role.Quotations.Where(q => !q.IsRight)];
-        foreach (var cell in document.Syntax!.Descendants<TableCell>())
+        _renderer = new HtmlRenderer(new StringWriter(_markup) { NewLine = "\n" });
+        MarkdownSyntax.Pipeline.Setup(_renderer);
+        FindCells(document.Syntax!);
+    }
+
+    private void FindCells(ContainerBlock container)
+    {
+        foreach (var block in container)
         {
-            if (cell is [LeafBlock { Inline: not null } content] && content.Span.Length > 0)
+            if (block is TableCell and [LeafBlock { Inline: not null } content] && content.Span.Length > 0)
                 _cells.TryAdd(Trimmed(ToSource(content.Span)).Start, content);
+            else if (block is ContainerBlock inner)
+                FindCells(inner);
         }
     }
 
@@ -54,9 +68,8 @@ internal sealed class Prose
         if (!_cells.TryGetValue(span.Start, out var cell) || Trimmed(ToSource(cell.Span)).End != span.End)
             return new Html(Html.Escape(_document.Text(span).ToString()));
         Prepare(cell, []);
-        using var writer = new StringWriter { NewLine = "\n" };
-        new HtmlRenderer(writer).WriteLeafInline(cell);
-        return new Html(writer.ToString().Trim());
+        _renderer.WriteLeafInline(cell);
+        return new Html(Rendered());
     }
 
     /// <summary>What stands in the sections of this kind besides tables and the calculation: the author's notes on it.</summary>
@@ -91,23 +104,35 @@ internal sealed class Prose
 
     private string Body(Section section)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        MarkdownSyntax.Pipeline.Setup(renderer);
         var linked = new HashSet<int>();
-        foreach (var block in ShownText.Of(_document, section).ToList())
+        foreach (var block in ShownText.Of(_document, section))
         {
             Prepare(block, linked);
-            renderer.Render(block);
+            _renderer.Render(block);
         }
-        return writer.ToString().Trim();
+        return Rendered();
+    }
+
+    private string Rendered()
+    {
+        // The renderer remembers where on a line it is.
+        _renderer.EnsureLine();
+        var markup = _markup.ToString().Trim();
+        _markup.Clear();
+        return markup;
     }
 
     private void Prepare(Block block, HashSet<int> linked)
     {
-        foreach (var heading in Of<HeadingBlock>(block))
-            heading.Level = Math.Min(6, heading.Level + 2);
-        var (links, addresses) = (Inlines<LinkInline>(block), Inlines<AutolinkInline>(block));
+        Lower(block);
+        var (links, addresses) = (new List<LinkInline>(), new List<AutolinkInline>());
+        Inlines.Each(block, inline =>
+        {
+            if (inline is LinkInline link)
+                links.Add(link);
+            else if (inline is AutolinkInline address)
+                addresses.Add(address);
+        });
         if (_stale.Count > 0)
         {
             foreach (var literal in ProseText.Of(block).ToList())
@@ -192,14 +217,16 @@ internal sealed class Prose
         }
     }
 
-    private static List<T> Of<T>(Block block) where T : Block => block is T self ? [self] : [.. (block as ContainerBlock)?.Descendants<T>() ?? []];
-
-    private static List<T> Inlines<T>(Block block) where T : Inline => block switch
+    private static void Lower(Block block)
     {
-        LeafBlock { Inline: { } inline } => [.. inline.Descendants<T>()],
-        ContainerBlock container => [.. container.Descendants<T>()],
-        _ => [],
-    };
+        if (block is HeadingBlock heading)
+            heading.Level = Math.Min(6, heading.Level + 2);
+        else if (block is ContainerBlock container)
+        {
+            foreach (var inner in container)
+                Lower(inner);
+        }
+    }
 
     private SourceSpan ToSource(Markdig.Syntax.SourceSpan span) => new(_document.Layout!.ToSource(span.Start), _document.Layout.ToSource(span.End) + 1);
 

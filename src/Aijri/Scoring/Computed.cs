@@ -22,6 +22,8 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     public static string Rounded(decimal value, int decimals)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        if (rounded != 0 && rounded.Scale == decimals)
+            return AsItIs(rounded);
         return Minus((rounded == 0 ? 0 : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
     }
 
@@ -35,9 +37,14 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     /// <summary>A number as it is, with at least <paramref name="decimals"/> decimals and at most ten.</summary>
     public static string Exact(decimal value, int decimals = 0)
     {
+        if (value != 0 && value.Scale == decimals)
+            return AsItIs(value);
         var text = Math.Round(value, 10, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals) + new string('#', 10 - decimals), CultureInfo.InvariantCulture);
         return Minus(text == "-0" ? "0" : text);
     }
+
+    // Most have the decimals that they are shown with, and need no format.
+    private static string AsItIs(decimal value) => Minus(value.ToString(CultureInfo.InvariantCulture));
 
     private static string Minus(string text) => text.Replace('-', '−');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Documents;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -28,11 +29,15 @@ public sealed class Mentions
     /// <summary>The roles whose documents name a role, in the order of the roles.</summary>
     public ImmutableArray<int> CitedBy(int role) => _citedBy[role];
 
-    /// <summary>The roles that <paramref name="document"/> names, itself left out, each once.</summary>
-    public static ImmutableArray<int> Of(Document document, TitleIndex titles, int self)
+    /// <summary>The roles that a document names, its own left out, each once, in the order of the text.</summary>
+    /// <param name="file">The document.</param>
+    /// <param name="bodyStart">Where its body begins.</param>
+    /// <param name="titles">The names of all roles.</param>
+    /// <param name="self">Its own role.</param>
+    public static ImmutableArray<int> Of(SourceFile file, int bodyStart, TitleIndex titles, int self)
     {
         var cites = ImmutableArray.CreateBuilder<int>();
-        foreach (var literal in ProseText.Of(document))
+        foreach (var literal in NamingText.Of(file, bodyStart, line => titles.MayName(line, self)))
         {
             var text = literal.Content.AsSpan();
             for (var at = 0; titles.Next(text, at) is { } mention; at = mention.Start + mention.Length)

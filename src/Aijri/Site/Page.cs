@@ -78,7 +78,10 @@ public sealed record Page(PageKind Kind, string Path, string Title, string Descr
     }
 
     /// <summary>Its file below the output folder.</summary>
-    public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + IndexFile : Path;
+    public string File => FileOf(Path);
+
+    /// <summary>The file at an address below the site's.</summary>
+    public static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + IndexFile : path;
 
     /// <summary>The address of the page in <paramref name="file"/>.</summary>
     public static string PathOf(string file) => file.EndsWith(IndexFile, StringComparison.Ordinal) ? file[..^IndexFile.Length] : file;

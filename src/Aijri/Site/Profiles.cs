@@ -15,7 +15,8 @@ public sealed class Profiles
     // An input's range, in whole steps: fine enough for a Task Resistance of two decimals.
     private const int Steps = 10_000;
 
-    private readonly int[][] _places;
+    // Those of one role after those of another.
+    private readonly int[] _places;
     private readonly int[] _tree;
 
     // By which input a part of the tree is halved: the one in which its roles differ most.
@@ -24,7 +25,7 @@ public sealed class Profiles
     /// <summary>The profiles of <paramref name="roles"/>, all of them complete.</summary>
     public Profiles(ImmutableArray<Role> roles, Methodology methodology)
     {
-        _places = [.. roles.Select(r => Place(r, methodology))];
+        _places = [.. roles.SelectMany(r => Place(r, methodology))];
         _tree = [.. Enumerable.Range(0, roles.Length)];
         _inputs = new byte[_tree.Length];
         Halve(0, _tree.Length);
@@ -46,12 +47,14 @@ public sealed class Profiles
         static int Share(decimal value, decimal min, decimal max) => (int)Math.Round((value - min) * Steps / (max - min), MidpointRounding.AwayFromZero);
     }
 
+    private int At(int role, int input) => _places[role * Inputs + input];
+
     private void Halve(int start, int end)
     {
         if (end - start < 2)
             return;
         var input = Widest(start, end);
-        Array.Sort(_tree, start, end - start, Comparer<int>.Create((a, b) => _places[a][input] != _places[b][input] ? _places[a][input].CompareTo(_places[b][input]) : a.CompareTo(b)));
+        Array.Sort(_tree, start, end - start, Comparer<int>.Create((a, b) => At(a, input) != At(b, input) ? At(a, input).CompareTo(At(b, input)) : a.CompareTo(b)));
         var middle = (start + end) / 2;
         _inputs[middle] = (byte)input;
         Halve(start, middle);
@@ -66,8 +69,8 @@ public sealed class Profiles
             var (least, most) = (int.MaxValue, int.MinValue);
             for (var i = start; i < end; i++)
             {
-                least = Math.Min(least, _places[_tree[i]][input]);
-                most = Math.Max(most, _places[_tree[i]][input]);
+                least = Math.Min(least, At(_tree[i], input));
+                most = Math.Max(most, At(_tree[i], input));
             }
             if (most - least > width)
                 (widest, width) = (input, most - least);
@@ -83,7 +86,7 @@ public sealed class Profiles
         var role = _tree[middle];
         if (role != self)
             Keep(role, self, count, found);
-        var away = _places[self][_inputs[middle]] - _places[role][_inputs[middle]];
+        var away = At(self, _inputs[middle]) - At(role, _inputs[middle]);
         var (near, far) = away < 0 ? ((start, middle), (middle + 1, end)) : ((middle + 1, end), (start, middle));
         Search(near.Item1, near.Item2, self, count, found);
         // Beyond the plane nothing is nearer than the plane itself.
@@ -93,10 +96,10 @@ public sealed class Profiles
 
     private void Keep(int role, int self, int count, List<(int Distance, int Role)> found)
     {
-        var distance = 0;
-        for (var i = 0; i < Inputs; i++)
-            distance += Math.Abs(_places[role][i] - _places[self][i]);
-        if (found.Count == count && distance >= found[^1].Distance)
+        var (distance, most) = (0, found.Count == count ? found[^1].Distance : int.MaxValue);
+        for (var i = 0; i < Inputs && distance < most; i++)
+            distance += Math.Abs(At(role, i) - At(self, i));
+        if (distance >= most)
             return;
         var at = found.Count;
         while (at > 0 && found[at - 1].Distance > distance)

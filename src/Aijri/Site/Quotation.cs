@@ -10,6 +10,10 @@ namespace Aijri.Site;
 /// <param name="Part">What it is of the role, when it is neither its score nor its zone: "Task Resistance"; else null.</param>
 public readonly record struct Quotation(string Of, SourceSpan Span, string Text, bool IsRight, string? Part = null)
 {
-    /// <summary>Adds all that it is: a record's text names every member.</summary>
-    internal void AddTo(Fingerprint all) => all.Add(ToString());
+    /// <summary>Adds all that it is. To take it apart is to name every member.</summary>
+    internal void AddTo(Fingerprint all)
+    {
+        var (of, span, text, isRight, part) = this;
+        all.Add(of).Add(span.Start).Add(span.End).Add(text).Add(isRight ? 1 : 0).Add(part);
+    }
 }

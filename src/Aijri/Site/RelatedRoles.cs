@@ -108,5 +108,5 @@ public sealed class RelatedRoles
         }
     }
 
-    private static ImmutableArray<Quotation> Quoted(Role citing, Role cited) => [.. citing.Quotations.Where(q => q.Of == cited.Slug).DistinctBy(q => (q.Text.ToUpperInvariant(), q.IsRight))];
+    private static ImmutableArray<Quotation> Quoted(Role citing, Role cited) => !citing.Quotations.Any(q => q.Of == cited.Slug) ? [] : [.. citing.Quotations.Where(q => q.Of == cited.Slug).DistinctBy(q => (q.Text.ToUpperInvariant(), q.IsRight))];
 }

@@ -17,6 +17,9 @@ public sealed record Role
     /// <summary>A number for all that its facts come from but the method and other documents: the document's path and text and its folder's defaults.</summary>
     public UInt128 Fingerprint { get; init; }
 
+    /// <summary>Where the document's body begins, below its front matter.</summary>
+    public int BodyStart { get; init; }
+
     /// <summary>Whether the document is an assessment at all.</summary>
     public bool IsAssessment { get; init; }
 

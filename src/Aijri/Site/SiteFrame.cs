@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Aijri.Scoring;
 
@@ -9,6 +10,8 @@ namespace Aijri.Site;
 /// <param name="Methodology">The site's version of the method.</param>
 public record SiteFrame(SiteSettings Settings, Methodology Methodology)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
+
     private readonly Dictionary<string, Category> _categories = Settings.Categories.DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>The category of a role, which the site need not declare; null when it has none.</summary>
@@ -17,11 +20,17 @@ public record SiteFrame(SiteSettings Settings, Methodology Methodology)
     /// <summary>The site's path: "/" or "/sub/".</summary>
     public string Base { get; } = Settings.BaseUrl?.AbsolutePath ?? "/";
 
+    /// <summary>The site's absolute address, which ends with a slash; null when it has none.</summary>
+    public string? Root { get; } = Settings.BaseUrl?.AbsoluteUri;
+
     /// <summary>The address of <paramref name="path"/> within the site.</summary>
     public string Url(string path) => Base + path;
 
     /// <summary>The absolute address of <paramref name="path"/>; null when the site has none.</summary>
-    public string? Canonical(string path) => Settings.BaseUrl is { } root ? new Uri(root, path).AbsoluteUri : null;
+    public string? Canonical(string path) => Root is null ? null : IsPlain(path) ? Root + path : new Uri(Settings.BaseUrl!, path).AbsoluteUri;
+
+    /// <summary>Whether a path below the site's means itself: nearly all do, and need not be taken apart.</summary>
+    internal static bool IsPlain(ReadOnlySpan<char> path) => !path.ContainsAnyExcept(Plain) && !path.StartsWith('/') && !path.EndsWith('.') && path.IndexOf("./") < 0;
 
     /// <summary>The address of <paramref name="path"/> as data gives it: absolute where the site has one, else from the server's root.</summary>
     public string Address(string path) => Canonical(path) ?? Url(path);

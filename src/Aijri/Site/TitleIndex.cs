@@ -83,6 +83,27 @@ public sealed class TitleIndex
         return null;
     }
 
+    /// <summary>Whether a line, as it is written, may name a role other than <paramref name="self"/>. It says yes of some that do not: marks part what seems one name.</summary>
+    public bool MayName(ReadOnlySpan<char> line, int self)
+    {
+        for (var at = 0; Next(line, at) is { } mention; at = mention.Start + 1)
+        {
+            if (mention.Role != self || HasMark(line.Slice(mention.Start, mention.Length)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasMark(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (c != ' ' && !char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
+    }
+
     // Letters that differ only in case give the same; others may too.
     private static int Beginning(ReadOnlySpan<char> word) => Fold(word[0]) * 32 + (word.Length > 1 ? Fold(word[1]) : 0);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -9,6 +10,9 @@ namespace Aijri.Sources;
 /// <summary>JSON as the program writes it everywhere: in readable text, with one line end at the end.</summary>
 public static class Json
 {
+    // A decimal has 29 digits, a sign and a point.
+    private const int MostDigits = 32;
+
     // Only what JSON itself needs is escaped: files are never placed inside a page.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,6 +21,20 @@ public static class Json
 
     /// <summary>The object whose members <paramref name="members"/> writes, in UTF-8, indented.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members) => Object(members, Options);
+
+    /// <summary>Writes the same to <paramref name="buffer"/>.</summary>
+    /// <param name="buffer">Where it goes.</param>
+    /// <param name="json">Of <see cref="Writer"/>; it can be used again.</param>
+    /// <param name="members">Writes the members.</param>
+    public static void Object(IBufferWriter<byte> buffer, Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        json.Reset(buffer);
+        Object(json, members);
+        buffer.Write("\n"u8);
+    }
+
+    /// <summary>A writer of objects to <paramref name="buffer"/>.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, Options);
 
     /// <summary>Writes the same to <paramref name="stream"/>, as it is made.</summary>
     public static void Object(Stream stream, Action<Utf8JsonWriter> members) => Object(stream, members, Options);
@@ -29,20 +47,26 @@ public static class Json
 
     private static byte[] Object(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
-        using var buffer = new MemoryStream();
-        Object(buffer, members, options);
-        return buffer.ToArray();
+        var buffer = new ArrayBufferWriter<byte>(1 << 12);
+        using (var json = new Utf8JsonWriter(buffer, options))
+            Object(json, members);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static void Object(Stream stream, Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         using (var json = new Utf8JsonWriter(stream, options))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
+            Object(json, members);
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void Object(Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
     }
 
     /// <summary>Passes on what was written so far when it is much: the writer holds all of it otherwise.</summary>
@@ -56,9 +80,14 @@ public static class Json
     public static void Number(Utf8JsonWriter json, string name, decimal? value)
     {
         json.WritePropertyName(name);
-        if (value is { } number)
-            json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
-        else
+        if (value is not { } number)
+        {
             json.WriteNullValue();
+            return;
+        }
+        // What is a number already need not be read again to make sure of that.
+        Span<byte> digits = stackalloc byte[MostDigits];
+        number.TryFormat(digits, out var length, "0.############################", CultureInfo.InvariantCulture);
+        json.WriteRawValue(digits[..length], skipInputValidation: true);
     }
 }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aijri.Documents;
 using Aijri.Site;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Aijri.Sources.SourceSpan;
 
@@ -19,7 +19,9 @@ internal sealed class AuthorMarkdown
     private readonly RelatedRoles _related;
     private readonly string _text;
     private readonly List<Change> _changes = [];
-    private readonly List<Change> _comments;
+
+    // The same, and the comments, by their place in the author's text.
+    private readonly ImmutableArray<Change> _inSource;
 
     // Changes are made in the parsed text, for blocks, and in the author's, for cells.
     private readonly record struct Change(SourceSpan Parsed, SourceSpan Source, string Text);
@@ -31,17 +33,20 @@ internal sealed class AuthorMarkdown
         _role = role;
         _related = related;
         _text = document.Layout!.Text;
-        foreach (var inline in document.Syntax!.Descendants<Inline>())
-            Look(inline);
+        // Everything that is looked for has one of these.
+        if (_text.AsSpan().ContainsAny('<', '['))
+            Inlines.Each(document.Syntax!, Look);
         _changes.Sort((a, b) => a.Parsed.Start != b.Parsed.Start ? a.Parsed.Start.CompareTo(b.Parsed.Start) : a.Parsed.End.CompareTo(b.Parsed.End));
-        _comments = [.. Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))];
+        _inSource = [.. _changes.Concat(Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End)];
     }
 
     /// <summary>A table's cell, on one line.</summary>
     public string Cell(SourceSpan span)
     {
-        var changes = _changes.Concat(_comments).Where(c => c.Source.Start >= span.Start && c.Source.End <= span.End).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End).Select(c => (c.Source, c.Text));
-        var cell = Changed(_document.File.Text, span, changes).Trim();
+        var written = _document.File.Text.AsSpan(span.Start, span.Length);
+        var cell = (_inSource.IsEmpty ? written : Changed(_document.File.Text, span, _inSource.Where(c => c.Source.Start >= span.Start && c.Source.End <= span.End).Select(c => (c.Source, c.Text)))).Trim();
+        if (!cell.ContainsAny('|', '\r', '\n'))
+            return cell.ToString();
         var safe = new StringBuilder(cell.Length + 8);
         for (var i = 0; i < cell.Length; i++)
         {
@@ -62,7 +67,8 @@ internal sealed class AuthorMarkdown
             var span = new SourceSpan(block.Span.Start, Math.Min(block.Span.End + 1, _text.Length));
             if (body.Length > 0)
                 body.Append("\n\n");
-            body.Append(Changed(_text, span, _changes.Where(c => c.Parsed.Start >= span.Start && c.Parsed.End <= span.End).Select(c => (c.Parsed, c.Text))).TrimEnd());
+            var written = _text.AsSpan(span.Start, span.Length);
+            body.Append((_changes.Count == 0 ? written : Changed(_text, span, _changes.Where(c => c.Parsed.Start >= span.Start && c.Parsed.End <= span.End).Select(c => (c.Parsed, c.Text)))).TrimEnd());
         }
         return body.Replace("\r\n", "\n").Replace('\r', '\n').ToString().Trim('\n');
     }
@@ -72,9 +78,11 @@ internal sealed class AuthorMarkdown
         switch (inline)
         {
             case LiteralInline literal:
-                for (var at = literal.Span.Start; at <= literal.Span.End && at < _text.Length; at++)
+                var end = Math.Min(literal.Span.End + 1, _text.Length);
+                for (var at = literal.Span.Start; at < end && _text.AsSpan(at, end - at).IndexOf('<') is >= 0 and var found; at++)
                 {
-                    if (_text[at] == '<' && (at == 0 || _text[at - 1] != '\\'))
+                    at += found;
+                    if (at == 0 || _text[at - 1] != '\\')
                         Add(at, at, "\\");
                 }
                 break;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Aijri.Output;
+using System.Text.Json;
 using Aijri.Scoring;
 using Aijri.Site;
 
@@ -25,7 +25,8 @@ internal static class Badge
         ("#7a5300", "M6 .3L11.7 6 6 11.7.3 6z"),
     ];
 
-    public static OutputFile Svg(Role role, SiteFrame site)
+    /// <summary>Writes the picture.</summary>
+    public static void Svg(StringBuilder text, Role role, SiteFrame site)
     {
         var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role, site)));
         var (fill, path) = Of(role.Zone!, site.Methodology);
@@ -33,7 +34,7 @@ internal static class Badge
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
         var title = Html.Escape(Xml.Text($"{role.Title}: {label} {Score(role, site)}, {role.FullLabel}{RoleModel.Mark(role)}"));
-        var svg = string.Create(CultureInfo.InvariantCulture, $"""
+        text.Append(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" role="img" aria-labelledby="title">
               <title id="title">{title}</title>
               <path fill="{LabelFill}" d="M4 0H{left}V{Height}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/>
@@ -46,16 +47,16 @@ internal static class Badge
             </svg>
 
             """);
-        return new OutputFile(RoleFiles.Path(role, SvgName), Encoding.UTF8.GetBytes(svg));
     }
 
-    public static OutputFile Json(Role role, SiteFrame site) => new(RoleFiles.Path(role, JsonName), Sources.Json.Object(json =>
+    /// <summary>Writes the members of the data.</summary>
+    public static void Json(Utf8JsonWriter json, Role role, SiteFrame site)
     {
         json.WriteNumber("schemaVersion", 1);
         json.WriteString("label", site.Methodology.Score.Name);
         json.WriteString("message", Message(role, site));
         json.WriteString("color", Of(role.Zone!, site.Methodology).Fill);
-    }));
+    }
 
     private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}{RoleModel.Mark(role)}";
 

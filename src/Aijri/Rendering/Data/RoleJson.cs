@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Aijri.Checking;
-using Aijri.Output;
 using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
@@ -26,27 +26,25 @@ internal sealed class RoleJson
         _scored = scored;
     }
 
-    public static OutputFile Of(SiteFrame site, Role role, RelatedRoles related, CheckedAssessment assessed)
+    /// <summary>Writes its members.</summary>
+    public static void Write(Utf8JsonWriter json, SiteFrame site, Role role, RelatedRoles related, CheckedAssessment assessed)
     {
-        return new OutputFile(RoleFiles.Path(role, Name), Json.Object(json =>
-        {
-            RolesJson.Head(json, site);
-            RolesJson.Role(json, role, site);
-            json.WriteString("summary", role.Summary);
-            json.WriteString("note", role.Note);
-            var file = new RoleJson(json, site, role, assessed.Scored);
-            file.Source();
-            file.Inputs();
-            file.DerivationSteps();
-            file.WaterfallSteps();
-            file.Flips();
-            file.Claims(assessed);
-            file.Quotations();
-            file.History();
-            file.Sources();
-            file.Slugs("cites", related.Cites);
-            file.Slugs("citedBy", related.CitedBy);
-        }));
+        RolesJson.Head(json, site);
+        RolesJson.Role(json, role, site);
+        json.WriteString("summary", role.Summary);
+        json.WriteString("note", role.Note);
+        var file = new RoleJson(json, site, role, assessed.Scored);
+        file.Source();
+        file.Inputs();
+        file.DerivationSteps();
+        file.WaterfallSteps();
+        file.Flips();
+        file.Claims(assessed);
+        file.Quotations();
+        file.History();
+        file.Sources();
+        file.Slugs("cites", related.Cites);
+        file.Slugs("citedBy", related.CitedBy);
     }
 
     private void Source()
@@ -224,7 +222,7 @@ internal sealed class RoleJson
         _json.WriteEndArray();
     }
 
-    private void Slugs(string name, IEnumerable<Citation> roles)
+    private void Slugs(string name, ImmutableArray<Citation> roles)
     {
         _json.WriteStartArray(name);
         foreach (var (role, _) in roles)
@@ -236,9 +234,9 @@ internal sealed class RoleJson
 
     private void Place(SourceSpan span)
     {
-        var place = _scored.Assessment.File.Locate(span);
-        _json.WriteNumber("line", place.Line);
-        _json.WriteNumber("column", place.Column);
+        var line = _scored.Assessment.File.LineOf(span.Start);
+        _json.WriteNumber("line", line);
+        _json.WriteNumber("column", span.Start - _scored.Assessment.File.StartOfLine(line) + 1);
     }
 
     private static string Exact(decimal value) => value.ToString(CultureInfo.InvariantCulture);

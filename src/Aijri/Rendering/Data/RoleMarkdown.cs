@@ -1,7 +1,7 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
-using Aijri.Checking;
 using Aijri.Documents;
-using Aijri.Output;
 using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
@@ -13,15 +13,19 @@ internal sealed class RoleMarkdown
 {
     public const string Name = "index.md";
 
-    private readonly StringBuilder _text = new();
+    // What means something to markdown, and the ends of lines.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<|#~&\r\n");
+
+    private readonly StringBuilder _text;
     private readonly SiteFrame _site;
     private readonly Role _role;
     private readonly Document _document;
     private readonly ScoredAssessment _scored;
     private readonly AuthorMarkdown _author;
 
-    private RoleMarkdown(SiteFrame site, Role role, RelatedRoles related, Document document, ScoredAssessment scored)
+    private RoleMarkdown(StringBuilder text, SiteFrame site, Role role, RelatedRoles related, Document document, ScoredAssessment scored)
     {
+        _text = text;
         _site = site;
         _role = role;
         _document = document;
@@ -29,20 +33,20 @@ internal sealed class RoleMarkdown
         _author = new AuthorMarkdown(document, site, role, related);
     }
 
-    public static OutputFile Of(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
+    /// <summary>Writes it.</summary>
+    public static void Write(StringBuilder text, SiteFrame site, Role role, RelatedRoles related, Document document, ScoredAssessment scored)
     {
-        var page = new RoleMarkdown(site, role, related, document, assessed.Scored);
+        var page = new RoleMarkdown(text, site, role, related, document, scored);
         page.Verdict();
         page.Computation();
         page.Tasks();
-        page.Table(SectionKind.EvidenceScore, assessed.Scored.Methodology.Evidence, assessed.Scored.EvidenceRows, assessed.Scored.Evidence!);
-        page.Table(SectionKind.BarrierAssessment, assessed.Scored.Methodology.Barriers, assessed.Scored.BarrierRows, assessed.Scored.Barriers!);
-        page.Table(SectionKind.ProtectivePrinciples, assessed.Scored.Methodology.Protective, assessed.Scored.ProtectiveRows, assessed.Scored.Protective!);
+        page.Table(SectionKind.EvidenceScore, scored.Methodology.Evidence, scored.EvidenceRows, scored.Evidence!);
+        page.Table(SectionKind.BarrierAssessment, scored.Methodology.Barriers, scored.BarrierRows, scored.Barriers!);
+        page.Table(SectionKind.ProtectivePrinciples, scored.Methodology.Protective, scored.ProtectiveRows, scored.Protective!);
         page.Growth();
         page.Definition();
         page.Prose();
         page.Related(related);
-        return new OutputFile(RoleFiles.Path(role, Name), Encoding.UTF8.GetBytes(page._text.ToString()));
     }
 
     private void Verdict()
@@ -134,11 +138,14 @@ internal sealed class RoleMarkdown
         List("Cited by", related.CitedBy);
     }
 
-    private void List(string title, IEnumerable<Citation> citations)
+    private void List(string title, ImmutableArray<Citation> citations)
     {
-        var lines = citations.Select(c => c.Role).Select(r => $"- [{Plain(r.Title!)}]({_site.Address(RoleFiles.Path(r, Name))}): {r.ShownScore}, {r.FullLabel}").ToArray();
-        if (lines.Length > 0)
-            Line([$"## {title}", "", .. lines, ""]);
+        if (citations.IsEmpty)
+            return;
+        Line($"## {title}", "");
+        foreach (var (role, _) in citations)
+            Line($"- [{Plain(role.Title!)}]({_site.Address(RoleFiles.Path(role, Name))}): {role.ShownScore}, {role.FullLabel}");
+        Line();
     }
 
     private void Notes(SectionKind kind)
@@ -167,10 +174,12 @@ internal sealed class RoleMarkdown
     /// <summary>Words that mean nothing to markdown.</summary>
     internal static string Plain(string text)
     {
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
+            return text;
         var plain = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' or '#' or '~' or '&')
+            if (c is not ('\r' or '\n') && Marks.Contains(c))
                 plain.Append('\\');
             plain.Append(c is '\r' or '\n' ? ' ' : c);
         }

@@ -1,0 +1,53 @@
+using Aijri.Sources;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Aijri.Documents;
+
+/// <summary>The words of a document in which roles may be mentioned, as <see cref="ProseText"/> gives them, where nothing else of it is asked for: the marks of passages that name nobody are not parsed.</summary>
+internal static class NamingText
+{
+    private static readonly MarkdownPipeline Pipeline = PipelineOf(MarkdownSyntax.NewPipeline());
+
+    /// <summary>Whether a line may name somebody, as it is written.</summary>
+    public delegate bool Naming(ReadOnlySpan<char> line);
+
+    /// <summary>The pieces of text of the passages that may name somebody, in order.</summary>
+    /// <param name="file">The document's file.</param>
+    /// <param name="bodyStart">Where its body begins.</param>
+    /// <param name="mayName">Whether a line may; one with escaped characters always may.</param>
+    public static IEnumerable<LiteralInline> Of(SourceFile file, int bodyStart, Naming mayName)
+    {
+        if (Layout.Of(file, bodyStart, new()) is not { } layout)
+            return [];
+        var context = new MarkdownParserContext();
+        context.Properties[typeof(Naming)] = mayName;
+        return Markdown.Parse(layout.Text, Pipeline, context).SelectMany(ProseText.Of);
+    }
+
+    private static MarkdownPipeline PipelineOf(MarkdownPipelineBuilder builder)
+    {
+        foreach (var parser in builder.BlockParsers)
+            parser.Closed += PassOver;
+        return builder.Build();
+    }
+
+    private static void PassOver(BlockProcessor processor, Block block)
+    {
+        if (block is LeafBlock leaf && leaf.ProcessInlines)
+            leaf.ProcessInlines = leaf is not HeadingBlock && MayName(leaf, (Naming)processor.Context!.Properties[typeof(Naming)]);
+    }
+
+    private static bool MayName(LeafBlock leaf, Naming mayName)
+    {
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var line = leaf.Lines.Lines[i].Slice.AsSpan();
+            if (line.ContainsAny('\\', '&') || mayName(line))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Site;
+using Aijri.Sources;
+using CsCheck;
+
+namespace Aijri.Tests.Site;
+
+public sealed class MentionsTests
+{
+    private static readonly System.Collections.Immutable.ImmutableArray<Role> Roles =
+    [
+        .. new[] { "Pilot", "Harbour Pilot", "Pilot Boat Keeper", "R&D Lead", "Lead *Pilot*", ".NET Keeper", "C_Boat Keeper", "Pilots" }.Select(t => Given.Role(t)),
+        Given.Role("Stoker") with { Aliases = ["Fireman", "boat"] },
+    ];
+
+    private static readonly TitleIndex Titles = new(Roles);
+
+    // What names are made of, and what parts or hides them.
+    private static readonly string[] Pieces =
+    [
+        "Pilot", "pilots", "Harbour", "Boat", "boat", "Keeper", "R&D", "R&amp;D", "Lead", ".NET", "C_Boat", "Stoker", "Fireman", "fireman", "a", " ", " ", " ", "  ", "\n", "\n\n", "*", "**", "_", "`",
+        "[", "](x.md)", "](", ")", "<", ">", "<https://x.example/Pilot>", "&", "&#80;ilot", "\\", "\\_", "|", "| ", "\n|---|---|\n", "\n# ", "\n- ", "\n> ", "\n    ", "\n```\n", "\n===\n", "\n[Pilot]: x.md\n", "[Pilot]", "<!-- Pilot -->", "!", "s", "-",
+    ];
+
+    [Theory]
+    [InlineData("A pilot and a **Harbour Pilot**.", "Pilot, Harbour Pilot")]
+    [InlineData("# Pilot\n\n`Stoker` and [Stoker](x.md) and a fireman.", "")]
+    [InlineData("An R&D Lead\\; two .NET Keepers.", "R&D Lead, .NET Keeper")]
+    [InlineData("| Who | What |\n|---|---|\n| Firemen | Fireman |\n", "Stoker")]
+    public void Roles_are_named_in_prose_and_not_in_headings_code_or_links(string text, string names) =>
+        Assert.Equal(names, string.Join(", ", Mentions.Of(new SourceFile("a.md", text), 0, Titles, -1).Select(i => Roles[i].Title)));
+
+    [Fact]
+    public void What_is_passed_over_names_nobody() =>
+        Gen.Select(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 40], Gen.Int[-1, Roles.Length - 1]).Sample((pieces, self) =>
+        {
+            var file = new SourceFile("a.md", string.Concat(pieces));
+            return Mentions.Of(file, 0, Titles, self).SequenceEqual(InAll(file, self));
+        }, iter: 20_000);
+
+    // Every passage parsed.
+    private static IEnumerable<int> InAll(SourceFile file, int self)
+    {
+        var layout = Layout.Of(file, 0, new FindingBag());
+        return layout is null ? [] : MarkdownSyntax.Parse(layout.Text, isForPage: true)!.SelectMany(ProseText.Of).SelectMany(l => In(l.Content.ToString())).Where(i => i != self).Distinct();
+    }
+
+    private static IEnumerable<int> In(string text)
+    {
+        for (var at = 0; Titles.Next(text, at) is { } mention; at = mention.Start + mention.Length)
+            yield return mention.Role;
+    }
+}
