@@ -59,7 +59,7 @@ public sealed class Passage
         if (at < 0 || at >= Tokens.Length)
             return false;
         ref readonly var token = ref Tokens.ItemRef(at);
-        return token.Kind == ProseTokenKind.Word && words.Contains(Text.AsSpan(token.Start, token.End - token.Start));
+        return token.Kind == ProseTokenKind.Word && words.MayBegin(Text[token.Start]) && words.Contains(Text.AsSpan(token.Start, token.End - token.Start));
     }
 
     /// <summary>Whether the token at <paramref name="at"/> is this mark.</summary>

@@ -13,7 +13,7 @@ public sealed class WordSet
         _words = [.. words];
         foreach (var word in words)
         {
-            _initials |= Initial(word);
+            _initials |= Initial(word[0]);
             _lengths |= Length(word);
         }
     }
@@ -21,7 +21,7 @@ public sealed class WordSet
     /// <summary>Whether <paramref name="word"/> is one of them; false for the empty word.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || (_initials & Initial(word)) == 0 || (_lengths & Length(word)) == 0)
+        if (word.IsEmpty || !MayBegin(word[0]) || (_lengths & Length(word)) == 0)
             return false;
         foreach (var candidate in _words)
         {
@@ -31,8 +31,11 @@ public sealed class WordSet
         return false;
     }
 
+    /// <summary>Whether one of them may begin with <paramref name="initial"/>: quicker than looking for a word.</summary>
+    public bool MayBegin(char initial) => (_initials & Initial(initial)) != 0;
+
     // One of 32 bits; letters that differ only in case have the same.
-    private static uint Initial(ReadOnlySpan<char> word) => 1u << (word[0] & 31);
+    private static uint Initial(char letter) => 1u << (letter & 31);
 
     private static uint Length(ReadOnlySpan<char> word) => 1u << Math.Min(word.Length, 31);
 }

@@ -142,7 +142,7 @@ public static class Labels
     private static bool IsCalculated(LineLabel label) => label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score;
 
     // "AIJRI" is the method's name too, which sentences and lists of terms begin with.
-    private static bool IsMethod(ReadOnlySpan<char> label) => SectionNames.Fold(label) == "aijri";
+    private static bool IsMethod(ReadOnlySpan<char> label) => SectionNames.AreSame(label, "aijri");
 
     // "Raw = 3.60 × …" and "Raw = 4.04" state numbers; "Raw = Task Resistance × …" and "AIJRI = 100 × (raw − …)" say how they come about.
     private static bool IsNumeric(ReadOnlySpan<char> value) =>
