@@ -66,6 +66,7 @@ echo "|---|---|---|---|"
 row "floor: read and parse" "$runs" true "$floor" "$content"
 row "floor: read and parse, \`--jobs 1\`" "$runs" true "$floor" "$content" --jobs 1
 row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
+row "floor: read, parse, files like those of the site" "$runs" true "$floor" "$content" NEW --like "$site/output"
 row "aijri check" "$runs" true "$aijri" check "${at[@]}"
 row "aijri check --jobs 1" "$runs" true "$aijri" check --jobs 1 "${at[@]}"
 row "aijri check, one document" "$runs" true "$aijri" check "$content/role-000001.md" --root "$site"
