@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
@@ -8,7 +9,7 @@ using Scriban.Syntax;
 
 namespace Aijri.Rendering;
 
-/// <summary>The template engine with every default set that bites: strict names, escaped output, no silent limits, one kind of line end.</summary>
+/// <summary>The template engine with every default set that bites: strict names, escaped output, no silent limits, one kind of line end, no culture.</summary>
 internal sealed class TemplateEngine : TemplateContext
 {
     // Far beyond any page, and still a near end to a loop that has none: every page that has the loop comes to it.
@@ -82,9 +83,19 @@ internal sealed class TemplateEngine : TemplateContext
     {
         Scope.Page = names;
         Page.Clear();
-        PushGlobal(Scope);
-        ProgramOf(template, null).Run(this);
-        PopGlobal();
+        // Functions such as `string.capitalize` go by the culture of the thread.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            PushGlobal(Scope);
+            ProgramOf(template, null).Run(this);
+            PopGlobal();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     /// <summary>A template, made ready.</summary>

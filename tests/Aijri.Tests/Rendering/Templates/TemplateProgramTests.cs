@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aijri.Findings;
 using Aijri.Rendering;
 using Aijri.Sources;
@@ -109,6 +110,28 @@ public sealed class TemplateProgramTests : IDisposable
         engine.Render("a.html", new ScriptObject { ["page"] = true });
         Assert.Equal("12", engine.Page.Text.ToString());
         Assert.Throws<ScriptRuntimeException>(() => engine.Render("a.html", new ScriptObject { ["page"] = false }));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("az-AZ")]
+    [InlineData("fa-IR")]
+    public void Functions_give_the_same_in_every_culture(string name)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var culture = CultureInfo.GetCultureInfo(name);
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            // A Turkish i has its dot as a capital too, and a Persian minus is another.
+            Assert.Equal("Illustrative An Inch -1.5 -2", Program("{{ 'illustrative' | string.capitalize }} {{ 'an inch' | string.capitalizewords }} {{ -1.5 }} {{ -2 | object.format '0' }}"));
+            Assert.Contains("There is no `nmae` here.", Program("{{ word.nmae }}"), StringComparison.Ordinal);
+            Assert.Same(culture, CultureInfo.CurrentCulture);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static ScriptObject Names() => new()
