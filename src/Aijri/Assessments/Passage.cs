@@ -29,7 +29,7 @@ public sealed class Passage
     public static Passage Of(SourceFile file, SourceSpan span) => new(file.Slice(span).ToString(), span.Start);
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Slice(ProseToken token) => Text.AsSpan(token.Start, token.End - token.Start);
+    public ReadOnlySpan<char> Slice(in ProseToken token) => Text.AsSpan(token.Start, token.End - token.Start);
 
     /// <summary>Whether the token at <paramref name="at"/> is this word, case aside; false where there is no token.</summary>
     public bool Is(int at, ReadOnlySpan<char> word) =>
@@ -43,7 +43,7 @@ public sealed class Passage
         ref readonly var token = ref Tokens.ItemRef(at);
         if (token.Kind != ProseTokenKind.Word)
             return false;
-        var word = Text.AsSpan(token.Start, token.End - token.Start);
+        var word = Slice(token);
         var first = word[0] | 0x20;
         foreach (var candidate in words)
         {
@@ -59,7 +59,7 @@ public sealed class Passage
         if (at < 0 || at >= Tokens.Length)
             return false;
         ref readonly var token = ref Tokens.ItemRef(at);
-        return token.Kind == ProseTokenKind.Word && words.MayBegin(Text[token.Start]) && words.Contains(Text.AsSpan(token.Start, token.End - token.Start));
+        return token.Kind == ProseTokenKind.Word && words.MayBegin(Text[token.Start]) && words.Contains(Slice(token));
     }
 
     /// <summary>Whether the token at <paramref name="at"/> is this mark.</summary>
@@ -99,7 +99,7 @@ public sealed class Passage
         return ends;
     }
 
-    // A mark that is a stop, question or exclamation mark, that a blank or the end follows, and no abbreviation before it.
+    // Whether a mark is a stop, question or exclamation mark that a blank or the end follows, with no abbreviation before it.
     private bool EndsSentence(int at)
     {
         ref readonly var token = ref Tokens.ItemRef(at);

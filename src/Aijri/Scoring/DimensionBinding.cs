@@ -26,14 +26,18 @@ public sealed record DimensionBinding(ImmutableArray<ScoreRow?> Rows, ScoreRow? 
         foreach (var row in table?.Rows ?? [])
         {
             var at = scale.Dimensions.IndexOf(row.Name.Text);
-            var name = at >= 0 ? null : Fold(row.Name.Text);
-            if (name is not null)
+            var isGrowth = false;
+            if (at < 0)
+            {
+                var name = Fold(row.Name.Text);
                 at = scale.ByName.GetValueOrDefault(name, -1);
+                isGrowth = at < 0 && name == growthName;
+            }
             if (at >= 0 && rows[at] is null)
                 rows[at] = row;
-            else if (at < 0 && growthName is not null && name == growthName && growthRow is null)
+            else if (isGrowth && growthRow is null)
                 growthRow = row;
-            else if (at >= 0 || (growthName is not null && name == growthName))
+            else if (at >= 0 || isGrowth)
                 repeated.Add(row);
             else
                 unknown.Add(row);
