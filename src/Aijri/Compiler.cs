@@ -36,7 +36,7 @@ public static class Compiler
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment) with { Suppressions = document.Suppressions, LinksToDocuments = DeadLinks.Candidates(document), Fingerprint = defaults.Fingerprint(files[i].FullPath, document.File), BodyStart = document.Layout?.ToSource(0) ?? 0 } : Role.Unread(files[i]);
+            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment, document, defaults.Fingerprint(files[i].FullPath, document.File)) : Role.Unread(files[i]);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -186,7 +186,7 @@ public static class Compiler
     {
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         var quotations = new Quotations(roles, methodology);
-        Parallel.For(first, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i - first]) with { Quoting = [] });
+        Parallel.For(first, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i - first]));
     }
 
     private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)

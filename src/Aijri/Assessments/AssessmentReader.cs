@@ -23,7 +23,7 @@ public static class AssessmentReader
         var reading = new AssessmentReading(document, findings);
         for (var i = 0; i < document.Sections.Length; i++)
             reading.Read(document.Sections[i] with { Tables = TablesOf(document, i) }, HomeOf(document, i));
-        return reading.Result() with { Headings = [.. document.Sections.Where(s => s.Kind != SectionKind.Other).Select(s => (s.Kind, s.Heading.Span))] };
+        return reading.Result();
     }
 
     // A scoring section's tables may stand below headings of its own ("### Scores").

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
-/// <summary>One reading of a document, section by section: what it states grows as sections are read.</summary>
+/// <summary>One reading of a document, section by section: what it states is gathered as sections are read, and does not change afterwards.</summary>
 internal sealed class AssessmentReading(Document document, FindingBag findings)
 {
     private readonly TableReader _tables = new(document, findings);
@@ -17,171 +16,183 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private readonly NearMisses _nearMisses = new(document, findings);
     private readonly HashSet<SectionKind> _read = [];
 
-    private readonly HashSet<SourceSpan> _scoringTables = [];
     private readonly HashSet<SourceSpan> _quotedRules = [];
-    private readonly List<SourceSpan> _passages = [];
+    private readonly PassageList _passages = new(document);
 
-    private Assessment Assessment { get; set; } = new() { File = document.File, Front = document.Front };
+    // What was read so far.
+    private StatedText? _jobTitle;
+    private StatedText? _seniorityLevel;
+    private ImmutableArray<DefinitionRow> _definition = [];
+    private TaskTable? _tasks;
+    private ScoreTable? _evidence;
+    private ScoreTable? _barriers;
+    private ScoreTable? _protective;
+    private QuickScreen? _quickScreen;
+    private ImmutableArray<Equation> _taskResistance = [];
+    private ImmutableArray<SplitPart> _split = [];
+    private Stated? _growthConfirmed;
+    private ImmutableArray<QuotedRule> _growthRules = [];
+    private StatedTotal? _compositeTaskResistance;
+    private ImmutableArray<ModifierRow> _modifiers = [];
+    private ImmutableArray<StatedText> _otherRows = [];
+    private ImmutableArray<Equation> _raw = [];
+    private ImmutableArray<Equation> _score = [];
+    private ImmutableArray<ZoneStatement> _zone = [];
+    private ShareStatement? _share;
+    private Stated? _subLabelGrowth;
+    private QuotedRule? _subLabel;
+    private OverrideStatement? _override;
 
     public Assessment Result()
     {
-        _nearMisses.Finish(Assessment);
-        return Assessment with { Passages = Passages() };
+        var assessment = new Assessment
+        {
+            File = document.File,
+            Front = document.Front,
+            Headings = [.. document.Sections.Where(s => s.Kind != SectionKind.Other).Select(s => (s.Kind, s.Heading.Span))],
+            JobTitle = _jobTitle,
+            SeniorityLevel = _seniorityLevel,
+            Definition = _definition,
+            Tasks = _tasks,
+            Evidence = _evidence,
+            Barriers = _barriers,
+            Protective = _protective,
+            QuickScreen = _quickScreen,
+            TaskResistance = _taskResistance,
+            Split = _split,
+            GrowthConfirmed = _growthConfirmed,
+            GrowthRules = _growthRules,
+            CompositeTaskResistance = _compositeTaskResistance,
+            Modifiers = _modifiers,
+            OtherRows = _otherRows,
+            Raw = _raw,
+            Score = _score,
+            Zone = _zone,
+            Share = _share,
+            SubLabelGrowth = _subLabelGrowth,
+            SubLabel = _subLabel,
+            Override = _override,
+        };
+        _nearMisses.Finish(assessment);
+        return assessment with { Passages = _passages.InOrder(assessment) };
     }
 
     public void Read(Section section, SectionKind home)
     {
         if (section.Kind.IsProse())
         {
-            _passages.AddRange([.. section.Lines, .. Rows(section)]);
+            _passages.AddLines(section);
+            _passages.AddRows(section);
             return;
         }
         if (section.Kind == SectionKind.Other)
-            _passages.AddRange(Rows(section));
+            _passages.AddRows(section);
         else
-            _scoringTables.UnionWith(section.Tables.Select(t => t.Span));
+            _passages.LeaveOut(section.Tables);
         if (section.Kind != SectionKind.Other && !_read.Add(section.Kind))
             return;
-        var a = Assessment;
-        Assessment = section.Kind switch
+        switch (section.Kind)
         {
-            SectionKind.RoleDefinition => Definition(section),
-            SectionKind.ProtectivePrinciples => a with { Protective = _tables.Scores(section) },
-            SectionKind.TaskDecomposition => a with { Tasks = _tables.Tasks(section) },
-            SectionKind.EvidenceScore => a with { Evidence = _tables.Scores(section) },
-            SectionKind.BarrierAssessment => a with { Barriers = _tables.Scores(section) },
-            SectionKind.GrowthCheck => GrowthCheck(section),
-            SectionKind.CompositeScore => Composite(section),
-            SectionKind.SubLabel => SubLabel(section),
-            _ => a,
-        };
-        _passages.AddRange(Lines(section.Lines, home).Where(l => !_quotedRules.Contains(l)));
+            case SectionKind.RoleDefinition:
+                Definition(section);
+                break;
+            case SectionKind.ProtectivePrinciples:
+                _protective = _tables.Scores(section);
+                break;
+            case SectionKind.TaskDecomposition:
+                _tasks = _tables.Tasks(section);
+                break;
+            case SectionKind.EvidenceScore:
+                _evidence = _tables.Scores(section);
+                break;
+            case SectionKind.BarrierAssessment:
+                _barriers = _tables.Scores(section);
+                break;
+            case SectionKind.GrowthCheck:
+                GrowthCheck(section);
+                break;
+            case SectionKind.CompositeScore:
+                Composite(section);
+                break;
+            case SectionKind.SubLabel:
+                SubLabel(section);
+                break;
+        }
+        foreach (var line in Lines(section.Lines, home))
+        {
+            if (!_quotedRules.Contains(line))
+                _passages.Add(line);
+        }
         if (home != SectionKind.Other)
             Lines(section.Code, home);
     }
 
-    // The rows of tables that no scoring section above has claimed for itself.
-    private IEnumerable<SourceSpan> Rows(Section section) => section.Tables.Where(t => !_scoringTables.Contains(t.Span)).SelectMany(t => t.Rows).Select(r => r.Span);
-
-    private ImmutableArray<SourceSpan> Passages()
+    private void Definition(Section section)
     {
-        var a = Assessment;
-        _passages.Add(Summary());
-        foreach (var row in a.Definition)
-            _passages.Add(row.Value);
-        foreach (var row in a.Tasks?.Rows ?? [])
-            _passages.Add(row.Rationale);
-        foreach (var table in (ReadOnlySpan<ScoreTable?>)[a.Evidence, a.Barriers, a.Protective])
-        {
-            foreach (var row in table?.Rows ?? [])
-                _passages.Add(row.Rationale);
-        }
-        _passages.RemoveAll(s => s.Length == 0);
-        // Those that begin at one place stay in their order.
-        var places = new (int Start, int Added)[_passages.Count];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = (_passages[i].Start, i);
-        var passages = _passages.ToArray();
-        Array.Sort(places, passages);
-        return ImmutableCollectionsMarshal.AsImmutableArray(passages);
-    }
-
-    // As it stands in the file, where its words stand there as they are read: without escapes and comments.
-    private SourceSpan Summary()
-    {
-        if (document.Front.Summary is not { Span.Length: > 0 } summary)
-            return default;
-        var raw = document.Text(summary.Span);
-        var (start, end) = raw[0] switch
-        {
-            '"' or '\'' => (1, raw.Length - 1),
-            '>' or '|' => (raw.IndexOf('\n') + 1, raw.Length),
-            _ => (0, raw.Length),
-        };
-        return end > start && IsSameWords(raw[start..end], summary.Text) ? new SourceSpan(summary.Span.Start + start, summary.Span.Start + end) : default;
-    }
-
-    private static bool IsSameWords(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        while (true)
-        {
-            a = a.Trim();
-            b = b.Trim();
-            if (a.IsEmpty || b.IsEmpty)
-                return a.IsEmpty && b.IsEmpty;
-            var (aEnd, bEnd) = (WordEnd(a), WordEnd(b));
-            if (!a[..aEnd].SequenceEqual(b[..bEnd]))
-                return false;
-            a = a[aEnd..];
-            b = b[bEnd..];
-        }
-    }
-
-    private static int WordEnd(ReadOnlySpan<char> text) => text.IndexOfAny(" \t\r\n") is >= 0 and var end ? end : text.Length;
-
-    private Assessment Definition(Section section)
-    {
-        var a = Assessment;
+        var others = ImmutableArray.CreateBuilder<DefinitionRow>();
         foreach (var (name, value) in _tables.Pairs(section))
         {
-            a = SectionNames.Fold(name.Text) switch
+            switch (SectionNames.Fold(name.Text))
             {
-                "job title" or "role title" or "title" => a with { JobTitle = PlainText.Of(document, value) },
-                "seniority level" or "seniority" => a with { SeniorityLevel = PlainText.Of(document, value) },
-                _ => a with { Definition = a.Definition.Add(new DefinitionRow(name, value)) },
-            };
+                case "job title" or "role title" or "title":
+                    _jobTitle = PlainText.Of(document, value);
+                    break;
+                case "seniority level" or "seniority":
+                    _seniorityLevel = PlainText.Of(document, value);
+                    break;
+                default:
+                    others.Add(new DefinitionRow(name, value));
+                    break;
+            }
         }
-        return a;
+        _definition = others.DrainToImmutable();
     }
 
-    private Assessment GrowthCheck(Section section)
+    private void GrowthCheck(Section section)
     {
-        var a = Assessment;
         foreach (var line in section.Lines)
         {
             var confirmed = _statements.Confirmed(line);
             if (confirmed is null)
                 _nearMisses.Confirmation(line);
-            a = a with { GrowthConfirmed = a.GrowthConfirmed ?? confirmed };
+            _growthConfirmed ??= confirmed;
             var rule = _rules.Read(line);
             if (!rule.Conditions.IsEmpty)
             {
-                a = a with { GrowthRules = a.GrowthRules.Add(rule) };
+                _growthRules = _growthRules.Add(rule);
                 _quotedRules.Add(line);
             }
         }
-        return a;
     }
 
-    private Assessment Composite(Section section)
+    private void Composite(Section section)
     {
         foreach (var (name, value) in _tables.Pairs(section))
         {
             var folded = SectionNames.Fold(name.Text);
             if (folded is "task resistance score" or "task resistance")
             {
-                if (IsFirst(Assessment.CompositeTaskResistance is null, name))
+                if (IsFirst(_compositeTaskResistance is null, name))
                     TaskResistanceRow(value);
-                else if (!SameAsFirst(value, Assessment.CompositeTaskResistance!.Value.Value))
-                    Assessment = Assessment with { CompositeTaskResistance = null };
+                else if (!SameAsFirst(value, _compositeTaskResistance!.Value.Value))
+                    _compositeTaskResistance = null;
             }
             else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
                 AddModifier(name, value);
             else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
                 Labelled(label, name.Text, value);
             else if (!_nearMisses.Row(name, value))
-                Assessment = Assessment with { OtherRows = Assessment.OtherRows.Add(name) };
+                _otherRows = _otherRows.Add(name);
         }
-        return Assessment;
     }
 
     // A number that repeats the line, or the line's calculation once more.
     private void TaskResistanceRow(SourceSpan value)
     {
         if (EquationReader.Read(document.Text(value), value.Start) is null || _statements.Equation(value, CalculationForms.TaskResistance) is not { } equation)
-            Assessment = Assessment with { CompositeTaskResistance = _tables.Number(value, "Task Resistance") };
+            _compositeTaskResistance = _tables.Number(value, "Task Resistance");
         else
-            Assessment = Assessment with { TaskResistance = Assessment.TaskResistance.Add(equation), CompositeTaskResistance = new StatedTotal(equation.Result, null) };
+            (_taskResistance, _compositeTaskResistance) = (_taskResistance.Add(equation), new StatedTotal(equation.Result, null));
     }
 
     private void AddModifier(StatedText name, SourceSpan value)
@@ -193,33 +204,31 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             var step = Added(new Step(equation.Operands, equation.Operators));
             equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
         }
-        var first = Assessment.Modifiers.FirstOrDefault(m => SectionNames.AreSame(m.Name.Text, name.Text));
+        var first = _modifiers.FirstOrDefault(m => SectionNames.AreSame(m.Name.Text, name.Text));
         if (IsFirst(first is null, name))
-            Assessment = Assessment with { Modifiers = Assessment.Modifiers.Add(new ModifierRow(name, equation)) };
+            _modifiers = _modifiers.Add(new ModifierRow(name, equation));
         else if (!document.Text(first!.Equation.Span).SequenceEqual(document.Text(equation.Span)))
-            Assessment = Assessment with { Modifiers = Assessment.Modifiers.Remove(first) };
+            _modifiers = _modifiers.Remove(first);
     }
 
     // "1.0 - (3 × 0.04)" is the author's way to write a negative operand.
     private static Step Added(Step step) => step.Operators is not ['-', ..] ? step
         : new Step(step.Operands.SetItem(1, step.Operands[1] with { Value = -step.Operands[1].Value }), "+" + step.Operators[1..]);
 
-    private Assessment SubLabel(Section section)
+    private void SubLabel(Section section)
     {
-        var a = Assessment;
         foreach (var (name, value) in _tables.Pairs(section))
         {
             var folded = SectionNames.Fold(name.Text);
             if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
-                a = IsFirst(a.Share is null, name) ? a with { Share = _statements.Share(name, value) } : SameAsFirst(value, a.Share!.Share) ? a : a with { Share = null };
+                _share = IsFirst(_share is null, name) ? _statements.Share(name, value) : SameAsFirst(value, _share!.Share) ? _share : null;
             else if (folded.Contains("correlation", StringComparison.Ordinal))
-                a = IsFirst(a.SubLabelGrowth is null, name) ? a with { SubLabelGrowth = _tables.Number(value, "The growth correlation")?.Value } : SameAsFirst(value, a.SubLabelGrowth!.Value) ? a : a with { SubLabelGrowth = null };
+                _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _tables.Number(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
             else if (folded is "sub label" or "sublabel" or "label")
-                a = IsFirst(a.SubLabel is null, name) ? a with { SubLabel = _rules.Read(value) } : _rules.Read(value).Label.Text == a.SubLabel!.Label.Text ? a : a with { SubLabel = null };
+                _subLabel = IsFirst(_subLabel is null, name) ? _rules.Read(value) : _rules.Read(value).Label.Text == _subLabel!.Label.Text ? _subLabel : null;
             else
                 _nearMisses.SubLabelRow(name);
         }
-        return a;
     }
 
     // A row that stands twice is reported; where the two differ, neither counts.
@@ -269,21 +278,35 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
 
     private void Labelled(LineLabel label, string name, SourceSpan value)
     {
-        var a = Assessment;
-        Assessment = label switch
+        switch (label)
         {
-            LineLabel.TaskResistance => a with { TaskResistance = Add(a.TaskResistance, _statements.Equation(value, CalculationForms.TaskResistance)) },
-            LineLabel.Raw => a with { Raw = Add(a.Raw, _statements.Equation(value, CalculationForms.Raw)) },
-            LineLabel.Score => a with { Score = Add(a.Score, _statements.Equation(value, CalculationForms.Score)) },
-            LineLabel.Split => a with { Split = _statements.Split(value, name) },
-            LineLabel.QuickScreen => a with { QuickScreen = _statements.QuickScreen(value) },
-            LineLabel.Zone => a with { Zone = Add(a.Zone, _zones.Read(value)) },
-            LineLabel.SubLabel => a with { SubLabel = a.SubLabel ?? _rules.Read(value) },
-            LineLabel.Override => a with { Override = _overrides.Read(value) },
-            _ => a,
-        };
+            case LineLabel.TaskResistance:
+                _taskResistance = Add(_taskResistance, _statements.Equation(value, CalculationForms.TaskResistance));
+                break;
+            case LineLabel.Raw:
+                _raw = Add(_raw, _statements.Equation(value, CalculationForms.Raw));
+                break;
+            case LineLabel.Score:
+                _score = Add(_score, _statements.Equation(value, CalculationForms.Score));
+                break;
+            case LineLabel.Split:
+                _split = _statements.Split(value, name);
+                break;
+            case LineLabel.QuickScreen:
+                _quickScreen = _statements.QuickScreen(value);
+                break;
+            case LineLabel.Zone:
+                _zone = Add(_zone, _zones.Read(value));
+                break;
+            case LineLabel.SubLabel:
+                _subLabel ??= _rules.Read(value);
+                break;
+            case LineLabel.Override:
+                _override = _overrides.Read(value);
+                break;
+        }
         // Where nothing is overridden, the line is a sentence like others.
-        if (label == LineLabel.Override && Assessment.Override is { Formula: null, Published: null })
+        if (label == LineLabel.Override && _override is { Formula: null, Published: null })
             _passages.Add(value);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Aijri.Sources;
 
 namespace Aijri.Assessments;
@@ -7,6 +6,8 @@ namespace Aijri.Assessments;
 /// <summary>Reads a printed calculation: "(5.9466 - 0.54) / 7.93 × 100 = 68.2/100". Brackets, words, bold and italics are passed over.</summary>
 public static class EquationReader
 {
+    private const int Usual = 16;
+
     /// <summary>The calculation in <paramref name="text"/>, which stands at <paramref name="offset"/>; null when it is none, or one of its numbers cannot be read.</summary>
     public static Equation? Read(ReadOnlySpan<char> text, int offset)
     {
@@ -42,37 +43,48 @@ public static class EquationReader
     // Up to the next "=" and past it; null when there is none, or no calculation before it.
     private static Step? ReadStep(ReadOnlySpan<char> text, ref int at, int offset, out bool isClosed)
     {
-        var operands = ImmutableArray.CreateBuilder<Stated>();
-        var operators = new StringBuilder();
+        isClosed = true;
+        if (text[at..].IndexOfAny('=', '≈') < 0)
+            return null;
+        var operands = new RentedList<Stated>(Usual);
+        var operators = new RentedList<char>(Usual);
+        Step? step = ReadStep(text, ref at, offset, out isClosed, ref operands, ref operators) ? new Step([.. operands.Items], operators.Items.ToString()) : null;
+        operands.Return();
+        operators.Return();
+        return step;
+    }
+
+    private static bool ReadStep(ReadOnlySpan<char> text, ref int at, int offset, out bool isClosed, ref RentedList<Stated> operands, ref RentedList<char> operators)
+    {
         var isItalic = false;
         isClosed = true;
         while (at < text.Length && text[at] is not ('=' or '≈'))
         {
             var c = text[at];
-            var wantsOperand = operands.Count == operators.Length;
+            var wantsOperand = operands.Count == operators.Count;
             if (wantsOperand && (char.IsAsciiDigit(c) || ((NumberReader.IsSign(c) || c == '.') && StartsNumber(text, at))))
             {
                 if (!ReadNumber(text, at, offset, out var operand, out at))
-                    return null;
+                    return false;
                 operands.Add(operand);
                 isClosed = true;
                 continue;
             }
             if (char.IsAsciiDigit(c))
-                return null; // Two numbers with nothing between them.
+                return false; // Two numbers with nothing between them.
             if (wantsOperand && (c is '×' or '·' or '⋅' or '∙' or '÷' || (c is '/' or '*' && operands.Count > 0 && IsApart(text, at))))
-                return null; // A sign of a calculation without a number before it: "(l × 0.04)".
+                return false; // A sign of a calculation without a number before it: "(l × 0.04)".
             isClosed &= wantsOperand || ClosingMarks.Contains(c);
             if (c == '*' && !IsDouble(text, at) && (wantsOperand ? StartsNumber(text, at) : isItalic && IsDigitAt(text, at - 1)))
                 isItalic = wantsOperand;
             else if (!wantsOperand && Operator(text, at) is { } op)
-                operators.Append(op);
+                operators.Add(op);
             at += c == '*' && IsDouble(text, at) ? 2 : 1;
         }
-        if (at >= text.Length || operands.Count == 0 || operators.Length != operands.Count - 1)
-            return null;
+        if (at >= text.Length || operands.Count == 0 || operators.Count != operands.Count - 1)
+            return false;
         at++;
-        return new Step(operands.ToImmutable(), operators.ToString());
+        return true;
     }
 
     private const string ClosingMarks = "*_`)]% " + Characters.Blanks;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Aijri.Sources;
 
 namespace Aijri.Assessments;
@@ -6,6 +8,10 @@ namespace Aijri.Assessments;
 /// <summary>A paragraph, list item or cell of prose, parted into words and numbers.</summary>
 public sealed class Passage
 {
+    private static readonly WordSet Abbreviations = new("vs", "approx", "e", "i", "g", "etc", "cf", "no", "incl", "ca");
+
+    private readonly ProseToken[] _tokens;
+
     private List<int>? _sentenceEnds;
 
     /// <summary>The passage of this text, which begins at <paramref name="offset"/> of its file.</summary>
@@ -14,6 +20,7 @@ public sealed class Passage
         Text = text;
         Offset = offset;
         Tokens = ProseTokens.Of(text);
+        _tokens = ImmutableCollectionsMarshal.AsArray(Tokens)!;
     }
 
     /// <summary>Its text, as in the file.</summary>
@@ -29,45 +36,42 @@ public sealed class Passage
     public static Passage Of(SourceFile file, SourceSpan span) => new(file.Slice(span).ToString(), span.Start);
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Slice(in ProseToken token) => Text.AsSpan(token.Start, token.End - token.Start);
+    public ReadOnlySpan<char> Slice(in ProseToken token) => Text.AsSpan(token.Start, token.Length);
 
     /// <summary>Whether the token at <paramref name="at"/> is this word, case aside; false where there is no token.</summary>
     public bool Is(int at, ReadOnlySpan<char> word) =>
-        at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Word && Slice(Tokens[at]).Equals(word, StringComparison.OrdinalIgnoreCase);
+        Has(at) && _tokens[at] is var token && token.Length == word.Length && token.Kind == ProseTokenKind.Word && Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
     public bool IsAny(int at, params ReadOnlySpan<string> words)
     {
-        if (at < 0 || at >= Tokens.Length)
+        if (!Has(at))
             return false;
-        ref readonly var token = ref Tokens.ItemRef(at);
+        ref readonly var token = ref _tokens[at];
         if (token.Kind != ProseTokenKind.Word)
             return false;
-        var word = Slice(token);
-        var first = word[0] | 0x20;
         foreach (var candidate in words)
         {
-            if (candidate.Length == word.Length && (candidate[0] | 0x20) == first && word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+            if (candidate.Length == token.Length && (candidate[0] & 31) == token.Initial && Slice(token).Equals(candidate, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
     }
 
     /// <summary>Whether the token at <paramref name="at"/> is one of these words, case aside.</summary>
-    public bool IsAny(int at, WordSet words)
-    {
-        if (at < 0 || at >= Tokens.Length)
-            return false;
-        ref readonly var token = ref Tokens.ItemRef(at);
-        return token.Kind == ProseTokenKind.Word && words.MayBegin(Text[token.Start]) && words.Contains(Slice(token));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAny(int at, WordSet words) => Has(at) && words.MayHave(_tokens[at]) && IsWordOf(_tokens[at], words);
+
+    private bool Has(int at) => at >= 0 && at < _tokens.Length;
+
+    private bool IsWordOf(in ProseToken token, WordSet words) => token.Kind == ProseTokenKind.Word && words.Contains(Slice(token));
 
     /// <summary>Whether the token at <paramref name="at"/> is this mark.</summary>
     public bool IsMark(int at, char mark) =>
-        at >= 0 && at < Tokens.Length && Tokens.ItemRef(at) is { Kind: ProseTokenKind.Mark } token && Text[token.Start] == mark;
+        Has(at) && _tokens[at] is { Kind: ProseTokenKind.Mark } token && Text[token.Start] == mark;
 
     /// <summary>Whether the token at <paramref name="at"/> is a number.</summary>
-    public bool IsNumber(int at) => at >= 0 && at < Tokens.Length && Tokens[at].Kind == ProseTokenKind.Number;
+    public bool IsNumber(int at) => Has(at) && _tokens[at].Kind == ProseTokenKind.Number;
 
     /// <summary>The first and the last token of the sentence that <paramref name="at"/> stands in.</summary>
     public (int First, int Last) SentenceOf(int at)
@@ -91,9 +95,9 @@ public sealed class Passage
     private List<int> SentenceEnds()
     {
         var ends = new List<int>();
-        for (var at = 0; at < Tokens.Length; at++)
+        for (var at = 0; at < _tokens.Length; at++)
         {
-            if (Tokens.ItemRef(at).Kind == ProseTokenKind.Mark && EndsSentence(at))
+            if (_tokens[at].Kind == ProseTokenKind.Mark && EndsSentence(at))
                 ends.Add(at);
         }
         return ends;
@@ -102,7 +106,7 @@ public sealed class Passage
     // Whether a mark is a stop, question or exclamation mark that a blank or the end follows, with no abbreviation before it.
     private bool EndsSentence(int at)
     {
-        ref readonly var token = ref Tokens.ItemRef(at);
+        ref readonly var token = ref _tokens[at];
         if (Text[token.Start] is not ('.' or '!' or '?'))
             return false;
         var end = token.End;
@@ -110,6 +114,6 @@ public sealed class Passage
             end++;
         if (end < Text.Length && !char.IsWhiteSpace(Text[end]))
             return false;
-        return !IsAny(at - 1, "vs", "approx", "e", "i", "g", "etc", "cf", "no", "incl", "ca");
+        return !IsAny(at - 1, Abbreviations);
     }
 }

@@ -37,9 +37,10 @@ public static class ProseReader
     // Beside a name that looks like a role, a number in brackets or a verdict may be that role's.
     private static bool MayNameUnknown(Passage passage, VerdictNames names, string[] own)
     {
+        var zones = names.ZonesIn(passage);
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
-            if ((passage.IsNumber(at) && passage.IsMark(at - 1, '(')) || (names.IsZone(passage, at) && RoleNames.HasForeign(passage, at, own)))
+            if ((passage.IsNumber(at) && passage.IsMark(at - 1, '(')) || (zones.IsAt(at) && RoleNames.HasForeign(passage, at, own)))
                 return true;
         }
         return false;
@@ -65,9 +66,10 @@ public static class ProseReader
 
     private static void Read(Passage passage, VerdictNames names, string[] own, ImmutableArray<ProseStatement>.Builder statements)
     {
+        var zones = names.ZonesIn(passage);
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
-            var token = passage.Tokens[at];
+            ref readonly var token = ref passage.Tokens.ItemRef(at);
             if (token.Kind == ProseTokenKind.Number)
             {
                 var quantity = ThresholdOf(passage, at, names) ? Quantity.Threshold : QuantityReader.Of(passage, at);
@@ -84,7 +86,7 @@ public static class ProseReader
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
             }
-            else if (token.Kind == ProseTokenKind.Word && names.IsZone(passage, at) && Verdict(passage, at, names, own) is { } verdict)
+            else if (zones.IsAt(at) && Verdict(passage, at, names, own) is { } verdict)
             {
                 statements.Add(verdict);
             }

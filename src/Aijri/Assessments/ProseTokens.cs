@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Aijri.Sources;
 
@@ -18,12 +17,37 @@ public enum ProseTokenKind
 }
 
 /// <summary>A word, number or mark of prose.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Start">Where it begins in the passage.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Figure">The number; null for other kinds.</param>
-public readonly record struct ProseToken(ProseTokenKind Kind, int Start, int End, ProseFigure? Figure = null)
+/// <remarks>Documents have hundreds, and most words are told from those looked for by their first letter: kind, first letter and length share a number.</remarks>
+/// <param name="kind">What it is.</param>
+/// <param name="start">Where it begins in the passage.</param>
+/// <param name="end">Where it ends.</param>
+/// <param name="initial">Its first character.</param>
+/// <param name="figure">The number; null for other kinds.</param>
+public readonly struct ProseToken(ProseTokenKind kind, int start, int end, char initial, ProseFigure? figure = null)
 {
+    private const int KindBits = 2;
+    private const int InitialBits = 5;
+
+    private readonly int _packed = ((end - start) << (KindBits + InitialBits)) | ((initial & ((1 << InitialBits) - 1)) << KindBits) | (int)kind;
+
+    /// <summary>What it is.</summary>
+    public ProseTokenKind Kind => (ProseTokenKind)(_packed & ((1 << KindBits) - 1));
+
+    /// <summary>Where it begins in the passage.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Where it ends.</summary>
+    public int End => Start + Length;
+
+    /// <summary>How many characters it has.</summary>
+    public int Length => _packed >> (KindBits + InitialBits);
+
+    /// <summary>The low bits of its first character, 0 to 31: letters that differ only in case have the same.</summary>
+    internal int Initial => (_packed >> KindBits) & ((1 << InitialBits) - 1);
+
+    /// <summary>The number; null for other kinds.</summary>
+    public ProseFigure? Figure { get; init; } = figure;
+
     /// <summary>The number, its span in the passage; for other kinds the default.</summary>
     public Stated Number => Figure?.Number ?? default;
 
@@ -50,18 +74,21 @@ public sealed record ProseFigure(Stated Number, Stated? Denominator, bool IsFact
 /// <summary>Parts prose into words, numbers and marks.</summary>
 public static class ProseTokens
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public static ImmutableArray<ProseToken> Of(ReadOnlySpan<char> text)
     {
-        var tokens = new TokenList(text.Length);
+        var tokens = new RentedList<ProseToken>(text.Length / 4 + 8);
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
             if (c == ' ')
             {
                 at++;
+                continue;
+            }
+            if (char.IsAsciiLetter(c) && c != 'h')
+            {
+                at = AddWord(text, at, ref tokens);
                 continue;
             }
             // Where a link leads is no prose.
@@ -83,62 +110,34 @@ public static class ProseTokens
             else
             {
                 if (!char.IsWhiteSpace(c) && c is not ('*' or '_' or '`' or '"' or '“' or '”' or '\'' or '’' or '‘' or '\\' or '\u200b' or '\u00ad'))
-                    tokens.Add(new ProseToken(ProseTokenKind.Mark, at, at + 1));
+                    tokens.Add(new ProseToken(ProseTokenKind.Mark, at, at + 1, c));
                 at++;
             }
         }
-        return tokens.Take();
+        var all = tokens.Items.ToImmutableArray();
+        tokens.Return();
+        return all;
     }
 
-    // Tokens are gathered in a rented array: how many there are is known only at the end.
-    private ref struct TokenList(int characters)
-    {
-        private ProseToken[] _tokens = ArrayPool<ProseToken>.Shared.Rent(characters / 4 + 8);
-        private int _count;
-
-        public void Add(ProseToken token)
-        {
-            if (_count == _tokens.Length)
-            {
-                var larger = ArrayPool<ProseToken>.Shared.Rent(2 * _count);
-                _tokens.CopyTo(larger, 0);
-                ArrayPool<ProseToken>.Shared.Return(_tokens, clearArray: true);
-                _tokens = larger;
-            }
-            _tokens[_count++] = token;
-        }
-
-        public readonly ImmutableArray<ProseToken> Take()
-        {
-            var all = ImmutableArray.Create(_tokens, 0, _count);
-            _tokens.AsSpan(0, _count).Clear();
-            ArrayPool<ProseToken>.Shared.Return(_tokens);
-            return all;
-        }
-    }
-
-    private static int AddWord(ReadOnlySpan<char> text, int at, ref TokenList tokens)
+    private static int AddWord(ReadOnlySpan<char> text, int at, ref RentedList<ProseToken> tokens)
     {
         var end = at;
-        do
-        {
-            // Most words are of plain letters to their end.
-            end = text[end..].IndexOfAnyExcept(Plain) is >= 0 and var length ? end + length : text.Length;
-        }
-        while (end < text.Length && char.IsLetterOrDigit(text[end]) && ++end < text.Length);
-        tokens.Add(new ProseToken(ProseTokenKind.Word, at, end));
+        // Words are short: a loop is quicker than a search.
+        while (end < text.Length && Characters.IsLetterOrDigit(text[end]))
+            end++;
+        tokens.Add(new ProseToken(ProseTokenKind.Word, at, end, text[at]));
         // The possessive of "Engineer's" is no word.
         return end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && (end + 2 == text.Length || !char.IsLetter(text[end + 2])) ? end + 2 : end;
     }
 
-    private static int AddNumber(ReadOnlySpan<char> text, int at, ref TokenList tokens)
+    private static int AddNumber(ReadOnlySpan<char> text, int at, ref RentedList<ProseToken> tokens)
     {
         if (!NumberReader.TryRead(text, at, 0, out var number, out var end))
         {
             end = at + 1;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
                 end++;
-            tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(default, null, IsFact: true, IsPercent: false)));
+            tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, text[at], new ProseFigure(default, null, IsFact: true, IsPercent: false)));
             return end;
         }
         var isFact = IsPartOfName(text, at) || IsMoney(text, at);
@@ -154,7 +153,7 @@ public static class ProseTokens
         isFact |= end < text.Length && (char.IsLetter(text[end]) || text[end] is '€' or '°') || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
         var percent = Past(text, end, "*_` \u00a0\u202f\u2009");
         var isPercent = percent < text.Length && text[percent] == '%';
-        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, new ProseFigure(number, denominator, isFact, isPercent) { HasDecimalComma = hasDecimalComma }));
+        tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, text[at], new ProseFigure(number, denominator, isFact, isPercent) { HasDecimalComma = hasDecimalComma }));
         return isPercent ? percent + 1 : end;
     }
 

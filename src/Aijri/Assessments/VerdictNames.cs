@@ -36,11 +36,14 @@ public sealed class VerdictNames
             if (found < 0)
                 break;
             at += found;
-            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            if (at == 0 || !char.IsLetter(text[at - 1]))
                 return at;
         }
         return text.Length;
     }
+
+    /// <summary>The zones' words among the tokens of <paramref name="passage"/>, asked for in their order: few texts have one, and they are found by a search.</summary>
+    internal ZoneWords ZonesIn(Passage passage) => new(this, passage);
 
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
     public bool IsZone(Passage passage, int at) => passage.IsAny(at, _zones);
@@ -50,4 +53,19 @@ public sealed class VerdictNames
 
     /// <summary>Whether the token at <paramref name="at"/> is a sub-label's word.</summary>
     public bool IsLabel(Passage passage, int at) => passage.IsAny(at, _labels);
+}
+
+/// <summary>Which tokens of a passage are a zone's word.</summary>
+internal struct ZoneWords(VerdictNames names, Passage passage)
+{
+    private int _next = names.Next(passage.Text, 0);
+
+    /// <summary>Whether the token at <paramref name="at"/> is one. Tokens are asked for from the first to the last.</summary>
+    public bool IsAt(int at)
+    {
+        var start = passage.Tokens.ItemRef(at).Start;
+        while (_next < start)
+            _next = names.Next(passage.Text, _next + 1);
+        return _next == start && names.IsZone(passage, at);
+    }
 }

@@ -1,27 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace Aijri.Assessments;
 
-/// <summary>Words that a word of prose may be, case aside. Most words are told from all of them by their first letter or their length.</summary>
+/// <summary>Words that a word of prose may be, case aside. Most words are told from all of them by their first letter and their length.</summary>
 public sealed class WordSet
 {
     private readonly string[] _words;
-    private readonly uint _initials;
-    private readonly uint _lengths;
+
+    // The lengths of those that begin with a letter, a bit each, by the letter's low bits: letters that differ only in case have the same.
+    private readonly uint[] _lengths = new uint[32];
 
     /// <summary>A set of <paramref name="words"/>, none of them empty.</summary>
     public WordSet(params ReadOnlySpan<string> words)
     {
         _words = [.. words];
         foreach (var word in words)
-        {
-            _initials |= Initial(word[0]);
-            _lengths |= Length(word);
-        }
+            _lengths[word[0] & 31] |= 1u << Math.Min(word.Length, 31);
     }
 
     /// <summary>Whether <paramref name="word"/> is one of them; false for the empty word.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || !MayBegin(word[0]) || (_lengths & Length(word)) == 0)
+        if (word.IsEmpty || !MayHave(word[0], word.Length))
             return false;
         foreach (var candidate in _words)
         {
@@ -31,11 +31,10 @@ public sealed class WordSet
         return false;
     }
 
-    /// <summary>Whether one of them may begin with <paramref name="initial"/>: quicker than looking for a word.</summary>
-    public bool MayBegin(char initial) => (_initials & Initial(initial)) != 0;
+    /// <summary>Whether the word of <paramref name="token"/> may be one of them, by its first letter and its length: quicker than looking for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayHave(in ProseToken token) => MayHave(token.Initial, token.Length);
 
-    // One of 32 bits; letters that differ only in case have the same.
-    private static uint Initial(char letter) => 1u << (letter & 31);
-
-    private static uint Length(ReadOnlySpan<char> word) => 1u << Math.Min(word.Length, 31);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayHave(int initial, int length) => ((_lengths[initial & 31] >> Math.Min(length, 31)) & 1) != 0;
 }

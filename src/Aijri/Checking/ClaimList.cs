@@ -12,8 +12,11 @@ namespace Aijri.Checking;
 /// <summary>Gathers the claims of one document. Each is judged when it is added, so what it follows from must be added before it.</summary>
 internal sealed class ClaimList(SourceFile file)
 {
-    private readonly List<Claim> _claims = [];
-    private readonly Dictionary<string, Claim> _byId = new(StringComparer.Ordinal);
+    // As many as most documents make.
+    private const int Usual = 96;
+
+    private readonly List<Claim> _claims = new(Usual);
+    private readonly Dictionary<string, Claim> _byId = new(Usual, StringComparer.Ordinal);
 
     /// <summary>All claims, in the order of the text.</summary>
     public ImmutableArray<Claim> InTextOrder()
@@ -36,10 +39,12 @@ internal sealed class ClaimList(SourceFile file)
     // Cutting off is a convention only where the document keeps to it: printed rightly elsewhere, the number is wrong here.
     private Claim Settled(Claim claim)
     {
-        if (claim.Verdict == Verdict.Convention && _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == claim.Exact && c.Number?.Decimals == claim.Number!.Value.Decimals))
+        if (claim.Verdict == Verdict.Convention && IsRightElsewhere(claim.Exact, claim.Number!.Value.Decimals))
             claim = claim with { Verdict = Verdict.Wrong };
         return claim.IsVerified || claim is not { Number: { } stated, Exact: { } exact } ? claim : claim with { Expected = WithoutSlip(claim, stated, exact) };
     }
+
+    private bool IsRightElsewhere(decimal? exact, int decimals) => _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == exact && c.Number?.Decimals == decimals);
 
     // "tasks.3.weighted" and "tasks.4.weighted" are of a kind.
     private static string Kind(string id) => id[..(id.IndexOf('.', StringComparison.Ordinal) is > 0 and var first ? first : id.Length)] + id[(id.LastIndexOf('.') + 1)..];

@@ -45,7 +45,7 @@ internal static class FrontMatterClaims
 
     // A remark in brackets may be left out, but where both have one it is the same.
     private static bool IsSame(string a, string b) =>
-        SectionNames.FoldWithoutRemark(a) == SectionNames.FoldWithoutRemark(b) && (SectionNames.Fold(a) == SectionNames.Fold(b) || !a.Contains('(', StringComparison.Ordinal) || !b.Contains('(', StringComparison.Ordinal));
+        a == b || SectionNames.FoldWithoutRemark(a) == SectionNames.FoldWithoutRemark(b) && (SectionNames.Fold(a) == SectionNames.Fold(b) || !a.Contains('(', StringComparison.Ordinal) || !b.Contains('(', StringComparison.Ordinal));
 
     private static void Same(ClaimList claims, string id, string what, StatedText? front, StatedText? row)
     {

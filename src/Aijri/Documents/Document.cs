@@ -31,6 +31,9 @@ public sealed class Document
     /// <summary>The findings that its author lets stand.</summary>
     public ImmutableArray<Suppression> Suppressions { get; }
 
+    /// <summary>Its links, in the order of the text.</summary>
+    public ImmutableArray<Link> Links => field.IsDefault ? field = Link.Of(this) : field;
+
     /// <summary>Whether the text could be read at all; when not, a finding says why.</summary>
     public bool IsReadable { get; }
 
@@ -71,12 +74,12 @@ public sealed class Document
         var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);
         if (Layout.Of(file, bodyStart, findings) is not { } layout)
             return Unreadable(file);
-        if (MarkdownSyntax.Parse(layout.Text, isForPage) is not { } syntax)
+        if (MarkdownSyntax.Parse(layout, isForPage) is not { } syntax)
         {
             findings.Add(Rules.TooComplex, Location.Whole(file.Path), "The markdown is nested more deeply than can be parsed. It is not read.");
             return Unreadable(file);
         }
-        return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout, SuppressionReader.Read(file, front, bodyStart, findings));
+        return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout, SuppressionReader.Read(file, front, layout, findings));
     }
 
     private static Document Unreadable(SourceFile file) => new(file, FrontMatter.None, [], isReadable: false, null, null, []);

@@ -11,17 +11,27 @@ public sealed class FolderDefaults(string root)
     public string Root { get; } = root;
 
     private readonly ConcurrentDictionary<string, Defaults> _byFile = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Defaults> _byFolder = new(StringComparer.Ordinal);
 
     /// <summary>What holds for <paramref name="document"/> where its own front matter is silent.</summary>
     public FrontMatter For(string document) => Reaching(document).Front;
 
     /// <summary>A number for <paramref name="file"/>, the document at the full path <paramref name="document"/>, and for the defaults that reach it: another text of any of them has another.</summary>
-    public UInt128 Fingerprint(string document, SourceFile file) => new Fingerprint().Add(Reaching(document).Fingerprint).Add(file.Fingerprint()).Value;
+    public UInt128 Fingerprint(string document, SourceFile file) => file.Fingerprint(Reaching(document).Fingerprint);
 
     /// <summary>What was wrong in the defaults files read so far, each reported once.</summary>
     public IEnumerable<Finding> Findings => _byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.Findings.Findings);
 
     private Defaults Reaching(string document)
+    {
+        var folders = _byFolder.GetAlternateLookup<ReadOnlySpan<char>>();
+        var folder = Path.GetDirectoryName(document.AsSpan());
+        if (!folders.TryGetValue(folder, out var defaults))
+            folders[folder] = defaults = Gathered(document);
+        return defaults;
+    }
+
+    private Defaults Gathered(string document)
     {
         var defaults = new Defaults(FrontMatter.None, new FindingBag(), default);
         foreach (var file in ContentFolder.DefaultsFor(document, Root))
@@ -44,7 +54,7 @@ public sealed class FolderDefaults(string root)
             return outer with { Findings = findings };
         }
         var map = YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings);
-        return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, new Fingerprint().Add(outer.Fingerprint).Add(file.Fingerprint()).Value);
+        return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, file.Fingerprint(outer.Fingerprint));
     }
 
     private sealed record Defaults(FrontMatter Front, FindingBag Findings, UInt128 Fingerprint);

@@ -9,40 +9,41 @@ internal static class FrontMatterBlock
     public static FrontMatter Read(SourceFile file, FrontMatter defaults, FindingBag findings, out int bodyStart)
     {
         bodyStart = 0;
-        var isOpened = IsFence(file, 1, "---");
-        var late = isOpened ? null : FenceBelowBlanks(file);
-        var unopened = isOpened || late is not null ? null : WithoutOpening(file);
+        var lines = new FirstLines(file.Text);
+        var isOpened = IsFence(lines, 1, "---");
+        var late = isOpened ? null : FenceBelowBlanks(lines);
+        var unopened = isOpened || late is not null ? null : WithoutOpening(lines);
         if (!isOpened && unopened is null)
         {
             if (late is { } line)
-                findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(line), file.StartOfLine(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
+                findings.Add(Rules.UnreadableYaml, file, new SourceSpan(lines.StartOf(line), lines.StartOf(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
             return defaults;
         }
         // Its keys count all the same, so that the one mistake has one finding.
         if (unopened is { } key)
-            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(file.StartOfLine(key), file.StartOfLine(key) + LineText(file, key).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
+            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(lines.StartOf(key), lines.StartOf(key) + LineText(lines, key).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
         var first = unopened ?? 2;
-        var start = file.StartOfLine(first);
-        for (var line = first; file.StartOfLine(line) < file.Text.Length; line++)
+        var start = lines.StartOf(first);
+        for (var line = first; lines.StartOf(line) < lines.Text.Length; line++)
         {
-            if (!IsFence(file, line, "---") && !IsFence(file, line, "..."))
+            if (!IsFence(lines, line, "---") && !IsFence(lines, line, "..."))
                 continue;
-            bodyStart = file.StartOfLine(line + 1);
-            var yaml = new SourceSpan(start, file.StartOfLine(line));
+            bodyStart = lines.StartOf(line + 1);
+            var yaml = new SourceSpan(start, lines.StartOf(line));
             return YamlReader.ReadMap(file, yaml, findings) is { } map ? FrontMatter.Read(map, file, defaults, findings) : defaults;
         }
-        if (LooksLikeKey(file, 2))
+        if (LooksLikeKey(lines, 2))
             findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, 3), "The front matter begins here and never ends: a closing `---` line is missing.");
         return defaults;
     }
 
     // The first line that is not blank, where front matter begins too late.
-    private static int? FenceBelowBlanks(SourceFile file)
+    private static int? FenceBelowBlanks(FirstLines lines)
     {
-        for (var line = 1; file.StartOfLine(line) < file.Text.Length; line++)
+        for (var line = 1; lines.StartOf(line) < lines.Text.Length; line++)
         {
-            var text = LineText(file, line).Trim(" \t\ufeff\u200b");
-            if (text.SequenceEqual("---") && LooksLikeKey(file, line + 1))
+            var text = LineText(lines, line).Trim(" \t\ufeff\u200b");
+            if (text.SequenceEqual("---") && LooksLikeKey(lines, line + 1))
                 return line;
             if (!text.IsEmpty)
                 return null;
@@ -51,37 +52,57 @@ internal static class FrontMatterBlock
     }
 
     // The first line with more than blanks and dashes: "title: Nurse", and nothing but keys and what belongs to them down to a line of dashes.
-    private static int? WithoutOpening(SourceFile file)
+    private static int? WithoutOpening(FirstLines lines)
     {
         var first = 1;
-        while (file.StartOfLine(first) < file.Text.Length && LineText(file, first).Trim(" \t-–—").IsEmpty)
+        while (lines.StartOf(first) < lines.Text.Length && LineText(lines, first).Trim(" \t-–—").IsEmpty)
             first++;
-        var head = LineText(file, first);
-        if (!LooksLikeKey(file, first) || head[..head.IndexOf(':')].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
+        var head = LineText(lines, first);
+        if (!LooksLikeKey(lines, first) || head[..head.IndexOf(':')].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
             return null;
-        for (var line = first; file.StartOfLine(line) < file.Text.Length; line++)
+        for (var line = first; lines.StartOf(line) < lines.Text.Length; line++)
         {
-            if (IsFence(file, line, "---"))
+            if (IsFence(lines, line, "---"))
                 return first;
-            if (LineText(file, line) is not [' ' or '\t' or '-' or '#' or ']' or '}', ..] && !LooksLikeKey(file, line))
+            if (LineText(lines, line) is not [' ' or '\t' or '-' or '#' or ']' or '}', ..] && !LooksLikeKey(lines, line))
                 return null;
         }
         return null;
     }
 
     // A lone `---` is also a rule across the page.
-    private static bool LooksLikeKey(SourceFile file, int line)
+    private static bool LooksLikeKey(FirstLines lines, int line)
     {
-        var text = LineText(file, line);
+        var text = LineText(lines, line);
         var colon = text.IndexOf(':');
         return colon > 0 && text[..colon].IndexOfAny(" |") < 0;
     }
 
-    private static bool IsFence(SourceFile file, int line, string fence) => LineText(file, line).TrimEnd().SequenceEqual(fence);
+    private static bool IsFence(FirstLines lines, int line, string fence) => LineText(lines, line).TrimEnd().SequenceEqual(fence);
 
-    private static ReadOnlySpan<char> LineText(SourceFile file, int line)
+    private static ReadOnlySpan<char> LineText(FirstLines lines, int line)
     {
-        var start = file.StartOfLine(line);
-        return file.Text.AsSpan(start, file.StartOfLine(line + 1) - start).TrimEnd("\r\n");
+        var start = lines.StartOf(line);
+        return lines.Text.AsSpan(start, lines.StartOf(line + 1) - start).TrimEnd("\r\n");
+    }
+
+    // Where lines begin, found as far as they are asked for: of most files, that is to the end of the front matter.
+    private sealed class FirstLines(string text)
+    {
+        private readonly List<int> _starts = [0];
+
+        public string Text => text;
+
+        /// <summary>Where line <paramref name="line"/> (from 1) begins; the text's end when there is no such line.</summary>
+        public int StartOf(int line)
+        {
+            while (_starts.Count < line && _starts[^1] < text.Length)
+            {
+                var at = _starts[^1];
+                var end = text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length ? at + length : text.Length;
+                _starts.Add(end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : end < text.Length ? 1 : 0));
+            }
+            return line <= _starts.Count ? _starts[line - 1] : text.Length;
+        }
     }
 }

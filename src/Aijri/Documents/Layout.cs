@@ -12,14 +12,22 @@ public sealed class Layout
 {
     private readonly List<(int At, int Shift)> _shifts;
 
-    private Layout(string text, List<(int At, int Shift)> shifts)
+    private Layout(string text, int bodyStart, bool mayHaveComments, List<(int At, int Shift)> shifts)
     {
         Text = text;
+        BodyStart = bodyStart;
+        MayHaveComments = mayHaveComments;
         _shifts = shifts;
     }
 
-    /// <summary>The text for the parser.</summary>
+    /// <summary>The text for the parser, front matter included: the file's own where nothing had to be put back.</summary>
     public string Text { get; }
+
+    /// <summary>Where the body begins, in <see cref="Text"/> and in the file.</summary>
+    public int BodyStart { get; }
+
+    /// <summary>Whether anything in the file may be a comment; blanks stand for them in <see cref="Text"/>.</summary>
+    public bool MayHaveComments { get; }
 
     /// <summary>Where the character at <paramref name="offset"/> of <see cref="Text"/> stands in the file.</summary>
     public int ToSource(int offset)
@@ -36,18 +44,19 @@ public sealed class Layout
         return offset + _shifts[low].Shift;
     }
 
-    /// <summary>Lays out the text of <paramref name="file"/> from <paramref name="start"/> on; null, with a finding, when it is past what can be parsed.</summary>
+    /// <summary>Lays out the body of <paramref name="file"/>, which begins at <paramref name="start"/>; null, with a finding, when it is past what can be parsed.</summary>
     public static Layout? Of(SourceFile file, int start, FindingBag findings)
     {
-        var text = Comments.Blank(file.Text, start);
+        var mayHaveComments = Comments.MayBeIn(file.Text);
+        var text = mayHaveComments ? Comments.Blank(file.Text, start) : file.Text;
         var lines = Lines.Read(text, start);
         if (LayoutLimits.Exceeded(file, lines, findings))
             return null;
 
         var isFlat = lines.IsFlat;
-        var shifts = new List<(int, int)> { (0, start) };
+        var shifts = new List<(int, int)> { (0, 0) };
         StringBuilder? laidOut = null;
-        var copied = start;
+        var copied = 0;
         bool isTable = false, isCut = false;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -61,13 +70,13 @@ public sealed class Layout
                 Insert(" ", lines[i].Start + hashes);
         }
         if (laidOut is null)
-            return new Layout(start == 0 ? text : text[start..], shifts);
-        return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), shifts);
+            return new Layout(text, start, mayHaveComments, shifts);
+        return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), start, mayHaveComments, shifts);
 
         // Rows that a blank line parts from their table; a comment between them is no blank line of the author's.
         void Join(int above, int row)
         {
-            laidOut ??= new StringBuilder(text.Length - start + 256);
+            laidOut ??= new StringBuilder(text.Length + 256);
             laidOut.Append(text, copied, lines[above + 1].Start - copied);
             copied = lines[row].Start;
             shifts.Add((laidOut.Length, copied - laidOut.Length));
@@ -82,7 +91,7 @@ public sealed class Layout
         {
             if (insert.Length == 0)
                 return;
-            laidOut ??= new StringBuilder(text.Length - start + 256);
+            laidOut ??= new StringBuilder(text.Length + 256);
             laidOut.Append(text, copied, at - copied);
             copied = at;
             // A line feed right after a lone carriage return would be the second half of one line end.

@@ -20,7 +20,7 @@ internal static class LayoutLimits
         for (var i = 0; i < lines.Count; i++)
         {
             var line = file.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
-            if (line.Length > MaxIndent && Depth(line) > MaxIndent)
+            if (line.Length > MaxIndent && !char.IsLetterOrDigit(line[MaxIndent]) && Depth(line) > MaxIndent)
                 return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
             if (line.Length > MaxCells && line.Count('|') > MaxCells)
                 return Report(file, lines[i], $"This line has more than {Text(MaxCells)} table cells.", findings);

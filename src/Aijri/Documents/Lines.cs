@@ -21,9 +21,14 @@ internal sealed class Lines
 {
     private readonly string _text;
 
-    private Lines(string text) => _text = text;
+    private readonly List<Line> _lines;
 
-    private readonly List<Line> _lines = [];
+    private Lines(string text, int start)
+    {
+        const int ShortLine = 64;
+        _text = text;
+        _lines = new List<Line>((text.Length - start) / ShortLine + 8);
+    }
 
     public int Count => _lines.Count;
 
@@ -56,7 +61,7 @@ internal sealed class Lines
 
     public static Lines Read(string text, int start)
     {
-        var lines = new Lines(text);
+        var lines = new Lines(text, start);
         var headings = 0;
         var fence = default((char Mark, int Length));
         for (var at = start; at < text.Length;)
@@ -106,14 +111,15 @@ internal sealed class Lines
         if (char.IsAsciiDigit(trimmed[0]) && trimmed.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var dot && trimmed[dot] is '.' or ')'
             && SectionNames.KindOf(trimmed) == SectionKind.Other)
             return LineKind.ListItem;
-        if (Labels.Of(trimmed, out var labelLength) != LineLabel.None && labelLength < trimmed.Length)
+        var label = Labels.Of(trimmed, out var labelLength);
+        if (label != LineLabel.None && labelLength < trimmed.Length)
             return LineKind.Label;
         if (SectionNames.KindOf(trimmed) != SectionKind.Other)
         {
             emphasised = trimmed.StartsWith("**") || trimmed.StartsWith("__");
             return LineKind.SectionName;
         }
-        return Labels.Of(trimmed, out _) != LineLabel.None ? LineKind.Label : LineKind.Text;
+        return label != LineLabel.None ? LineKind.Label : LineKind.Text;
     }
 
     // "#1 in demand" is none; "##Evidence Score" is meant as one.

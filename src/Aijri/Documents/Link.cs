@@ -11,9 +11,9 @@ namespace Aijri.Documents;
 public readonly record struct Link(string Url, SourceSpan Span)
 {
     /// <summary>The links of <paramref name="document"/>, in the order of the text.</summary>
-    public static ImmutableArray<Link> Of(Document document)
+    internal static ImmutableArray<Link> Of(Document document)
     {
-        if (document is not { Syntax: { } syntax, Layout: { } layout } || !MayHaveLinks(layout.Text))
+        if (document is not { Syntax: { } syntax, Layout: { } layout } || !MayHaveLinks(layout.Text.AsSpan(layout.BodyStart)))
             return [];
         var links = ImmutableArray.CreateBuilder<Link>();
         foreach (var inline in syntax.Descendants<Inline>())
@@ -26,7 +26,7 @@ public readonly record struct Link(string Url, SourceSpan Span)
     }
 
     /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
-    public static IEnumerable<Link> Unsafe(Document document) => Of(document).Where(l => !IsSafe(l.Url));
+    public static IEnumerable<Link> Unsafe(Document document) => document.Links.Where(l => !IsSafe(l.Url));
 
     // "Red <25" is no link.
     private static bool MayHaveLinks(ReadOnlySpan<char> text)

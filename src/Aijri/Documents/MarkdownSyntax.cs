@@ -17,20 +17,25 @@ internal static class MarkdownSyntax
     private static readonly MarkdownPipeline ForChecks = WithoutPlainInlines();
 
     /// <summary>What documents are read with.</summary>
-    internal static MarkdownPipelineBuilder NewPipeline() => new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+    internal static MarkdownPipelineBuilder NewPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+        builder.BlockParsers.Insert(0, new FrontMatterParser());
+        return builder;
+    }
 
-    /// <summary>The syntax tree of <paramref name="text"/>; null when it is nested past the parser's own limit.</summary>
-    /// <param name="text">What is parsed.</param>
+    /// <summary>The syntax tree of a body; null when it is nested past the parser's own limit.</summary>
+    /// <param name="layout">What is parsed.</param>
     /// <param name="isForPage">Whether everything is parsed. Checks read words from the text itself, so of what stands within blocks they need links, and tables that cannot be told from their lines.</param>
-    public static MarkdownDocument? Parse(string text, bool isForPage)
+    public static MarkdownDocument? Parse(Layout layout, bool isForPage)
     {
         try
         {
-            return Markdown.Parse(text, isForPage ? Pipeline : ForChecks);
+            return Markdown.Parse(layout.Text, isForPage ? Pipeline : ForChecks, FrontMatterParser.ContextOf(layout));
         }
-        catch (ArgumentException)
+        catch (ArgumentException e) when (e.GetType() == typeof(ArgumentException))
         {
-            // Markdig's depth limit has no exception of its own.
+            // Markdig's depth limit has no exception of its own; the derived ones would be a fault of ours.
             return null;
         }
     }
@@ -95,14 +100,22 @@ internal static class MarkdownSyntax
 
         public StatedText Heading(HeadingBlock block)
         {
-            var span = Trim(block switch
-            {
-                { Inline.Span: { Length: > 0 } inlines } => ToSource(inlines),
-                { Inline: null, Lines.Count: 1 } when block.Lines.Lines[0].Slice is { Length: > 0 } line => ToSource(new MarkdigSpan(line.Start, line.End)),
-                _ => ToSource(block.Span),
-            });
+            var span = Trim(ToSource(!block.IsSetext ? WithoutHashes(block.Span) : block.Inline is { Span: { Length: > 0 } words } ? words : block.Span));
             var text = file.Slice(span).ToString();
             return new StatedText(text.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim('_', ' '), span);
+        }
+
+        // Of "## Evidence Score ##" the words. The parser has no right place for those behind a tab.
+        private MarkdigSpan WithoutHashes(MarkdigSpan heading)
+        {
+            var line = layout.Text.AsSpan(heading.Start, heading.Length);
+            var words = line.TrimStart('#').TrimStart();
+            var start = line.Length - words.Length;
+            words = words.TrimEnd();
+            var open = words.TrimEnd('#');
+            if (open.IsEmpty || char.IsWhiteSpace(open[^1]))
+                words = open.TrimEnd();
+            return words.IsEmpty ? heading : new MarkdigSpan(heading.Start + start, heading.Start + start + words.Length - 1);
         }
 
         public void Add(Block block)
@@ -132,14 +145,21 @@ internal static class MarkdownSyntax
         {
             var header = ImmutableArray<SourceSpan>.Empty;
             var rows = ImmutableArray.CreateBuilder<Row>(table.Count);
+            var end = -1;
             foreach (var block in table)
             {
                 var row = (TableRow)block;
-                var cells = Cells(row);
+                var span = ToSource(row.Span);
+                // A row without a word has no place of its own: it stands on the line below the last one.
+                var hasPlace = span.Start >= end;
+                if (!hasPlace)
+                    span = LineBelow(end);
+                end = span.End;
+                var cells = Cells(row, span.Start);
                 if (row.IsHeader && header.IsEmpty)
-                    header = cells;
+                    (header, end) = (cells, LineBelow(end).End);
                 else if (!IsRule(cells))
-                    rows.Add(new Row(cells, Trim(ToSource(row.Span))));
+                    rows.Add(new Row(cells, hasPlace || cells.IsEmpty ? Trim(span) : SpanOf(cells)));
             }
             _tables.Add(new Table(header, rows.ToImmutable(), Trim(ToSource(table.Span))));
         }
@@ -190,10 +210,17 @@ internal static class MarkdownSyntax
             return longest > 1;
         }
 
-        private ImmutableArray<SourceSpan> Cells(TableRow row)
+        private SourceSpan LineBelow(int at)
+        {
+            var line = file.LineOf(at) + 1;
+            var start = file.StartOfLine(line);
+            return Trim(new SourceSpan(start, file.StartOfLine(line + 1)));
+        }
+
+        private ImmutableArray<SourceSpan> Cells(TableRow row, int start)
         {
             var cells = ImmutableArray.CreateBuilder<SourceSpan>(row.Count);
-            var at = file.Text.AsSpan(0, ToSource(row.Span).Start).LastIndexOfAny('\r', '\n') + 1;
+            var at = file.Text.AsSpan(0, start).LastIndexOfAny('\r', '\n') + 1;
             foreach (var block in row)
             {
                 var cell = (TableCell)block;

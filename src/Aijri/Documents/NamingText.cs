@@ -22,7 +22,7 @@ internal static class NamingText
     {
         if (Layout.Of(file, bodyStart, new()) is not { } layout)
             return [];
-        var context = new MarkdownParserContext();
+        var context = FrontMatterParser.ContextOf(layout);
         context.Properties[typeof(Naming)] = mayName;
         return Markdown.Parse(layout.Text, Pipeline, context).SelectMany(ProseText.Of);
     }

@@ -55,10 +55,13 @@ internal static class PlainBlocks
         for (var i = 0; i < cells.Length; i++)
         {
             var pipe = text.IndexOf('|');
-            var cell = text[..pipe];
-            var start = offset + pipe - cell.TrimStart().Length;
+            int start = 0, end = pipe;
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+                end--;
             // An empty cell stands just past the pipe on its left.
-            cells[i] = cell.Trim() is { IsEmpty: false } trimmed ? new SourceSpan(start, start + trimmed.Length) : SourceSpan.At(offset);
+            cells[i] = end > start ? new SourceSpan(offset + start, offset + end) : SourceSpan.At(offset);
             text = text[(pipe + 1)..];
             offset += pipe + 1;
         }
@@ -109,7 +112,11 @@ internal static class PlainBlocks
         return true;
     }
 
-    private static ReadOnlySpan<char> Text(StringLineGroup lines, int at) => lines.Lines[at].Slice.AsSpan().TrimStart(" \t");
+    private static ReadOnlySpan<char> Text(StringLineGroup lines, int at)
+    {
+        var line = lines.Lines[at].Slice.AsSpan();
+        return line is [' ' or '\t', ..] ? line.TrimStart(" \t") : line;
+    }
 
     private static int StartOf(StringLineGroup lines, int at)
     {

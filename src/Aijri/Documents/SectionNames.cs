@@ -184,11 +184,12 @@ public static class SectionNames
         var length = 0;
         foreach (var c in name)
         {
-            if (char.IsAsciiLetterOrDigit(c))
-                folded[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-            else if (char.IsLetterOrDigit(c))
+            var ascii = c < 128 ? (char)Characters.FoldedAscii[c] : ' ';
+            if (ascii > ' ')
+                folded[length++] = ascii;
+            else if (c >= 128 && char.IsLetterOrDigit(c))
                 folded[length++] = char.ToLowerInvariant(c);
-            else if (c is not ('\'' or '’') && !Characters.IsInvisible(c) && length > 0 && folded[length - 1] != ' ')
+            else if (ascii == ' ' && c != '’' && !Characters.IsInvisible(c) && length > 0 && folded[length - 1] != ' ')
                 folded[length++] = ' ';
         }
         if (length > 0 && folded[length - 1] == ' ')

@@ -10,7 +10,7 @@ internal static class SuppressionReader
 {
     private const string Word = "aijri-allow";
 
-    public static ImmutableArray<Suppression> Read(SourceFile file, FrontMatter front, int bodyStart, FindingBag findings)
+    public static ImmutableArray<Suppression> Read(SourceFile file, FrontMatter front, Layout layout, FindingBag findings)
     {
         var suppressions = ImmutableArray.CreateBuilder<Suppression>();
         foreach (var allowance in front.Allow)
@@ -18,7 +18,7 @@ internal static class SuppressionReader
             if (RuleOf(allowance.Rule, file, findings) is { } rule)
                 suppressions.Add(new Suppression(rule, allowance.Reason, allowance.Until, 1, int.MaxValue, file.Locate(allowance.Rule.Span)));
         }
-        foreach (var comment in Comments.MayBeIn(file.Text) ? Comments.In(file.Text, bodyStart) : [])
+        foreach (var comment in layout.MayHaveComments ? Comments.In(file.Text, layout.BodyStart) : [])
         {
             if (Comment(file, comment, findings) is { } suppression)
                 suppressions.Add(suppression);

@@ -67,7 +67,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         }
         var engine = _engine.Value!;
         // The page changes what the document's links are.
-        var written = document is null ? [] : Link.Of(document);
+        var written = document is null ? [] : document.Links;
         engine.HasReadCounts = false;
         _anchors.Value = "";
         try

@@ -64,7 +64,13 @@ public sealed record Methodology
     public decimal HighestScore => Score.Of(HighestRaw);
 
     /// <summary>The zone of a score, published or not.</summary>
-    public Zone ZoneOf(decimal score) => Zones.First(z => z.From is null || score >= z.From);
+    public Zone ZoneOf(decimal score)
+    {
+        var at = 0;
+        while (Zones[at].From > score)
+            at++;
+        return Zones[at];
+    }
 
     /// <summary>The zone of this name, case aside; null when there is none.</summary>
     public Zone? FindZone(string name) => Zones.FirstOrDefault(z => z.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ internal static class DeadLinks
 
     /// <summary>The links of <paramref name="document"/> that name a document by its path from this one.</summary>
     public static ImmutableArray<Link> Candidates(Document document) =>
-        [.. Link.Of(document).Where(l => DocumentLinks.NamesDocument(l.Url))];
+        [.. document.Links.Where(l => DocumentLinks.NamesDocument(l.Url))];
 
     /// <summary>Reports links to documents that are not there. Of each role, the places of such links are kept.</summary>
     /// <param name="roles">All documents of the site.</param>

@@ -32,13 +32,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (!accused.IsEmpty)
             statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s, mentions) ? Acquit(s) : s)];
         var next = 0;
+        var zones = _names.ZonesIn(passage);
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
             while (next < statements.Length && statements[next].At < at)
                 next++;
             if (passage.IsNumber(at))
                 Number(passage, at, mentions, next < statements.Length && statements[next].At == at ? statements[next] : null);
-            else if (_names.IsZone(passage, at))
+            else if (zones.IsAt(at))
                 ZoneWord(passage, at, mentions);
         }
         OrderWords.Check(passage, mentions, roles, own, self, Report);

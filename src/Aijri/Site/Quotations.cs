@@ -44,7 +44,7 @@ public sealed class Quotations
     /// <summary>What a claim quotes of a role: "score".</summary>
     public static string? PartOf(string? claim) => claim?[(claim.LastIndexOf('.') + 1)..];
 
-    /// <summary>Checks what the document of role <paramref name="self"/> quotes; the role with those claims counted.</summary>
+    /// <summary>Checks what the document of role <paramref name="self"/> quotes; the role with those claims counted, and without its passages, which are done with.</summary>
     public Role Check(int self, FindingBag findings) => Check(_roles[self], self, findings);
 
     /// <summary>Checks what <paramref name="role"/> quotes, which stands in the place of the last role.</summary>
@@ -54,7 +54,7 @@ public sealed class Quotations
     {
         // A document alone is not asked about roles that it cannot know.
         if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
-            return role;
+            return role.Quoting.IsEmpty ? role : role with { Quoting = [] };
         var checks = new QuotationChecks(_roles, role, _methodology, self, Misspelt, findings);
         foreach (var quoting in role.Quoting)
         {
@@ -66,7 +66,7 @@ public sealed class Quotations
             checks.Passage(passage, MentionsIn(passage, first), quoting.Accused);
         }
         var quotations = checks.Quotations;
-        return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
+        return role with { Quoting = [], Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
     // Among titles that begin and end alike: looking through all of them, for every name of every document, would take too long.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Documents;
@@ -183,36 +184,49 @@ public sealed record Role
     /// <summary>A document that could not be read as an assessment.</summary>
     public static Role Unread(InputFile file) => new() { File = file, Slug = FileSlug(file) };
 
+    internal Role()
+    {
+    }
+
+    // All that comes from front matter and title alone.
+    [SetsRequiredMembers]
+    private Role(InputFile file, FrontMatter front, string? title)
+    {
+        var slug = front.Slug?.Text ?? (title is null ? "" : Sources.Slug.From(title));
+        File = file;
+        IsAssessment = true;
+        Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file);
+        SlugStated = front.Slug;
+        Title = title;
+        Aliases = [.. front.Aliases.Select(x => x.Text)];
+        AliasesStated = front.Aliases;
+        Category = Shared(front.Category?.Text);
+        CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null;
+        RedirectFrom = front.RedirectFrom;
+    }
+
     /// <summary>An assessment of which only the names and addresses were read.</summary>
     /// <param name="file">The document.</param>
     /// <param name="front">Its front matter.</param>
     /// <param name="title">The role's title; null when the document gives none.</param>
-    public static Role Named(InputFile file, FrontMatter front, string? title)
-    {
-        var slug = front.Slug?.Text ?? (title is null ? "" : Sources.Slug.From(title));
-        return new Role
-        {
-            File = file,
-            IsAssessment = true,
-            Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file),
-            SlugStated = front.Slug,
-            Title = title,
-            Aliases = [.. front.Aliases.Select(x => x.Text)],
-            AliasesStated = front.Aliases,
-            Category = Shared(front.Category?.Text),
-            CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null,
-            RedirectFrom = front.RedirectFrom,
-        };
-    }
+    public static Role Named(InputFile file, FrontMatter front, string? title) => new(file, front, title);
 
     /// <summary>What is kept of a checked document.</summary>
-    public static Role Of(InputFile file, CheckedAssessment @checked)
+    /// <param name="file">The document.</param>
+    /// <param name="checked">What it states, checked.</param>
+    /// <param name="document">What it was read as, where its links and what its author lets stand are asked for too.</param>
+    /// <param name="fingerprint">A number for its path, its text and its folder's defaults, where a build will ask whether it is still the same.</param>
+    public static Role Of(InputFile file, CheckedAssessment @checked, Document? document = null, UInt128 fingerprint = default)
     {
         var (scored, claims) = @checked;
         var (a, front) = (scored.Assessment, scored.Assessment.Front);
         var (margin, nearest) = MarginOf(scored);
-        return Named(file, front, a.Title?.Text) with
+        return new Role(file, front, a.Title?.Text)
         {
+            Fingerprint = fingerprint,
+            BodyStart = document?.Layout?.BodyStart ?? 0,
+            LinksToDocuments = document is null ? [] : Site.DeadLinks.Candidates(document),
+            Suppressions = document?.Suppressions ?? [],
             Seniority = Shared(a.Seniority?.Text),
             Summary = front.Summary?.Text,
             Status = front.Status,

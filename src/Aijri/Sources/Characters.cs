@@ -11,8 +11,12 @@ public static class Characters
     /// <summary>Whether the character shows nothing at all: zero-width space and joiners, soft hyphen, byte order mark.</summary>
     public static bool IsInvisible(char c) => c > '\u007f' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
+    /// <summary>What becomes of each character of ASCII where case and marks do not count: letters and digits in lower case, an apostrophe nothing (0), all others a blank.</summary>
+    internal static ReadOnlySpan<byte> FoldedAscii =>
+        "                                       \0        0123456789       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "u8;
+
     /// <summary>Whether the character is a letter or digit of any script; quicker than the library's where it is of ASCII, as most are.</summary>
-    public static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+    public static bool IsLetterOrDigit(char c) => c < 128 ? FoldedAscii[c] > ' ' : char.IsLetterOrDigit(c);
 
     /// <summary>Whether the character is a blank or shows nothing.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);

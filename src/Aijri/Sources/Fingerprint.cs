@@ -10,10 +10,12 @@ public sealed class Fingerprint
     private readonly XxHash128 _hash = new();
 
     /// <summary>The number for what was added so far; never 0.</summary>
-    public UInt128 Value => _hash.GetCurrentHashAsUInt128() is var value && value == default ? UInt128.One : value;
+    public UInt128 Value => NotZero(_hash.GetCurrentHashAsUInt128());
 
     /// <summary>The number for one text.</summary>
-    public static UInt128 Of(string text) => new Fingerprint().Add(text).Value;
+    public static UInt128 Of(string text) => NotZero(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan())));
+
+    private static UInt128 NotZero(UInt128 number) => number == default ? UInt128.One : number;
 
     /// <summary>Adds a number.</summary>
     public Fingerprint Add(UInt128 number)

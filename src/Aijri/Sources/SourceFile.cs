@@ -110,8 +110,9 @@ public sealed class SourceFile
     /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; of what could be decoded where not all could.</summary>
     public string Hash() => Sha256.Of(HasByteOrderMark ? [0xEF, 0xBB, 0xBF] : [], StrictUtf8.GetBytes(Text));
 
-    /// <summary>A number for the file's path and text: another file has another.</summary>
-    public UInt128 Fingerprint() => new Fingerprint().Add(Path).Add(HasByteOrderMark ? 1 : 0).Add(InvalidByteAt).Add(Text).Value;
+    /// <summary>A number for the file's path and text, and for what else it depends on: another file has another.</summary>
+    /// <param name="besides">A number for what else.</param>
+    public UInt128 Fingerprint(UInt128 besides = default) => new Fingerprint().Add(besides).Add(Path).Add(HasByteOrderMark ? 1 : 0).Add(InvalidByteAt).Add(Text).Value;
 
     /// <summary>Line and column of <paramref name="span"/>.</summary>
     public Location Locate(SourceSpan span)

@@ -66,8 +66,10 @@ public class LayoutTests
     [Fact]
     public void Structured_text_below_front_matter_is_left_as_it_is()
     {
-        var layout = Layout.Of(Given.File("---\n---\n## Evidence Score\n"), 8, new FindingBag())!;
-        Assert.Equal(("## Evidence Score\n", 8), (layout.Text, layout.ToSource(0)));
+        var file = Given.File("---\n---\n## Evidence Score\n");
+        var layout = Layout.Of(file, 8, new FindingBag())!;
+        Assert.Same(file.Text, layout.Text);
+        Assert.Equal((8, 8), (layout.BodyStart, layout.ToSource(8)));
     }
 
     [Fact]

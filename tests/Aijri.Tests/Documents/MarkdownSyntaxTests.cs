@@ -30,6 +30,10 @@ public class MarkdownSyntaxTests
     [InlineData("«Evidence Score»\n---\n")]
     [InlineData("## Role Definition\nWords.\n## «Evidence Score»\r\nWords.\n")]
     [InlineData("---\ntitle: Nurse\n---\n\n## «Evidence Score»\n")]
+    [InlineData("#\t«Evidence Score»\n")]
+    [InlineData("##\t«Evidence Score»\t##\n")]
+    [InlineData("Words.\n\n##\t «Evidence Score» \n")]
+    [InlineData("# Nurse\n\n  ##   «Evidence Score#»\n")]
     public void A_heading_knows_its_place(string marked)
     {
         var (text, place) = Given.Marked(marked);
@@ -66,6 +70,16 @@ public class MarkdownSyntaxTests
         var cells = table.Rows[0].Cells;
         Assert.Equal((3, "c"), (cells.Length, document.Words(cells[2])));
         Assert.Equal(SourceSpan.At(text.LastIndexOf('|', place.Start - 1) + 1), Assert.Single(cells, c => c.Length == 0));
+    }
+
+    [Theory]
+    [InlineData("| 1 | 2 |\n|---|---|\n| a | b |\n|«»\n| c | d |\n")]
+    [InlineData("| 1 | 2 |\n|---|---|\n|«»\n| c | d |\n")]
+    [InlineData("---\ntitle: Nurse\n---\n\n| 1 | 2 |\r\n|---|---|\r\n| a | b |\r\n  |«»\r\n")]
+    public void A_row_of_a_pipe_alone_stands_on_its_line(string marked)
+    {
+        var (text, place) = Given.Marked(marked);
+        Assert.Contains(Table(text).Table.Rows, r => r.Cells.All(c => c.Length == 0) && r.Span == new SourceSpan(place.Start - 1, place.Start));
     }
 
     [Fact]

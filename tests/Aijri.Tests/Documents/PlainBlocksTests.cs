@@ -45,7 +45,6 @@ public sealed class PlainBlocksTests
     private static string Described(Document document) => string.Join('\n', document.Sections.Select(s => string.Create(CultureInfo.InvariantCulture,
         $"{s.Kind} {s.Level} {s.Heading.Text} {s.Heading.Span} {s.FirstBlock}-{s.EndBlock} {string.Join(' ', s.Lines)} {string.Join(' ', s.Code)} {string.Join("; ", s.Tables.Select(Described))}")));
 
-    // A row of empty cells alone has no place in the whole syntax tree.
     private static string Described(Table table) =>
-        $"{table.Span} {(table.Header.Any(c => c.Length > 0) ? string.Join(' ', table.Header) : "")} {string.Join(" / ", table.Rows.Where(r => r.Cells.Any(c => c.Length > 0)).Select(r => $"{r.Span} {string.Join(' ', r.Cells)}"))}";
+        $"{table.Span} {(table.Header.Any(c => c.Length > 0) ? string.Join(' ', table.Header) : "")} {string.Join(" / ", table.Rows.Select(r => $"{r.Span} {string.Join(' ', r.Cells)}"))}";
 }

@@ -43,7 +43,7 @@ public sealed class MentionsTests
     private static IEnumerable<int> InAll(SourceFile file, int self)
     {
         var layout = Layout.Of(file, 0, new FindingBag());
-        return layout is null ? [] : MarkdownSyntax.Parse(layout.Text, isForPage: true)!.SelectMany(ProseText.Of).SelectMany(l => In(l.Content.ToString())).Where(i => i != self).Distinct();
+        return layout is null ? [] : MarkdownSyntax.Parse(layout, isForPage: true)!.SelectMany(ProseText.Of).SelectMany(l => In(l.Content.ToString())).Where(i => i != self).Distinct();
     }
 
     private static IEnumerable<int> In(string text)

@@ -34,7 +34,7 @@ internal sealed class AuthorMarkdown
         _related = related;
         _text = document.Layout!.Text;
         // Everything that is looked for has one of these.
-        if (_text.AsSpan().ContainsAny('<', '['))
+        if (_text.AsSpan(document.Layout.BodyStart).ContainsAny('<', '['))
             Inlines.Each(document.Syntax!, Look);
         _changes.Sort((a, b) => a.Parsed.Start != b.Parsed.Start ? a.Parsed.Start.CompareTo(b.Parsed.Start) : a.Parsed.End.CompareTo(b.Parsed.End));
         _inSource = [.. _changes.Concat(Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End)];
