@@ -30,6 +30,12 @@ public static class YamlReader
             findings.Add(Rules.UnreadableYaml, file, SourceSpan.At(span.Start), $"This YAML is longer than {MaxLength} characters.");
             return null;
         }
+        return PlainYaml.Read(file, span) ?? ReadAny(file, span, findings);
+    }
+
+    /// <summary>The map at the top of any YAML, by the library.</summary>
+    internal static YamlMap? ReadAny(SourceFile file, SourceSpan span, FindingBag findings)
+    {
         var parser = new Parser(new Scanner(new StringReader(file.Text.Substring(span.Start, span.Length)), skipComments: true));
         var reading = new Reading(file, span.Start, parser, findings);
         var last = 0L;
