@@ -43,13 +43,17 @@ public static class Compiler
         // They come first: of two documents at odds, the later one is reported.
         Role[] neighbours = others is null or [] ? [] : Neighbours.Of(others, roles, defaults, f => Whole(f, methodologies, defaults), jobs);
         roles = [.. neighbours, .. roles];
-        var across = new FindingBag();
-        Corpus.Check(roles, settings, across);
-        if (settings is not null)
-            DeadLinks.Check(roles, defaults.Root, across);
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
-        Quote(roles, neighbours.Length, methodologies.Default, found, jobs);
+        var across = new FindingBag();
+        Quotations? quotations = null;
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => Corpus.Check(roles, settings, across),
+            () => quotations = new Quotations(roles, methodologies.Default));
+        if (settings is not null)
+            DeadLinks.Check(roles, defaults.Root, across);
+        // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
+        Parallel.For(neighbours.Length, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations!.Check(i, found[i - neighbours.Length]));
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
@@ -181,13 +185,6 @@ public static class Compiler
 
     private static Role Whole(InputFile input, Methodologies methodologies, FolderDefaults defaults) =>
         Check(input, methodologies, defaults, new FindingBag()) is { } @checked ? Role.Of(input, @checked) : Role.Unread(input);
-
-    private static void Quote(Role[] roles, int first, Methodology methodology, FindingBag[] found, int jobs)
-    {
-        // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
-        var quotations = new Quotations(roles, methodology);
-        Parallel.For(first, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations.Check(i, found[i - first]));
-    }
 
     private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)
     {

@@ -27,20 +27,25 @@ public static class ProseReader
                 continue;
             var passage = Passage.Of(assessment.File, span);
             var first = statements.Count;
-            Read(passage, names, own, statements);
+            var zones = names.ZonesIn(passage);
+            Read(passage, zones, names, own, statements);
             if (hasZone || IsAnyOpen(statements, first))
-                quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, names, own)));
+                quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, zones, own)));
         }
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
     }
 
     // Beside a name that looks like a role, a number in brackets or a verdict may be that role's.
-    private static bool MayNameUnknown(Passage passage, VerdictNames names, string[] own)
+    private static bool MayNameUnknown(Passage passage, int[] zones, string[] own)
     {
-        var zones = names.ZonesIn(passage);
+        foreach (var zone in zones)
+        {
+            if (RoleNames.HasForeign(passage, zone, own))
+                return true;
+        }
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
-            if ((passage.IsNumber(at) && passage.IsMark(at - 1, '(')) || (zones.IsAt(at) && RoleNames.HasForeign(passage, at, own)))
+            if (passage.IsNumber(at) && passage.IsMark(at - 1, '('))
                 return true;
         }
         return false;
@@ -57,16 +62,20 @@ public static class ProseReader
     }
 
     /// <summary>The statements of one passage of a role with these names.</summary>
-    public static ImmutableArray<ProseStatement> Read(Passage passage, VerdictNames names, string[] own)
+    /// <param name="passage">The passage.</param>
+    /// <param name="zones">Its tokens that are a zone's word.</param>
+    /// <param name="names">The words for verdicts.</param>
+    /// <param name="own">The names.</param>
+    internal static ImmutableArray<ProseStatement> Read(Passage passage, int[] zones, VerdictNames names, string[] own)
     {
         var statements = ImmutableArray.CreateBuilder<ProseStatement>();
-        Read(passage, names, own, statements);
+        Read(passage, zones, names, own, statements);
         return statements.DrainToImmutable();
     }
 
-    private static void Read(Passage passage, VerdictNames names, string[] own, ImmutableArray<ProseStatement>.Builder statements)
+    private static void Read(Passage passage, int[] zones, VerdictNames names, string[] own, ImmutableArray<ProseStatement>.Builder statements)
     {
-        var zones = names.ZonesIn(passage);
+        var zone = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
             ref readonly var token = ref passage.Tokens.ItemRef(at);
@@ -86,9 +95,11 @@ public static class ProseReader
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
             }
-            else if (zones.IsAt(at) && Verdict(passage, at, names, own) is { } verdict)
+            else if (zone < zones.Length && zones[zone] == at)
             {
-                statements.Add(verdict);
+                zone++;
+                if (Verdict(passage, at, names, own) is { } verdict)
+                    statements.Add(verdict);
             }
         }
     }

@@ -42,8 +42,20 @@ public sealed class VerdictNames
         return text.Length;
     }
 
-    /// <summary>The zones' words among the tokens of <paramref name="passage"/>, asked for in their order: few texts have one, and they are found by a search.</summary>
-    internal ZoneWords ZonesIn(Passage passage) => new(this, passage);
+    /// <summary>The tokens of <paramref name="passage"/> that are a zone's word, in order: few passages have one, and they are found by a search.</summary>
+    internal int[] ZonesIn(Passage passage)
+    {
+        List<int>? zones = null;
+        var at = 0;
+        for (var next = Next(passage.Text, 0); next < passage.Text.Length; next = Next(passage.Text, next + 1))
+        {
+            while (at < passage.Tokens.Length && passage.Tokens.ItemRef(at).Start < next)
+                at++;
+            if (at < passage.Tokens.Length && passage.Tokens.ItemRef(at).Start == next && IsZone(passage, at))
+                (zones ??= []).Add(at);
+        }
+        return zones is null ? [] : [.. zones];
+    }
 
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>
     public bool IsZone(Passage passage, int at) => passage.IsAny(at, _zones);
@@ -53,19 +65,4 @@ public sealed class VerdictNames
 
     /// <summary>Whether the token at <paramref name="at"/> is a sub-label's word.</summary>
     public bool IsLabel(Passage passage, int at) => passage.IsAny(at, _labels);
-}
-
-/// <summary>Which tokens of a passage are a zone's word.</summary>
-internal struct ZoneWords(VerdictNames names, Passage passage)
-{
-    private int _next = names.Next(passage.Text, 0);
-
-    /// <summary>Whether the token at <paramref name="at"/> is one. Tokens are asked for from the first to the last.</summary>
-    public bool IsAt(int at)
-    {
-        var start = passage.Tokens.ItemRef(at).Start;
-        while (_next < start)
-            _next = names.Next(passage.Text, _next + 1);
-        return _next == start && names.IsZone(passage, at);
-    }
 }

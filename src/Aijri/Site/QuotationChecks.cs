@@ -28,19 +28,19 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     /// <param name="accused">What was held to be this role's own and is not its value.</param>
     public void Passage(Passage passage, ImmutableArray<RoleMention> mentions, ImmutableArray<SourceSpan> accused)
     {
-        var statements = ProseReader.Read(passage, _names, own.Names);
+        var zones = _names.ZonesIn(passage);
+        var statements = ProseReader.Read(passage, zones, _names, own.Names);
         if (!accused.IsEmpty)
             statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s, mentions) ? Acquit(s) : s)];
-        var next = 0;
-        var zones = _names.ZonesIn(passage);
+        int next = 0, zone = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
             while (next < statements.Length && statements[next].At < at)
                 next++;
             if (passage.IsNumber(at))
                 Number(passage, at, mentions, next < statements.Length && statements[next].At == at ? statements[next] : null);
-            else if (zones.IsAt(at))
-                ZoneWord(passage, at, mentions);
+            else if (zone < zones.Length && zones[zone] == at)
+                ZoneWord(passage, zones[zone++], mentions);
         }
         OrderWords.Check(passage, mentions, roles, own, self, Report);
     }

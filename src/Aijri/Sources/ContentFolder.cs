@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Aijri.Sources;
 
 /// <summary>Finds documents and the defaults of their folders.</summary>
@@ -13,7 +15,7 @@ public static class ContentFolder
     public static List<InputFile> Documents(string folder)
     {
         var files = new List<InputFile>();
-        Collect(new DirectoryInfo(folder), "", files);
+        Collect(folder, "", files);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -27,29 +29,38 @@ public static class ContentFolder
         return found;
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<InputFile> files)
+    private static void Collect(string folder, string prefix, List<InputFile> files)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        var entries = new FileSystemEnumerable<(InputFile File, bool IsDocument, bool IsFolder)>(folder,
+            (ref entry) => (new InputFile(entry.ToFullPath(), string.Concat(prefix, entry.FileName)), IsDocument(entry.FileName), IsFolder(ref entry)),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
-            if (entry.Name[0] is '_' or '.')
-                continue;
-            if (entry.Extension.Equals(Extension, StringComparison.OrdinalIgnoreCase) && !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-                files.Add(new InputFile(entry.FullName, prefix + entry.Name));
-            // A link to a folder could lead back here.
-            if (entry is DirectoryInfo { LinkTarget: null } inner)
-                CollectBelow(inner, prefix + entry.Name, files);
+            ShouldIncludePredicate = (ref entry) => entry.FileName[0] is not ('_' or '.') && (IsDocument(entry.FileName) || entry.IsDirectory),
+        };
+        foreach (var (file, isDocument, isFolder) in entries)
+        {
+            if (isDocument)
+                files.Add(file);
+            if (isFolder)
+                CollectBelow(file, files);
         }
     }
 
-    private static void CollectBelow(DirectoryInfo folder, string path, List<InputFile> files)
+    private static bool IsDocument(ReadOnlySpan<char> name) =>
+        Path.GetExtension(name).Equals(Extension, StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    // A link to a folder could lead back here.
+    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static void CollectBelow(InputFile folder, List<InputFile> files)
     {
         try
         {
-            Collect(folder, path + "/", files);
+            Collect(folder.FullPath, folder.Path + "/", files);
         }
         catch (UnauthorizedAccessException)
         {
-            files.Add(new InputFile(folder.FullName, path));
+            files.Add(folder);
         }
     }
 }
