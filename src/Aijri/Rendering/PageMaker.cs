@@ -8,6 +8,9 @@ namespace Aijri.Rendering;
 /// <summary>Makes the pages of a site and the files beside them. What the last build made of the same, and what is still there as it was left, is kept.</summary>
 public sealed class PageMaker
 {
+    // Stands for links that are not held.
+    private const string ToRecall = " ";
+
     private readonly IEnumerable<Page> _pages;
     private readonly PageRenderer _renderer;
     private readonly PageKeys _keys;
@@ -49,7 +52,7 @@ public sealed class PageMaker
         var key = _keys.Of(page, related);
         if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
         {
-            _made[place] = new Made(known, default, IsKept: true);
+            _made[place] = new Made(known, last.Anchors.Length > 0 ? last with { Anchors = ToRecall } : last, IsKept: true);
             return;
         }
         var content = new Fingerprint();
@@ -88,8 +91,9 @@ public sealed class PageMaker
     private IEnumerable<(string File, string Anchors)> Anchors(bool areKept) =>
         _pages.Select((page, place) => (page.File, Made: _made[place])).Where(p => p.Made.IsKept == areKept).Select(p => (p.File, PageOf(p.Made).Anchors)).Where(p => p.Anchors.Length > 0);
 
-    // What is known of a page that was kept stands where the last build left it.
-    private KeptPage PageOf(Made made) => made.IsKept ? _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.") : made.Page;
+    // The links of a page that was kept are not held: they stand where the last build left them.
+    private KeptPage PageOf(Made made) =>
+        !ReferenceEquals(made.Page.Anchors, ToRecall) ? made.Page : _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.");
 
     private IEnumerable<(Page Page, int Place)> PagesOf(IReadOnlyCollection<(string File, string Anchor)> links)
     {

@@ -52,12 +52,15 @@ public enum PageKind
 /// <param name="Kind">What it shows.</param>
 /// <param name="Path">Its address below the site's, "" for the front page.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Description">One sentence for search engines.</param>
+/// <param name="Describe">One sentence for search engines; pages are planned more often than made.</param>
 /// <param name="Index">Which role, leaderboard, category or pair; 0 for other pages.</param>
-public sealed record Page(PageKind Kind, string Path, string Title, string Description, int Index = 0)
+public sealed record Page(PageKind Kind, string Path, string Title, Func<string> Describe, int Index = 0)
 {
     /// <summary>The name of the file at an address that ends with a slash.</summary>
     public const string IndexFile = "index.html";
+
+    /// <summary>One sentence for search engines.</summary>
+    public string Description => Describe();
 
     /// <summary>Which page of a long list it is, from 1.</summary>
     public int Part { get; init; } = 1;
@@ -73,7 +76,7 @@ public sealed record Page(PageKind Kind, string Path, string Title, string Descr
         for (var part = 2; part <= parts; part++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"page {part} of {parts}");
-            yield return this with { Path = Site.Parts.Path(Path, part), Title = $"{Title}, {place}", Description = $"P{place[1..]}. {Description}", Part = part, Parts = parts };
+            yield return this with { Path = Site.Parts.Path(Path, part), Title = $"{Title}, {place}", Describe = () => $"P{place[1..]}. {Description}", Part = part, Parts = parts };
         }
     }
 

@@ -5,7 +5,7 @@ namespace Aijri.Tests.Site;
 /// <summary>Lists that take several pages.</summary>
 public sealed class PageTests
 {
-    private static readonly Page Whole = new(PageKind.Changes, "changes/", "Changes", "Scores that moved.");
+    private static readonly Page Whole = new(PageKind.Changes, "changes/", "Changes", () => "Scores that moved.");
 
     [Fact]
     public void A_list_on_one_page_keeps_its_title() => Assert.Equal([Whole], Whole.Divided(Parts.Size));
