@@ -64,6 +64,7 @@ echo
 echo "| what | time | processor | memory |"
 echo "|---|---|---|---|"
 row "floor: read and parse" "$runs" true "$floor" "$content"
+row "floor: read and parse, the collector set as aijri's" "$runs" true env DOTNET_GCgen0size=800000 "$floor" "$content"
 row "floor: read and parse, \`--jobs 1\`" "$runs" true "$floor" "$content" --jobs 1
 row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
 row "floor: read, parse, files like those of the site" "$runs" true "$floor" "$content" NEW --like "$site/output"
