@@ -50,6 +50,23 @@ public class DocumentTests
         Assert.Equal(["unreadable-yaml"], findings.Names());
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Nurse\n---\n")]
+    [InlineData("---\ntags: [a, b]\nnote: |\n  # no heading\n\n  | a |\n  |---|\n...\n")]
+    [InlineData("---\r\n\r\n- x: <!-- [l]: y\r\n---\r\n")]
+    [InlineData(" --\ntitle: Nurse\n---\n")]
+    [InlineData("title: Nurse\n---\n")]
+    public void Front_matter_moves_what_stands_below_it_and_changes_nothing_else(string front) =>
+        Gen.Select(Gen.String[Gen.Char["|-#*_`[]()<>!\\&=~:.+1ax \t\n\r\u00a0é"], 0, 60], Gen.Bool).Sample((text, isForPage) =>
+        {
+            var body = "Words.\n\n" + text;
+            var (alone, below) = (Read(body, isForPage), Read(front + body, isForPage));
+            Assert.Equal(Described.Of(alone), Described.Of(below, front.Length));
+            Assert.Equal(alone.Links.Select(l => (l.Url, l.Span.Start)), below.Links.Select(l => (l.Url, l.Span.Start - front.Length)));
+        }, iter: 1_000);
+
+    private static Document Read(string text, bool isForPage) => Document.Read(new SourceFile("x.md", text), FrontMatter.None, new FindingBag(), isForPage);
+
     [Fact]
     public void Any_text_is_a_document_and_every_place_in_it_lies_in_the_text() => Gen.String.Sample(AssertReadable, iter: 2_000);
 
