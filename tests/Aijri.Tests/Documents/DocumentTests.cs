@@ -59,7 +59,7 @@ public class DocumentTests
     public void Front_matter_moves_what_stands_below_it_and_changes_nothing_else(string front) =>
         Gen.Select(Gen.String[Gen.Char["|-#*_`[]()<>!\\&=~:.+1ax \t\n\r\u00a0é"], 0, 60], Gen.Bool).Sample((text, isForPage) =>
         {
-            var body = "Words.\n\n" + text;
+            var body = "# Nurse\n\n" + text;
             var (alone, below) = (Read(body, isForPage), Read(front + body, isForPage));
             Assert.Equal(Described.Of(alone), Described.Of(below, front.Length));
             Assert.Equal(alone.Links.Select(l => (l.Url, l.Span.Start)), below.Links.Select(l => (l.Url, l.Span.Start - front.Length)));
