@@ -98,9 +98,8 @@ internal static class FrontMatterBlock
         {
             while (_starts.Count < line && _starts[^1] < text.Length)
             {
-                var at = _starts[^1];
-                var end = text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length ? at + length : text.Length;
-                _starts.Add(end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : end < text.Length ? 1 : 0));
+                Lines.EndOfLine(text, _starts[^1], out var next);
+                _starts.Add(next);
             }
             return line <= _starts.Count ? _starts[line - 1] : text.Length;
         }

@@ -47,8 +47,8 @@ public sealed class Layout
     /// <summary>Lays out the body of <paramref name="file"/>, which begins at <paramref name="start"/>; null, with a finding, when it is past what can be parsed.</summary>
     public static Layout? Of(SourceFile file, int start, FindingBag findings)
     {
-        var mayHaveComments = Comments.MayBeIn(file.Text);
-        var text = mayHaveComments ? Comments.Blank(file.Text, start) : file.Text;
+        var text = Comments.Blank(file.Text, start);
+        var mayHaveComments = !ReferenceEquals(text, file.Text);
         var lines = Lines.Read(text, start);
         if (LayoutLimits.Exceeded(file, lines, findings))
             return null;

@@ -155,7 +155,8 @@ internal sealed class Lines
 
     private static ReadOnlySpan<char> LineAt(string text, int at) => at >= text.Length ? default : text.AsSpan(at, EndOfLine(text, at, out _) - at);
 
-    private static int EndOfLine(string text, int at, out int next)
+    /// <summary>Where the line at <paramref name="at"/> ends, and where the <paramref name="next"/> one begins; the text's end where there is none.</summary>
+    internal static int EndOfLine(string text, int at, out int next)
     {
         var found = text.AsSpan(at).IndexOfAny('\r', '\n');
         if (found < 0)

@@ -8,9 +8,6 @@ namespace Aijri.Rendering;
 /// <summary>Makes the pages of a site and the files beside them. What the last build made of the same, and what is still there as it was left, is kept.</summary>
 public sealed class PageMaker
 {
-    // Stands for links that are not held.
-    private const string ToRecall = " ";
-
     private readonly IEnumerable<Page> _pages;
     private readonly PageRenderer _renderer;
     private readonly PageKeys _keys;
@@ -52,7 +49,7 @@ public sealed class PageMaker
         var key = _keys.Of(page, related);
         if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
         {
-            _made[place] = new Made(known, last.Anchors.Length > 0 ? last with { Anchors = ToRecall } : last, IsKept: true);
+            _made[place] = new Made(known, last with { Anchors = "" }, IsKept: true, HasAnchors: last.Anchors.Length > 0);
             return;
         }
         var content = new Fingerprint();
@@ -93,7 +90,7 @@ public sealed class PageMaker
 
     // The links of a page that was kept are not held: they stand where the last build left them.
     private KeptPage PageOf(Made made) =>
-        !ReferenceEquals(made.Page.Anchors, ToRecall) ? made.Page : _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.");
+        !(made.IsKept && made.HasAnchors) ? made.Page : _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.");
 
     private IEnumerable<(Page Page, int Place)> PagesOf(IReadOnlyCollection<(string File, string Anchor)> links)
     {
@@ -110,6 +107,6 @@ public sealed class PageMaker
         return true;
     }
 
-    // What it was made from, or 0 where the next build is to make it again; what is remembered of it, where it was made; and whether it is the last build's.
-    private readonly record struct Made(UInt128 Key, KeptPage Page, bool IsKept);
+    // What it was made from, or 0 where the next build is to make it again; what is remembered of it; whether it is the last build's; and whether that one has links, which are not held.
+    private readonly record struct Made(UInt128 Key, KeptPage Page, bool IsKept, bool HasAnchors = false);
 }
