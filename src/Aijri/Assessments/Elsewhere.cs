@@ -9,6 +9,8 @@ public static class Elsewhere
     private static readonly WordSet Numbered = new("version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier");
     private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "GB", "users", "roles", "employers");
 
+    private static readonly WordSet Inputs = new("evidence", "barriers", "growth");
+
     private static readonly WordSet Sources = new("study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper");
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
@@ -82,7 +84,7 @@ public static class Elsewhere
     private static bool IsSupposed(Passage passage, int at) =>
         (passage.IsAny(at + 1, "would", "could", "might") && passage.IsAny(at + 2, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at);
 
-    // "With evidence at 0/10 it would drop to …"
+    // "With evidence at 0/10 it would drop to …"; but "With 23.4 it lies in Red, and two marks more of evidence would carry it over" supposes another evidence, and says what the score is.
     private static bool IsCondition(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
@@ -90,7 +92,7 @@ public static class Elsewhere
             return false;
         for (var i = at + 1; i <= last; i++)
         {
-            if (passage.IsAny(i, "would", "could", "might"))
+            if (passage.IsAny(i, "would", "could", "might") && !passage.IsAny(i - 1, Inputs))
                 return true;
         }
         return false;
