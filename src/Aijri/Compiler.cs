@@ -30,6 +30,9 @@ public static class Compiler
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
         Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false, IReadOnlyList<InputFile>? others = null)
     {
+        // Starting threads for one document takes longer than the document.
+        if (files.Count + (others?.Count ?? 0) == 1)
+            jobs = 1;
         watcher?.Stage("check each document");
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];

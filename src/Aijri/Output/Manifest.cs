@@ -7,7 +7,7 @@ namespace Aijri.Output;
 internal sealed class Manifest
 {
     /// <summary>Its name: a path a line.</summary>
-    public const string Name = ".aijri-manifest";
+    public const string Name = ContentFolder.PublishedName;
 
     private readonly string _file;
 

@@ -11,7 +11,10 @@ public static class ContentFolder
     /// <summary>What the name of a document ends with.</summary>
     public const string Extension = ".md";
 
-    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
+    /// <summary>The file that marks the folder of a published site, whose markdown is copies of documents.</summary>
+    public const string PublishedName = ".aijri-manifest";
+
+    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>, and none of a published site below it. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
     public static List<InputFile> Documents(string folder)
     {
         var files = new List<InputFile>();
@@ -54,6 +57,8 @@ public static class ContentFolder
 
     private static void CollectBelow(InputFile folder, List<InputFile> files)
     {
+        if (File.Exists(Path.Combine(folder.FullPath, PublishedName)))
+            return;
         try
         {
             Collect(folder.FullPath, folder.Path + "/", files);

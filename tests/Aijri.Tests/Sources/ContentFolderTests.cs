@@ -47,6 +47,14 @@ public sealed class ContentFolderTests : IDisposable
         AssertDocuments(["roles.md", "roles.md/nurse.md"], []);
     }
 
+    [Fact]
+    public void A_published_site_below_the_folder_holds_no_documents_and_one_that_is_asked_for_does()
+    {
+        _folder.Write("output/.aijri-manifest");
+        AssertDocuments(["roles/nurse.md"], ["roles/nurse.md", "output/roles/nurse/index.md"]);
+        Assert.Equal(["roles/nurse/index.md"], ContentFolder.Documents(Path.Combine(_folder.Path, "output")).Select(d => d.Path));
+    }
+
     [NotAsRootFact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_not_be_opened_is_told_of()
