@@ -71,7 +71,7 @@ public static class QuantityReader
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
         }
-        return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at)) ? Quantity.Score : Quantity.Unnamed;
+        return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at) || IsPublished(passage, at)) ? Quantity.Score : Quantity.Unnamed;
     }
 
     /// <summary>The task scores that a share counts: "scoring 3+" or "scoring 1-2"; null where none are named.</summary>
@@ -154,6 +154,9 @@ public static class QuantityReader
     private static bool IsOpening(Passage passage, int at) =>
         passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
         && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
+
+    // "The formula score is 50.5 and we publish 48.9."
+    private static bool IsPublished(Passage passage, int at) => passage.Is(at - 1, "publish") && passage.Is(at - 2, "we");
 
     /// <summary>Whether what is said of a number ends before token <paramref name="at"/>.</summary>
     public static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");

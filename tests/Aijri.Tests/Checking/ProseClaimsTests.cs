@@ -60,6 +60,7 @@ public sealed class ProseClaimsTests
     [InlineData("An AIJRI of **44.2** is fair.", "prose.score")]
     [InlineData("A JobZone Score of 44.2/100 is fair.", "prose.score")]
     [InlineData("A score of 44.2 is fair.", "prose.score")]
+    [InlineData("Here we publish 44.2 and mean it.", "prose.score")]
     [InlineData("The 3.60 Task Resistance is high.", "prose.task-resistance")]
     [InlineData("With Task Resistance at 3.60/5.0 it holds.", "prose.task-resistance")]
     [InlineData("The tasks come to 2.40 weighted.", "prose.weighted")]
@@ -125,6 +126,7 @@ public sealed class ProseClaimsTests
     [InlineData("The formula is calmer: «79.3», and that is all.", "AIJ702", "44.2")]
     [InlineData("At «2.95» they sit above the middle of the scale.", "AIJ702", "3.60")]
     [InlineData("A score of «79.3» is among the lowest here.", "AIJ701", "44.2")]
+    [InlineData("We publish «79.3» and owe an explanation.", "AIJ701", "44.2")]
     public void One_that_repeats_it_wrongly_is_one_finding_on_the_token(string marked, string rule, string expected)
     {
         var at = marked.LastIndexOf('«');

@@ -26,6 +26,8 @@ public sealed class QuotationsTests
     [InlineData("Above Lighthouse Keeper (44.2), which has the same Task Resistance (3.60 vs 3.60).")]
     [InlineData("| Role | Score |\n|---|---|\n| Lighthouse Keeper | 44.2 |")]
     [InlineData("A Lighthouse Keeper (44) is near.")]
+    [InlineData("Lighthouse Keeper, published at 44.2, is near.")]
+    [InlineData("A Lighthouse Keeper finishes at 44.2.")]
     public void A_right_quotation_is_verified(string sentence)
     {
         var (findings, claims) = Check(sentence);
@@ -41,6 +43,8 @@ public sealed class QuotationsTests
     [InlineData("The Lighthouse Keeper (YELLOW, «3.70») is near.", "AIJ602", "3.60")]
     [InlineData("Lighthouse Keeper (44.2 «Yellow (Urgent)») is near.", "AIJ602", "Yellow (Moderate)")]
     [InlineData("A Lighthouse Keeper («45») is near.", "AIJ602", "44")]
+    [InlineData("Lighthouse Keeper, published at «42.4», is near.", "AIJ602", "44.2")]
+    [InlineData("A Lighthouse Keeper comes out at «42.4».", "AIJ602", "44.2")]
     [InlineData("It sits «below» Lighthouse Keeper (44.2).", "AIJ603", null)]
     [InlineData("A Lighthouse Keeper («44,2») is near.", "AIJ205", null)]
     [InlineData("A Lighthouse Keeper scored «44,2» Yellow.", "AIJ205", null)]
@@ -67,6 +71,8 @@ public sealed class QuotationsTests
     [InlineData("A Lighthouse Keeper would score Red, or might reach 61.3.")]
     [InlineData("A Lighthouse Keeper has 3 years more and earns $44.5 an hour, up 9.2%.")]
     [InlineData("Unlike the Lighthouse Keeper, it is not below anybody.")]
+    [InlineData("A Lighthouse Keeper with 42.4 kg of oil comes in at 7.30 and ends at 4.45.")]
+    [InlineData("A Lighthouse Keeper at 45.2 degrees north, of 9.5 nautical miles, with 42.4 m of stairs.")]
     [InlineData("A Lighthouse Keeper (see 1,2) keeps 44,200 lamps, and 3,5 of them alone.")]
     public void What_quotes_nothing_is_left_alone(string sentence) => Assert.Empty(Check(sentence).Findings);
 
