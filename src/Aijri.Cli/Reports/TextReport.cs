@@ -39,7 +39,7 @@ internal sealed class TextReport(TextWriter output, Func<string, string> fromHer
         foreach (var related in finding.Related.Take(MostRelated))
             Line(margin, $"{Where(related.Place, finding.Place)}: {related.Message}");
         if (finding.Related.Length > MostRelated)
-            Line(margin, $"and {finding.Related.Length - MostRelated} more places");
+            Line(margin, finding.Related.Length - MostRelated == 1 ? "and one more place" : $"and {finding.Related.Length - MostRelated} more places");
         if (finding.Cause is { } cause)
             Line(margin, $"cause: {cause}");
         if (finding.Help is { } help)

@@ -55,12 +55,13 @@ public static class QuantityReader
         // What is written with a comma where a point should stand is still said to be something.
         if (token.HasDecimalComma)
             token = token with { Figure = token.Figure! with { IsFact = false } };
-        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsBound(passage, at))
+        // "Barriers (3) to entry" and "a correlation of 0.8 between pay and …" are of the world.
+        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsBound(passage, at) || passage.Is(at + 1, "between"))
             return Quantity.Unnamed;
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
         var before = Before(passage, at, out var isDirect);
-        var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ','));
+        var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ',')) && !passage.Is(at + 2, "to");
         var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
         // "4.15 is our Task Resistance"
         var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3 : at + 1;

@@ -144,7 +144,8 @@ internal static class ClaimFindings
         var edits = ImmutableArray.CreateBuilder<Edit>();
         foreach (var claim in claims.DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
         {
-            if (claim.Expected is not { } expected || claim.Span.Length != claim.Stated.Length)
+            // Where nothing stands, words are missing too: "15% not involved".
+            if (claim.Expected is not { } expected || claim.Span.Length == 0 || claim.Span.Length != claim.Stated.Length)
                 return null;
             edits.Add(new Edit(file.Locate(claim.Span), expected));
         }

@@ -44,6 +44,6 @@ public static class Recomputation
     {
         var whole = scored.Methodology.Tasks.TotalTime;
         return scored.TotalTime is not { } time ? "not every task has a time that can be read"
-            : time.Value != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%" : null;
+            : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%" : null;
     }
 }

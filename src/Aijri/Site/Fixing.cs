@@ -29,7 +29,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="check">Checks documents all together.</param>
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
     /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right.</param>
-    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge.</remarks>
+    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end than when it was first corrected is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge.</remarks>
     public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute = null)
     {
         var before = check(files);
@@ -37,7 +37,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
         while (true)
         {
             var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
-            var worse = made.Keys.Where(path => Count(after, path) >= Count(before, path) && !(recompute is not null && Follows(path, before, after))).ToList();
+            var worse = made.Keys.Where(path => Count(after, path) >= made[path].Wrong && !(recompute is not null && Follows(path, before, after))).ToList();
             if (worse.Count == 0)
                 return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, made[f.First.Path].Before, f.First.Text!, [.. made[f.First.Path].Corrections]))], after);
             excluded.UnionWith(worse);
@@ -45,11 +45,11 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     }
 
     // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
-    private static (InputFile[] Files, Dictionary<string, (string Before, List<Correction> Corrections)> Made, Compilation After) Corrected(
+    private static (InputFile[] Files, Dictionary<string, (string Before, int Wrong, List<Correction> Corrections)> Made, Compilation After) Corrected(
         IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute, HashSet<string> excluded)
     {
         var current = files.ToArray();
-        var made = new Dictionary<string, (string Before, List<Correction> Corrections)>(StringComparer.Ordinal);
+        var made = new Dictionary<string, (string Before, int Wrong, List<Correction> Corrections)>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
             var byPath = compilation.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
@@ -62,7 +62,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
                 hasAny = true;
                 var source = current[i].Read();
                 if (!made.ContainsKey(current[i].Path))
-                    made.Add(current[i].Path, (source.Text, []));
+                    made.Add(current[i].Path, (source.Text, Count(compilation, current[i].Path), []));
                 made[current[i].Path].Corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }

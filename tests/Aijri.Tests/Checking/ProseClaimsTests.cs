@@ -148,6 +148,8 @@ public sealed class ProseClaimsTests
     [InlineData("Scores above 48 are Green; below 25 they are Red.")]
     [InlineData("Tasks scored 3 could shift to 4 within 3-5 years.")]
     [InlineData("A Harbour Pilot has a Task Resistance of 4.10 and is Green (Stable).")]
+    [InlineData("There are barriers (3) to entry, and raw 10.5 TB files.")]
+    [InlineData("A growth correlation of 0.8 between pay and age was measured.")]
     public void Facts_about_the_world_are_no_claims(string sentence) =>
         Assert.Empty(Example.Check(Example.With("Fair.", sentence)).Findings);
 

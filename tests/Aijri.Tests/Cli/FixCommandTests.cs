@@ -199,4 +199,29 @@ public sealed class FixCommandTests
         Assert.Contains("look at the other tasks as well: the times add up to 110%, not 100%.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("--recompute", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_other_documents_quote_follows_at_once_and_a_second_run_changes_nothing()
+    {
+        using var site = new TestSite(isEmpty: true);
+        site.Write("keeper.md", Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 3 |"));
+        site.Write("pilot.md", Example.With("Lighthouse Keeper |", "Harbour Pilot |", Example.With("Fair.", "It stands beside Lighthouse Keeper (44.2).")));
+        var (exit, _, error) = TestSite.Command("fix", site.Root, "--recompute");
+        Assert.Equal(0, exit);
+        Assert.Contains("in 2 documents made.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lighthouse Keeper (44.2)", site.Read("pilot.md"), StringComparison.Ordinal);
+        Assert.Contains("Nothing to correct.", TestSite.Command("fix", site.Root, "--recompute").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_words_are_missing_too_no_number_is_put_in()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = Example.With("50% augmentation, 20% not involved.", "50% augmentation.");
+        site.Write("x.md", text);
+        var (exit, output, _) = TestSite.Command("fix", Path.Combine(site.Root, "x.md"));
+        Assert.Equal(1, exit);
+        Assert.Contains("not mentioned, which means 0; it should be 20", output, StringComparison.Ordinal);
+        Assert.Equal(text, site.Read("x.md"));
+    }
 }
