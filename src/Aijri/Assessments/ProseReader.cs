@@ -8,7 +8,7 @@ public static class ProseReader
 {
     private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs");
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep");
-    private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to");
+    private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
 
     /// <summary><paramref name="assessment"/> with the statements in its prose, in the order of the text, and the passages that may quote other roles.</summary>
     public static Assessment Read(Assessment assessment, VerdictNames names)

@@ -149,6 +149,9 @@ public sealed class ProseClaimsTests
     [InlineData("Tasks scored 3 could shift to 4 within 3-5 years.")]
     [InlineData("A Harbour Pilot has a Task Resistance of 4.10 and is Green (Stable).")]
     [InlineData("There are barriers (3) to entry, and raw 10.5 TB files.")]
+    [InlineData("Nothing here says the role is Green. No reader should conclude that the role is Green.")]
+    [InlineData("Critics claim the role is Green, and some will say the role is Red. Does that mean the role is Green?")]
+    [InlineData("The question is whether the role is Green. The myth that the role is Red persists.")]
     [InlineData("A growth correlation of 0.8 between pay and age was measured.")]
     public void Facts_about_the_world_are_no_claims(string sentence) =>
         Assert.Empty(Example.Check(Example.With("Fair.", sentence)).Findings);
