@@ -3,6 +3,7 @@ using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
+using Aijri.Site;
 using Aijri.Sources;
 
 namespace Aijri.Tests;
@@ -10,6 +11,8 @@ namespace Aijri.Tests;
 /// <summary>A small right assessment, and ways to change and check it.</summary>
 internal static class Example
 {
+    private static readonly Methodologies Methods = new(Methodology.BuiltIn);
+
     /// <summary>An assessment in proper markdown without a finding.</summary>
     public const string Text = """
         ## Role Definition
@@ -160,6 +163,13 @@ internal static class Example
         Assert.Empty(findings.Where(f => f.Severity != Severity.Note).Select(f => $"{f.Rule} {f.Place} {f.Message}"));
         Assert.Contains(assessed!.Claims, c => c.Id == claim && c.IsVerified);
     }
+
+    /// <summary>What <c>fix</c> makes of <paramref name="text"/>.</summary>
+    public static string Fixed(string text, bool withDecisions = true) =>
+        Fixing.Of([new InputFile("x.md", "x.md", text)], Compiled, withDecisions).Documents is [var document] ? document.After : text;
+
+    /// <summary>What checking <paramref name="files"/> together finds.</summary>
+    public static Compilation Compiled(IReadOnlyList<InputFile> files) => Compiler.Check(files, Methods, new FolderDefaults(Path.GetTempPath()), null, Severities.Default, 1);
 
     /// <summary>The example scored, or another text.</summary>
     public static ScoredAssessment Scored(string? text = null) => Check(text ?? Text).Assessment!.Scored;

@@ -130,7 +130,11 @@ public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, State
 /// <param name="TotalWeighted">Printed total of weighted; null when there is none.</param>
 /// <param name="Range">The range printed in the score column's header.</param>
 /// <param name="Span">The table.</param>
-public sealed record TaskTable(ImmutableArray<TaskRow> Rows, Stated? TotalTime, Stated? TotalWeighted, PrintedRange? Range, SourceSpan Span);
+public sealed record TaskTable(ImmutableArray<TaskRow> Rows, Stated? TotalTime, Stated? TotalWeighted, PrintedRange? Range, SourceSpan Span)
+{
+    /// <summary>Whether it has a column of modes.</summary>
+    public bool HasModes { get; init; } = true;
+}
 
 /// <summary>A row of a table of scores.</summary>
 /// <param name="Name">The dimension, as written.</param>
@@ -154,7 +158,13 @@ public sealed record ScoreTable(ImmutableArray<ScoreRow> Rows, StatedTotal? Tota
 public sealed record QuickScreen(Stated? Protective, Stated? Growth);
 
 /// <summary>"80% augmentation".</summary>
-public sealed record SplitPart(StatedText Mode, Stated Share);
+/// <param name="Mode">The words beside the share.</param>
+/// <param name="Share">The share.</param>
+public sealed record SplitPart(StatedText Mode, Stated Share)
+{
+    /// <summary>Whether it begins with its share, as the items of a split do, and is no remark: "up from 40% in 2023".</summary>
+    public bool IsItem { get; init; }
+}
 
 /// <summary>A modifier's row in the composite table.</summary>
 public sealed record ModifierRow(StatedText Name, Equation Equation);
@@ -162,7 +172,11 @@ public sealed record ModifierRow(StatedText Name, Equation Equation);
 /// <summary>The zone line.</summary>
 /// <param name="Zone">The zone's word, as written.</param>
 /// <param name="Thresholds">What is printed in brackets after it.</param>
-public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThreshold> Thresholds);
+public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThreshold> Thresholds)
+{
+    /// <summary>What stands between the zone and the bracket, or the line's end.</summary>
+    public SourceSpan Remark { get; init; }
+}
 
 /// <summary>"Green ≥48" or "Yellow 25-47".</summary>
 /// <param name="Zone">The zone it belongs to, as written.</param>
@@ -213,6 +227,9 @@ public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, 
 {
     /// <summary>The sign of the comparison; empty where a share is written "3+".</summary>
     public SourceSpan Sign { get; init; }
+
+    /// <summary>Where the words before it begin: behind the condition before, or at the line's beginning.</summary>
+    public int From { get; init; }
 }
 
 /// <summary>The assessor's override line.</summary>

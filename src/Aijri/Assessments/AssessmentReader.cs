@@ -96,6 +96,9 @@ public static class AssessmentReader
             var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).ToList();
             if (DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
                 findings.Add(rule, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"The section \"{name}\" is missing.", $"There is a section \"{near}\": is that the one?");
+            // Of two sections of one name, one may be meant as this.
+            else if (rule == Rules.MissingSection && document.Sections.Where(s => SectionNames.Scoring.Any(n => n.Kind == s.Kind)).GroupBy(s => s.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                findings.Add(rule, document.File, twice.First().Heading.Span, $"The section \"{name}\" is missing.", $"The section \"{twice.First().Heading}\" stands twice: is one of them meant as this?");
             else
                 findings.Add(rule, TitleOf(document), $"The section \"{name}\" is missing.");
         }

@@ -3,7 +3,7 @@ using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
-/// <summary>Reads a printed calculation: "(5.9466 - 0.54) / 7.93 × 100 = 68.2/100". Brackets, words, bold and italics are passed over.</summary>
+/// <summary>Reads a printed calculation: "(5.9466 - 0.54) / 7.93 × 100 = 68.2/100". Brackets, words, bold and italics are passed over, and what is struck out.</summary>
 public static class EquationReader
 {
     private const int Usual = 16;
@@ -23,10 +23,14 @@ public static class EquationReader
         }
         if (!ReadResult(text, at, offset, out var result, out var denominator))
             return null;
-        // With a bracket lost, what is printed is another calculation. One around all of it closes behind the result; what follows is a remark.
         var last = denominator?.Span ?? result.Span;
+        if (GoesOn(text[(last.End - offset)..]))
+            return null;
+        // With a bracket lost, what is printed is another calculation. One around all of it closes behind the result; what follows is a remark.
         if (!IsBalanced(text[..(last.End - offset)]) && !IsBalanced(text[..Skip(text, last.End - offset, ClosingMarks)]))
             return null;
+        if (RoundedFrom(text[(last.End - offset)..], last.End) is { } unrounded)
+            between.Add(new Step([unrounded], ""));
         return new Equation(first.Operands, first.Operators, result, denominator, first.Operands[0].Span.Union(last)) { Between = between.ToImmutable() };
     }
 
@@ -64,14 +68,20 @@ public static class EquationReader
             var wantsOperand = operands.Count == operators.Count;
             if (wantsOperand && (char.IsAsciiDigit(c) || ((NumberReader.IsSign(c) || c == '.') && StartsNumber(text, at))))
             {
-                if (!ReadNumber(text, at, offset, out var operand, out at))
+                // Nothing is computed with per cents here: "(−3 × 4%)" is another way to write the coefficient.
+                if (!ReadNumber(text, at, offset, out var operand, out at) || (at < text.Length && text[at] == '%'))
                     return false;
                 operands.Add(operand);
                 isClosed = true;
                 continue;
             }
-            if (char.IsAsciiDigit(c))
-                return false; // Two numbers with nothing between them.
+            if (char.IsAsciiDigit(c) || c == ';')
+                return false; // Two numbers with nothing between them, or several calculations.
+            if (c == '~' && StruckOut.End(text, at) is var past && past > at)
+            {
+                at = past;
+                continue;
+            }
             if (wantsOperand && (c is '×' or '·' or '⋅' or '∙' or '÷' || (c is '/' or '*' && operands.Count > 0 && IsApart(text, at))))
                 return false; // A sign of a calculation without a number before it: "(l × 0.04)".
             isClosed &= wantsOperand || ClosingMarks.Contains(c);
@@ -89,11 +99,34 @@ public static class EquationReader
 
     private const string ClosingMarks = "*_`)]% " + Characters.Blanks;
 
+    // "6.00 − 3.55" behind the last "=", "→ 21.0", "or 21.0 after review": what stands there first is not the result.
+    private static bool GoesOn(ReadOnlySpan<char> rest)
+    {
+        rest = rest[Skip(rest, 0, ClosingMarks + ",;.(")..];
+        if (rest.IsEmpty)
+            return false;
+        var isSecond = rest[0] == '→' || rest.StartsWith("->") || rest.StartsWith("or ", StringComparison.OrdinalIgnoreCase);
+        var from = isSecond ? rest.IndexOf(' ') : 1;
+        if (from < 0 || (!isSecond && Operator(rest, 0) is null))
+            return false;
+        from = Skip(rest, from, "*_`[(~" + Characters.Blanks);
+        // "– 2 points below the edge" is a remark.
+        return from < rest.Length && NumberReader.TryRead(rest, from, 0, out _, out var end) && (isSecond || Skip(rest, end, ClosingMarks) is var next && (next == rest.Length || !char.IsLetter(rest[next])));
+    }
+
+    // "= 19.0 (rounded from 19.0189)": the result with more of its digits.
+    private static Stated? RoundedFrom(ReadOnlySpan<char> rest, int offset)
+    {
+        const string Words = "rounded from ";
+        var at = Skip(rest, 0, ClosingMarks + ",(");
+        return rest[at..].StartsWith(Words, StringComparison.OrdinalIgnoreCase) && ReadNumber(rest, at + Words.Length, offset, out var number, out _) ? number : null;
+    }
+
     private static bool ReadResult(ReadOnlySpan<char> text, int at, int offset, out Stated result, out Stated? denominator)
     {
         denominator = null;
         result = default;
-        at = Skip(text, at, "*_`[(~" + Characters.Blanks);
+        at = StruckOut.Skip(text, at, "*_`[(~" + Characters.Blanks);
         if (at >= text.Length || !ReadNumber(text, at, offset, out result, out at))
             return false;
         var slash = Skip(text, at, "*_`])%" + Characters.Blanks);

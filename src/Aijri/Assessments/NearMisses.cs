@@ -85,15 +85,13 @@ internal sealed class NearMisses(Document document, FindingBag findings)
     }
 
     // One of the forms that lead to the score.
-    private bool IsOfScore(Equation equation)
+    private static bool IsOfScore(Equation equation)
     {
         var first = equation.Steps[0];
-        if (first.Operators.Length == 0 || first.Operators is "×" or "+" || equation.Operands.Any(o => IsPerCent(o.Span)))
+        if (first.Operators.Length == 0 || first.Operators is "×" or "+")
             return false;
         return CalculationForms.TaskResistance.Of(first) is not null || CalculationForms.Modifier.Of(first) is not null || CalculationForms.Raw.Of(first) is not null || CalculationForms.Score.Of(first) is not null;
     }
-
-    private bool IsPerCent(SourceSpan number) => number.End < document.File.Text.Length && document.File.Text[number.End] == '%';
 
     private void Report(SourceSpan place, string near) =>
         findings.Add(Rules.UnreadableClaim, document.File, place, $"\"{document.Text(place)}\" is no label known here; what it states is not checked.", $"Did you mean `{near}`?");

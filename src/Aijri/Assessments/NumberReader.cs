@@ -31,7 +31,7 @@ public static class NumberReader
     {
         number = default;
         var isPlain = !cell.IsEmpty && char.IsAsciiDigit(cell[0]);
-        if (!isPlain && cell.Trim("*_`[]()" + Characters.Blanks).IsEmpty)
+        if (!isPlain && StruckOut.Skip(cell, 0, "*_`[]()" + Characters.Blanks) == cell.Length)
             return NumberForm.Empty;
         var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`[](~$≈" + Characters.Blanks);
         if (start == cell.Length || !TryRead(cell, start, offset, out var value, out var at))
@@ -50,7 +50,8 @@ public static class NumberReader
         }
         // A remark may follow ("2 (low)") or a footnote ("2[^1]"), but not a second number.
         var note = cell[at..].IndexOf("[^");
-        if ((note < 0 ? cell[at..] : cell.Slice(at, note)).IndexOfAnyInRange('0', '9') >= 0)
+        var after = note < 0 ? cell[at..] : cell.Slice(at, note);
+        if (after.IndexOfAnyInRange('0', '9') >= 0 && StruckOut.Skip(after, 0, Marks) < after.Length && !IsInBrackets(after))
             return NumberForm.Unreadable;
         number = new StatedTotal(value, denominator);
         return NumberForm.Read;
@@ -105,6 +106,13 @@ public static class NumberReader
 
     /// <summary>Whether the character is a plus, a minus or a dash that stands for one.</summary>
     public static bool IsSign(char c) => c is '+' or '-' or '−' or '–' or '\u2011';
+
+    // "(was 2.54)", "(25 + 45)": words or a calculation; a bare number in brackets is a second one.
+    private static bool IsInBrackets(ReadOnlySpan<char> text)
+    {
+        text = text.Trim("*_`%." + Characters.Blanks);
+        return text is ['(', .., ')'] && text.IndexOfAnyExcept("(). 0123456789,%") >= 0;
+    }
 
     // "2,25" and "0,125" are decimals with a comma; "1,234" is a thousand.
     internal static bool IsDecimalComma(ReadOnlySpan<char> text, int start, int end) =>
@@ -173,7 +181,9 @@ public static class NumberReader
     {
         while (at < text.Length)
         {
-            if (marks.Contains(text[at]))
+            if (StruckOut.End(text, at) is var past && past > at)
+                at = past;
+            else if (marks.Contains(text[at]))
                 at++;
             else if (text[at] == '<' && text[at..].IndexOf('>') is > 1 and var close && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/'))
                 at += close + 1;

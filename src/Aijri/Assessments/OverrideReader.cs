@@ -18,6 +18,9 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     // What words begin with that say that a score was moved. "Lower" and "correct" may only compare.
     private static readonly string[] Moving = ["adjust", "lowered", "lowering", "rais", "mov", "chang", "set", "reduc", "decreas", "increas", "corrected", "brought", "bring", "cut", "tak", "took", "overr", "revis", "upgrad", "down", "drop", "lift", "bump", "push", "pull", "round", "nudg", "shift", "went"];
 
+    // What may stand between a word that leads to the published score and its number.
+    private static readonly string[] Leading = ["published", "publish", "score", "a", "an", "the", "at", "as", "of"];
+
     // What may follow a whole number that is a score, and no count of things: "to 49 after a second reading".
     private static readonly string[] Reasons = ["because", "since", "as", "due", "given", "for", "on", "after", "in", "by", "to", "and", "but", "where", "when", "while", "with", "reason", "per", "until", "instead"];
 
@@ -36,7 +39,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
                 "Write `None` and why, or `Formula score … adjusted to … because …`.");
             return null;
         }
-        var formula = FormulaScore(span, at);
+        var replaced = Replaced(span with { Start = score.Span.End });
+        var formula = replaced ?? FormulaScore(span, at);
         // A score cut off at its comma would be published.
         foreach (var number in (ReadOnlySpan<Stated?>)[formula, score])
         {
@@ -46,7 +50,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
                 return null;
             }
         }
-        var reason = Reason(new SourceSpan(score.Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, (formula ?? score).Span.Start));
+        var reason = Reason(new SourceSpan((replaced ?? score).Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, (replaced is null ? formula ?? score : score).Span.Start));
         return new OverrideStatement(text, formula, score, reason);
     }
 
@@ -90,13 +94,25 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
                 isMoved |= IsMoving(word);
                 if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || (word.Equals("to", StringComparison.OrdinalIgnoreCase) && (isMoved || text[..i].TrimEnd("*_)" + Characters.Blanks) is [.., >= '0' and <= '9'])))
                     length = word.Length;
+                // "Published at 21.0 instead of 19.0"
+                else if (i == 0 && word.StartsWith("publish", StringComparison.OrdinalIgnoreCase))
+                    length = word.Length;
             }
             at = span.Start + i;
-            if (length > 0 && NumberReader.TryRead(text, SkipMarks(text, i + length), span.Start, out var number, out var end) && IsScore(number, text[end..]))
+            if (length > 0 && NumberReader.TryRead(text, PastWords(text, i + length), span.Start, out var number, out var end) && IsScore(number, text[end..]))
                 return number;
         }
         at = span.Start;
         return text is [>= '0' and <= '9', ..] && NumberReader.TryRead(text, 0, span.Start, out var first, out var after) && IsScore(first, text[after..]) ? first : null;
+    }
+
+    // "→ published 21.0", "to a score of 21.0", "published at 21.0": past the words that lead to the number.
+    private static int PastWords(ReadOnlySpan<char> text, int at)
+    {
+        at = SkipMarks(text, at);
+        while (Leading.Contains(WordAt(text, at).ToString(), StringComparer.OrdinalIgnoreCase))
+            at = SkipMarks(text, at + WordAt(text, at).Length);
+        return at;
     }
 
     private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
@@ -144,8 +160,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         {
             if (char.IsAsciiDigit(text[i]) && NumberReader.TryRead(text, i, span.Start, out var number, out var end))
             {
-                // "68.2/100" is one number over a denominator.
-                if (i == 0 || text[i - 1] != '/')
+                // "68.2/100" is one number over a denominator; "raised by 2.0 points to 21.0" says how far.
+                if ((i == 0 || text[i - 1] != '/') && IsScore(number, text[end..]) && !IsAfterBy(text[..i]))
                     last = number;
                 i = end;
             }
@@ -155,6 +171,18 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             }
         }
         return last;
+    }
+
+    private static bool IsAfterBy(ReadOnlySpan<char> before) => before.TrimEnd("*_(~" + Characters.Blanks).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+
+    // "21.0 instead of 19.0"
+    private Stated? Replaced(SourceSpan rest)
+    {
+        const string Words = "instead of ";
+        var text = document.Text(rest);
+        var at = SkipMarks(text, 0);
+        at = text[at..].StartsWith("/100") ? SkipMarks(text, at + 4) : at;
+        return text[at..].StartsWith(Words, StringComparison.OrdinalIgnoreCase) && NumberReader.TryRead(text, PastWords(text, at + Words.Length), rest.Start, out var number, out _) ? number : null;
     }
 
     // "None: the formula's 74.1 stands": printed as scores are, and said to be the formula's. What else such a line says is read as a sentence.

@@ -91,6 +91,11 @@ public static class ProseTokens
                 at = AddWord(text, at, ref tokens);
                 continue;
             }
+            if (c == '~' && StruckOut.End(text, at) is var past && past > at)
+            {
+                at = past;
+                continue;
+            }
             // Where a link leads is no prose.
             if (c == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var close)
             {

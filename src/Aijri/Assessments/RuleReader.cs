@@ -70,8 +70,8 @@ internal sealed class RuleReader(Document document)
         if (conditions.Any(c => c.Value.Span == value.Span))
             return;
         var before = text[..at];
-        if (conditions.Count > 0)
-            before = before[Math.Min(at, conditions[^1].Value.Span.End - offset)..];
+        var from = conditions.Count > 0 ? Math.Min(at, conditions[^1].Value.Span.End - offset) : 0;
+        before = before[from..];
         var sign = new SourceSpan(offset + at, offset + at + (at + 1 < text.Length && text[at + 1] == '=' ? 2 : 1));
         if (end < text.Length && text[end] == '%')
         {
@@ -81,12 +81,12 @@ internal sealed class RuleReader(Document document)
             var digit = after.IndexOfAnyInRange('0', '9');
             if (digit > 1 && NumberReader.IsSign(after[digit - 1]) && after[digit - 2] == ' ')
                 digit--;
-            if (digit > 0 && NumberReader.TryRead(text, end + digit, offset, out var from, out var past) && past < text.Length && text[past] == '+')
-                conditions.Add(new QuotedCondition(ConditionSubject.ShareFromScore, '≥', from));
+            if (digit > 0 && NumberReader.TryRead(text, end + digit, offset, out var least, out var past) && past < text.Length && text[past] == '+')
+                conditions.Add(new QuotedCondition(ConditionSubject.ShareFromScore, '≥', least));
         }
         else if (before.Contains("correlation", StringComparison.OrdinalIgnoreCase) || before.Contains("growth", StringComparison.OrdinalIgnoreCase))
         {
-            conditions.Add(new QuotedCondition(ConditionSubject.Growth, comparison, value) { Sign = sign });
+            conditions.Add(new QuotedCondition(ConditionSubject.Growth, comparison, value) { Sign = sign, From = offset + from });
         }
         else if (before.Contains("aijri", StringComparison.OrdinalIgnoreCase) || before.Contains("score", StringComparison.OrdinalIgnoreCase))
         {

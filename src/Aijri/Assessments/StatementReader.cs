@@ -14,11 +14,22 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     public Equation? Equation(SourceSpan span, CalculationForms forms)
     {
         var equation = EquationReader.ReadOrResult(document.Text(span), span.Start);
-        if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null))
+        if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null) && IsWorkedOut(equation.Steps))
             return equation;
         if (!ReportDecimalComma(span))
             findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"Write it like this: `{forms.Example}`.");
         return null;
+    }
+
+    // Each step is the one before with something worked out. "2.45 × 0.88 = 2.156 × 0.95 = 2.0482" goes on from a part of the product instead.
+    private static bool IsWorkedOut(ImmutableArray<Step> steps)
+    {
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (steps[i].Operators.Length > 0 && steps[i].Operators.Length >= steps[i - 1].Operators.Length)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The parts of the split; those of "0/80/20" are named by <paramref name="label"/>, as far as it goes.</summary>
@@ -130,16 +141,16 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var isBefore = words.Length == 0;
         if (isBefore)
             words = WordsIn(part, 0, digit);
-        parts.Add(new SplitPart(new StatedText(part[words.Start..words.End].ToString(), new SourceSpan(offset + words.Start, offset + words.End)), share));
+        parts.Add(new SplitPart(new StatedText(part[words.Start..words.End].ToString(), new SourceSpan(offset + words.Start, offset + words.End)), share) { IsItem = !isBefore && part[end..].TrimStart("*_").StartsWith("%") && WordsIn(part, 0, digit).Length == 0 });
         return next < 0 || AddPart(part[stop..], offset + stop, parts);
     }
 
     private static SourceSpan WordsIn(ReadOnlySpan<char> part, int start, int end)
     {
-        var text = part[start..end].TrimEnd(" %:=*_/|+&\u00a0\u202f\u2009\n\r");
+        var text = part[start..end].TrimEnd("( %:=*_/|+&\u00a0\u202f\u2009\n\r");
         if (text.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
             text = text[..^4];
-        var trimmed = text.TrimStart(" %:=*_/|+&\u00a0\u202f\u2009\n\r");
+        var trimmed = text.TrimStart("() %:=*_/|+&\u00a0\u202f\u2009\n\r");
         var at = start + text.Length - trimmed.Length;
         if (trimmed.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
             at += 4;

@@ -8,22 +8,14 @@ namespace Aijri.Assessments;
 /// <summary>Reads the scoring tables. A cell that should be a number and is none is reported, and stays null.</summary>
 internal sealed class TableReader(Document document, FindingBag findings)
 {
-    private static readonly string[] Time = ["time", "of time", "share", "share of time", "time share", "time allocation"];
-    private static readonly string[] TaskScore = ["score", "task score", "ai score"];
-    private static readonly string[] Weighted = ["weighted", "weighted score", "weight", "time score"];
-    private static readonly string[] Mode = ["aug disp", "mode", "type", "disp aug", "augmentation displacement"];
-
     public TaskTable? Tasks(Section section)
     {
         foreach (var table in section.Tables)
         {
-            var columns = new ColumnBinding(document, table, findings);
-            var (time, score) = (columns.Find(Time), columns.Find(TaskScore));
-            if (time < 0 || score < 0)
-                continue;
-            return Tasks(columns, time, score, columns.Find(Weighted), columns.Find(Mode));
+            if (TaskColumns.Of(document, table, findings) is { } columns)
+                return Tasks(columns);
         }
-        return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale", ("Time %", Time), ("Score", TaskScore));
+        return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale", TaskColumns.Needed);
     }
 
     public ScoreTable? Scores(Section section)
@@ -86,10 +78,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
         return null;
     }
 
-    private TaskTable Tasks(ColumnBinding columns, int time, int score, int weighted, int mode)
+    private TaskTable Tasks(TaskColumns of)
     {
-        var rationale = columns.Find("rationale", "reason", "why");
-        var named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
+        var columns = of.Binding;
+        var (named, time, score, weighted, mode) = (of.Named, of.Time, of.Score, of.Weighted, of.Mode);
         var rows = ImmutableArray.CreateBuilder<TaskRow>();
         Stated? totalTime = null, totalWeighted = null;
         var torn = new TornRow(document, columns.Table, named, score) { Time = time, Weighted = weighted, Mode = mode };
@@ -120,14 +112,14 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 Score(ColumnBinding.Cell(cells, score, row), name.Text)?.Value,
                 weighted < 0 ? null : Number(product, "The weighted value", name.Text, "It follows from time and score: `aijri fix --recompute` fills it in.")?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
-                ColumnBinding.Cell(cells, rationale, row),
+                ColumnBinding.Cell(cells, of.Rationale, row),
                 row.Span)
             {
                 EmptyWeighted = weighted >= 0 && NumberReader.ReadCell(document.Text(product), product.Start, out _) == NumberForm.Empty ? product : null,
                 LostCells = Math.Max(0, columns.Table.Header.Length - row.Cells.Length),
             });
         }
-        return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span);
+        return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span) { HasModes = mode >= 0 };
     }
 
     private ScoreTable Scores(ColumnBinding columns, int score)
@@ -273,7 +265,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             var columns = new ColumnBinding(document, table, findings);
             foreach (var (name, headers) in needed)
             {
-                if (columns.Find(headers) >= 0 || columns.Nearest(headers, [.. Time, .. TaskScore, .. Weighted, .. Mode]) is not { } misspelt)
+                if (columns.Find(headers) >= 0 || columns.Nearest(headers, TaskColumns.Known) is not { } misspelt)
                     continue;
                 findings.Add(Rules.MissingTable, document.File, misspelt, $"The table has no column {name}.", $"Did you mean `{name}`?");
                 return null;

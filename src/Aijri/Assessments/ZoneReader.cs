@@ -31,7 +31,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 thresholds.Add(threshold);
             at = stop + 1;
         }
-        return new ZoneStatement(zone, thresholds.ToImmutable());
+        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = new SourceSpan(zone.Span.End, open < 0 ? span.End : span.Start + open) };
     }
 
     // The first word that is not the "the" of "the Green zone".

@@ -118,7 +118,7 @@ internal sealed class ClaimList(SourceFile file)
             Rule = rule,
             Span = stated.Span,
             Stated = text,
-            Expected = isRight ? text : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', '-'),
+            Expected = isRight ? text : Computed.Exact(expected, Math.Min(stated.Decimals, 10)).Replace('−', MinusLike(stated)),
             Number = stated,
             Exact = isRight ? stated.Value : expected,
             UsualDecimals = expected.Scale,
@@ -184,9 +184,12 @@ internal sealed class ClaimList(SourceFile file)
     {
         var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
         var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var sign = stated.Span.Length > 0 ? file.Text[stated.Span.Start] : ' ';
         if (rounded < 0)
-            return (NumberReader.IsSign(sign) && sign != '+' ? sign : '-') + text;
-        return sign == '+' && rounded > 0 ? "+" + text : text;
+            return MinusLike(stated) + text;
+        return stated.Span.Length > 0 && file.Text[stated.Span.Start] == '+' && rounded > 0 ? "+" + text : text;
     }
+
+    // Its own sign, where it has one.
+    private char MinusLike(Stated stated) =>
+        stated.Span.Length > 0 && file.Text[stated.Span.Start] is not '+' and var sign && NumberReader.IsSign(sign) ? sign : file.Minus;
 }

@@ -14,14 +14,15 @@ internal static class InputChecks
     public static Assessment Run(Assessment assessment, Methodology methodology, FindingBag findings)
     {
         var checks = new Checks(assessment.File, findings);
+        var (evidence, barriers, protective) = (methodology.Evidence, methodology.Barriers, methodology.Protective);
         var usable = assessment with
         {
             Tasks = assessment.Tasks is { } tasks ? checks.Tasks(tasks, methodology.Tasks) : null,
-            Evidence = checks.Scores(assessment.Evidence, methodology.Evidence),
-            Barriers = checks.Scores(assessment.Barriers, methodology.Barriers),
-            Protective = checks.Scores(assessment.Protective, methodology.Protective, methodology.Growth),
+            Evidence = checks.Scores(checks.Placed(assessment, SectionKind.EvidenceScore, assessment.Evidence, evidence, barriers, protective), evidence),
+            Barriers = checks.Scores(checks.Placed(assessment, SectionKind.BarrierAssessment, assessment.Barriers, barriers, evidence, protective), barriers),
+            Protective = checks.Scores(checks.Placed(assessment, SectionKind.ProtectivePrinciples, assessment.Protective, protective, evidence, barriers), protective, methodology.Growth),
         };
-        return usable with { Split = checks.Split(assessment.Split, methodology.Tasks.Modes) };
+        return usable with { Split = checks.Split(assessment.Split, methodology.Tasks) };
     }
 
     private sealed class Checks(SourceFile file, FindingBag findings)
@@ -30,10 +31,12 @@ internal static class InputChecks
         {
             if (table.Rows.IsEmpty)
                 findings.Add(Rules.MissingTable, file, SourceSpan.At(table.Span.Start), $"The table \"{scale.Name}\" has no tasks.");
+            else if (!table.HasModes)
+                findings.Add(Rules.MissingTable, file, SourceSpan.At(table.Span.Start), $"The table \"{scale.Name}\" has no column Aug/Disp.", $"It says of each task which mode it is: {string.Join(", ", scale.Modes)}.");
             var rows = ImmutableArray.CreateBuilder<TaskRow>(table.Rows.Length);
             foreach (var row in table.Rows)
             {
-                var mode = row.IsTorn || IsLost(row, scale.Modes) ? row.Mode : Mode(row.Mode, scale.Modes);
+                var mode = !table.HasModes || row.IsTorn || IsLost(row, scale.Modes) ? row.Mode : Mode(row.Mode, scale.Modes);
                 var time = row.Time;
                 if (time is { Value: <= 0 } none)
                 {
@@ -45,6 +48,23 @@ internal static class InputChecks
             Repeated(rows, scale);
             TotalTime(table, rows, scale);
             return table with { Rows = rows.ToImmutable() };
+        }
+
+        /// <summary>The table; null, with a finding, where its rows are those of one of the <paramref name="others"/>: its heading is wrong, and not each of its rows.</summary>
+        public ScoreTable? Placed(Assessment assessment, SectionKind kind, ScoreTable? table, ScoreScale scale, params ReadOnlySpan<ScoreScale> others)
+        {
+            if (table is null || Has(table, scale) > 0)
+                return table;
+            foreach (var other in others)
+            {
+                if (Has(table, other) < 2)
+                    continue;
+                findings.Add(Rules.UnknownDimension, file, assessment.Headings.First(h => h.Kind == kind).Heading, $"The table of this section has the rows of \"{other.Name}\".", $"Is this the section \"{other.Name}\"? Its table is not read.");
+                return null;
+            }
+            return table;
+
+            static int Has(ScoreTable table, ScoreScale scale) => table.Rows.Count(r => scale.Dimensions.Any(d => SectionNames.AreSame(d, r.Name.Text)));
         }
 
         public ScoreTable? Scores(ScoreTable? table, ScoreScale scale, ScoreScale? growth = null)
@@ -82,10 +102,33 @@ internal static class InputChecks
         private ScoreRow Ranged(ScoreRow row, ScoreScale scale) => Score(row.Score, scale.Score, row.Name.Text) == row.Score ? row : row with { Score = null };
 
         // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".
-        public ImmutableArray<SplitPart> Split(ImmutableArray<SplitPart> parts, ImmutableArray<string> modes)
+        public ImmutableArray<SplitPart> Split(ImmutableArray<SplitPart> parts, TaskScale scale)
         {
+            var modes = scale.Modes;
             var rest = modes.Except(parts.Select(p => ModeBinding.Of(p.Mode.Text, modes)).OfType<string>()).ToList();
-            return [.. parts.Select(p => p with { Mode = p.Mode.Text.Length == 0 && rest is [var only] ? p.Mode with { Text = only } : SplitMode(p.Mode, modes) })];
+            if (!parts.IsEmpty && parts.All(p => p.Mode.Text.Length > 0 && ModeBinding.Of(p.Mode.Text, modes) is null && DidYouMean.Nearest(p.Mode.Text, modes) is null))
+            {
+                findings.Add(Rules.UnreadableClaim, file, parts[0].Share.Span.Union(parts[^1].Share.Span), "No mode stands beside a share: the split cannot be read.", $"Write it like this: `{string.Join(", ", modes.Select(m => $"…% {m.ToLowerInvariant()}"))}`.");
+                return [];
+            }
+            var read = ImmutableArray.CreateBuilder<SplitPart>(parts.Length);
+            foreach (var part in parts)
+            {
+                if (!IsTotal(part, read, scale))
+                    read.Add(part with { Mode = part.Mode.Text.Length == 0 && rest is [var only] ? part.Mode with { Text = only } : SplitMode(part, modes) });
+            }
+            return read.ToImmutable();
+        }
+
+        // "(total 105%)"
+        private bool IsTotal(SplitPart part, ImmutableArray<SplitPart>.Builder before, TaskScale scale)
+        {
+            const string Word = "total";
+            if (!part.Mode.Text.Equals(Word, StringComparison.OrdinalIgnoreCase) && !(part.Mode.Text.Length == 0 && file.Text.AsSpan(0, part.Share.Span.Start).TrimEnd("( :=*_").EndsWith(Word, StringComparison.OrdinalIgnoreCase)))
+                return false;
+            if (!part.Share.Agrees(scale.TotalTime))
+                findings.Add(Rules.TotalMismatch, file, part.Share.Span, $"The total of the split is {part.Share}%; all of the time is {Computed.Exact(scale.TotalTime)}%.", before.Sum(p => p.Share.Value) != scale.TotalTime ? "One of the shares is wrong, or one is missing." : null);
+            return true;
         }
 
         // Of a row that lacks a cell, the mode's may be the one.
@@ -97,9 +140,17 @@ internal static class InputChecks
             return true;
         }
 
-        // Other words on the split line are a remark; a misspelt mode is not.
-        private StatedText SplitMode(StatedText mode, ImmutableArray<string> modes) =>
-            ModeBinding.Of(mode.Text, modes) is null && DidYouMean.Nearest(mode.Text, modes) is null ? mode : Mode(mode, modes);
+        // Other words on the split line are a remark; a misspelt mode is not, nor is an item of the list.
+        private StatedText SplitMode(SplitPart part, ImmutableArray<string> modes) =>
+            !IsListed(part) && ModeBinding.Of(part.Mode.Text, modes) is null && DidYouMean.Nearest(part.Mode.Text, modes) is null ? part.Mode : Mode(part.Mode, modes);
+
+        // "15% unclear"; but "5% more than last year" and "15% of it at night" say more of another.
+        private static bool IsListed(SplitPart part)
+        {
+            const int Longest = 3;
+            var words = SectionNames.FoldWithoutRemark(part.Mode.Text).Split(' ');
+            return part.IsItem && words.Length <= Longest && words[0] is not ("of" or "in" or "at" or "on" or "by" or "more" or "less" or "higher" or "lower" or "than" or "since" or "each" or "last");
+        }
 
         // The methodology's own word for the mode, so that all that follows compares like with like.
         private StatedText Mode(StatedText mode, ImmutableArray<string> modes)

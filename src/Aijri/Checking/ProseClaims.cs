@@ -177,13 +177,10 @@ internal static class ProseClaims
         while (!statement.Passage.Is(at, "threshold"))
             at--;
         var name = statement.Passage.Slice(statement.Passage.Tokens[at - 1]).ToString();
-        if (methodology.FindZone(name) is not { } zone || (zone.From ?? AboveOf(methodology, zone)) is not { } from)
+        if (methodology.FindZone(name) is not { } zone || (zone.From ?? methodology.Above(zone)) is not { } from)
             return;
-        claims.Constant("prose.threshold", $"The threshold of {zone.Name} in this sentence", Rules.ThresholdMismatch, statement.Number, from, AboveOf(methodology, zone) ?? from);
+        claims.Constant("prose.threshold", $"The threshold of {zone.Name} in this sentence", Rules.ThresholdMismatch, statement.Number, from, methodology.Above(zone) ?? from);
     }
-
-    private static decimal? AboveOf(Methodology methodology, Zone zone) =>
-        methodology.Zones.IndexOf(zone) is > 0 and var at ? methodology.Zones[at - 1].From : null;
 
     // "just below Green": the score is on that side of the zone's threshold.
     private static void Side(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label, char side)
@@ -192,7 +189,7 @@ internal static class ProseClaims
         // With an override, two scores may be spoken of.
         if (statement.IsOpen || scored.IsOverridden || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
             return;
-        bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? AboveOf(m, z));
+        bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? m.Above(z));
         var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
         if (!Holds(zone) && (expected is null || expected == zone))
             return;

@@ -3,6 +3,7 @@ using Aijri.Assessments;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Checking;
 
@@ -59,12 +60,14 @@ internal static class SubLabelClaims
             claim = Label(scored, claims, $"{id}.label", "The sub-label", Rules.SubLabelMismatch, Narrowed(label, scored), zone, upstream);
         else if (RuleWith(scored.Methodology, quoted) is { } meant && named.Zone is not null && named.Rule is not { Growth: not null } && HasLabel(scored.Methodology, folded))
             (claim, named) = (claims.Words($"{id}.label", "The label whose rule this is", Rules.SubLabelMismatch, Narrowed(label, scored), meant.FullLabel, isRight: false, "given by the methodology", isLabel: true), (meant.Zone, meant));
-        // Of a wrong label, the rule quoted with it is the right one's.
-        if (isStatement && claim is { IsBad: true } && scored.Zone is { } due)
+        // Beside a wrong label, the rule quoted with it may be the right one's, or its own: signs follow the label, numbers may be either's.
+        var stated = named;
+        var root = isStatement && claim is { IsBad: true } ? claim : null;
+        if (root is not null && scored.Zone is { } due)
             named = (due.Name, scored.SubLabel);
-        var wrong = isStatement && named.Rule is { } rule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, rule) : [];
+        var wrong = isStatement && scored.Methodology.FindZone(named.Zone ?? "") is { } zoneOfRule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, zoneOfRule, named.Rule, root) : [];
         foreach (var condition in quoted.Conditions.Except(wrong))
-            Condition(scored, claims, id, condition, named);
+            Condition(scored, claims, id, condition, named, root is null ? null : Expected(scored, id, condition, stated, claims));
         return claim;
     }
 
@@ -83,30 +86,69 @@ internal static class SubLabelClaims
         return new StatedText($"{quoted.Label.Text} ({word.Text})", quoted.Label.Span.Union(word.Span));
     }
 
-    private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named)
+    private static void Condition(ScoredAssessment scored, ClaimList claims, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named, decimal? alsoRight = null)
+    {
+        var (name, what, actual) = condition.Subject switch
+        {
+            ConditionSubject.Growth => ("growth", "The growth correlation in the quoted rule", scored.Growth),
+            ConditionSubject.Score => ("score", "The threshold in the quoted rule", null),
+            ConditionSubject.Share => ("share", "The share in the quoted rule", scored.Share),
+            _ => ("share.from-score", "The task score in the quoted rule", (Computed?)null),
+        };
+        var (stated, conditionId) = (condition.Value, $"{id}.condition.{name}");
+        var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { Severity: Severity.Warning }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
+        var isUnnamed = named.Zone is null && named.Rule is null && id != "sub-label";
+        if (Expected(scored, id, condition, named, claims) is not { } expected)
+        {
+            // The rule has no such condition: then it is another one's, or at least true.
+            if (actual is not null && (Holds(condition, actual.Value) || (isUnnamed && AnyRules(scored.Methodology, condition.Subject).Contains(stated.Value))))
+                claims.Constant(conditionId, what, rule, stated, stated.Value);
+            else if (actual is not null)
+                claims.Number(conditionId, what, rule, stated, actual, allowsConvention: false);
+            return;
+        }
+        var isTrue = condition.Comparison == '=' && named.Rule?.Growth is null && actual?.Value == stated.Value;
+        claims.Constant(conditionId, what, rule, stated, expected, [.. isTrue ? (decimal[])[stated.Value] : [], .. alsoRight is { } other ? (decimal[])[other] : [], .. isUnnamed ? AnyRules(scored.Methodology, condition.Subject) : []]);
+    }
+
+    // What the rule of this label says; null where it has no such condition.
+    private static decimal? Expected(ScoredAssessment scored, string id, QuotedCondition condition, (string? Zone, SubLabelRule? Rule) named, ClaimList claims)
     {
         var m = scored.Methodology;
         var zone = m.FindZone(named.Zone ?? named.Rule?.Zone ?? scored.Zone?.Name ?? "");
-        var isUnnamed = named.Zone is null && named.Rule is null && id != "sub-label";
-        var rules = named.Rule is { } label ? [label] : m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
         // A label without conditions of its own is what is left when the others of its zone do not hold; those may be quoted with it.
         var siblings = m.SubLabels.Where(r => zone is null || r.Zone == zone.Name).ToArray();
-        var isEquality = condition.Comparison == '=';
-        var (name, what, expected, actual) = condition.Subject switch
+        var rules = named.Rule is { } label ? [label] : siblings;
+        return condition.Subject switch
         {
-            ConditionSubject.Growth => ("growth", "The growth correlation in the quoted rule", Pick(r => r.Growth), scored.Growth?.Value),
-            ConditionSubject.Score => ("score", "The threshold in the quoted rule", Threshold(m, zone, condition.Comparison), scored.PublishedScore),
-            ConditionSubject.Share => ("share", "The share in the quoted rule", Pick(r => r.ShareAtLeast), scored.Share?.Value),
-            _ => ("share.from-score", "The task score in the quoted rule", Pick(r => r.ShareFromScore) ?? m.ShareFromScore, null),
+            // Beside the label, "Growth Correlation = 2" holds or does not; only where it is denied, and in sentences, is it the others' condition.
+            ConditionSubject.Growth => id == "sub-label" && named.Rule is { Growth: null } && condition.Comparison == '=' && !IsDenied(claims.Text(new SourceSpan(condition.From, condition.Value.Span.Start))) ? null : Pick(r => r.Growth),
+            ConditionSubject.Score => Threshold(m, zone, condition.Comparison),
+            ConditionSubject.Share => Pick(r => r.ShareAtLeast),
+            _ => Pick(r => r.ShareFromScore) ?? m.ShareFromScore,
         };
-        if ((expected ?? actual) is { } value)
-        {
-            var rule = condition.Subject is ConditionSubject.Share or ConditionSubject.ShareFromScore && (named.Rule is null or { Severity: Severity.Warning }) ? Rules.SubLabelChoice : Rules.ThresholdMismatch;
-            claims.Constant($"{id}.condition.{name}", what, rule, condition.Value, value, [.. isEquality && actual is { } known && named.Rule?.Growth is null ? (decimal[])[known] : [], .. isUnnamed ? AnyRules(m, condition.Subject) : []]);
-        }
 
         decimal? Pick(Func<SubLabelRule, decimal?> of) =>
             rules.Select(of).FirstOrDefault(v => v is not null) ?? siblings.Select(of).FirstOrDefault(v => v is not null);
+    }
+
+    private static bool Holds(QuotedCondition condition, decimal actual) => condition.Comparison switch
+    {
+        '≥' => actual >= condition.Value.Value,
+        '>' => actual > condition.Value.Value,
+        '≤' => actual <= condition.Value.Value,
+        '<' => actual < condition.Value.Value,
+        _ => actual == condition.Value.Value,
+    };
+
+    private static bool IsDenied(string words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["not", "no", "nor", "neither", "without", "unless"])
+        {
+            if (SectionNames.Fold(words).Split(' ').Contains(word))
+                return true;
+        }
+        return false;
     }
 
     // A rule quoted without a name may be any zone's.
@@ -122,8 +164,7 @@ internal static class SubLabelClaims
     {
         if (zone is null)
             return null;
-        var at = methodology.Zones.IndexOf(zone);
-        var above = at > 0 ? methodology.Zones[at - 1].From : null;
+        var above = methodology.Above(zone);
         return comparison is '<' or '≤' ? above : zone.From ?? above;
     }
 

@@ -20,12 +20,28 @@ internal static class ZoneClaims
         {
             var line = scored.Assessment.Zone[i];
             var id = i == 0 ? "zone" : $"zone-{(i + 1).ToString(CultureInfo.InvariantCulture)}";
-            var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, line.Zone, score);
+            var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, WithSecond(scored.Methodology, claims, line), score);
             first ??= claim;
             foreach (var threshold in line.Thresholds)
                 Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));
         }
         return first;
+    }
+
+    // "RED/YELLOW", "Red to Yellow": a role is in one zone.
+    private static StatedText WithSecond(Methodology methodology, ClaimList claims, ZoneStatement line)
+    {
+        var rest = claims.Text(line.Remark);
+        var at = rest.AsSpan().IndexOfAnyExcept("*_/|&-–— ");
+        foreach (var word in (ReadOnlySpan<string>)["to ", "or ", "and "])
+            at += at > 0 && rest.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase) ? word.Length : 0;
+        foreach (var zone in methodology.Zones)
+        {
+            var end = at + zone.Name.Length;
+            if (at > 0 && rest.AsSpan(at).StartsWith(zone.Name, StringComparison.OrdinalIgnoreCase) && (end == rest.Length || !char.IsLetter(rest[end])) && !Same(zone.Name, line.Zone.Text))
+                return new StatedText(line.Zone.Text + rest[..end], line.Zone.Span with { End = line.Remark.Start + end });
+        }
+        return line.Zone;
     }
 
     /// <summary>A stated zone, which follows from the published score.</summary>
@@ -47,7 +63,7 @@ internal static class ZoneClaims
         if (scored is not { PublishedScore: { } score, Zone: { } zone })
             return null;
         var printed = scored.Methodology.Score.Show(score);
-        return $"{printed} is {Bounds(zone, AboveOf(scored.Methodology, zone))}";
+        return $"{printed} is {Bounds(zone, scored.Methodology.Above(zone))}";
     }
 
     /// <summary>The word in capitals where the one it replaces is.</summary>
@@ -75,7 +91,7 @@ internal static class ZoneClaims
                 DidYouMean.Nearest(printed.Zone.Text, methodology.Zones.Select(z => z.Name)) ?? (methodology.Zones.FirstOrDefault(z => z.From == printed.Low.Value) ?? methodology.Zones[0]).Name, isRight: false, "zones are named by the methodology");
             return;
         }
-        var above = AboveOf(methodology, zone);
+        var above = methodology.Above(zone);
         var isRange = printed.High is not null;
         if (!isRange && WrongSign(printed, zone.From, above) is { } sign)
         {
@@ -91,23 +107,26 @@ internal static class ZoneClaims
             claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (above ?? methodology.Score.Scale) - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
     }
 
-    // "Green ≥48, Green 25-47": where a zone is named twice and another not at all, it is the word that is wrong beside that one's numbers.
+    // "Green ≥48, Green 25-47", "Red ≥48, Green <25": where the numbers are those of another zone, and that one's do not stand beside its own name, the word is wrong.
     private static PrintedThreshold Misnamed(Methodology methodology, ImmutableArray<PrintedThreshold> all, PrintedThreshold printed, ClaimList claims, string id)
     {
-        if (all.Count(t => Same(t.Zone.Text, printed.Zone.Text)) < 2 || methodology.FindZone(printed.Zone.Text) is not { } named || Fits(methodology, named, printed))
+        if (all.Length < 2 || methodology.FindZone(printed.Zone.Text) is not { } named || Fits(methodology, named, printed))
             return printed;
-        if (methodology.Zones.FirstOrDefault(z => !all.Any(t => Same(t.Zone.Text, z.Name)) && Fits(methodology, z, printed)) is not { } meant)
+        if (methodology.Zones.FirstOrDefault(z => z != named && Fits(methodology, z, printed) && !all.Any(t => Same(t.Zone.Text, z.Name) && Fits(methodology, z, t))) is not { } meant)
             return printed;
-        claims.Words($"{id}.threshold.{Slug.From(meant.Name)}.name", "The zone printed here", Rules.ThresholdMismatch, printed.Zone, Cased(meant.Name, printed.Zone.Text), isRight: false, $"{meant.Name} is {Bounds(meant, AboveOf(methodology, meant))}");
+        var isSwapped = all.Any(t => Same(t.Zone.Text, meant.Name));
+        // One number can fit by chance: a zone that is named twice, or two that changed places, leave no doubt.
+        if (!isSwapped && all.Count(t => Same(t.Zone.Text, printed.Zone.Text)) < 2)
+            return printed;
+        var other = claims.Find($"{id}.threshold.{Slug.From(named.Name)}.name");
+        claims.Words($"{id}.threshold.{Slug.From(meant.Name)}.name", "The zone printed here", Rules.ThresholdMismatch, printed.Zone, Cased(meant.Name, printed.Zone.Text), isRight: false, $"{meant.Name} is {Bounds(meant, methodology.Above(meant))}", isSwapped ? other : null);
         return printed with { Zone = printed.Zone with { Text = meant.Name } };
     }
 
     private static bool Fits(Methodology methodology, Zone zone, PrintedThreshold printed) =>
-        printed.High is not null || printed.Comparison is not ('<' or '≤') ? printed.Low.Value == (zone.From ?? 0) : zone.From is null && printed.Low.Value == AboveOf(methodology, zone);
+        printed.High is not null || printed.Comparison is not ('<' or '≤') ? printed.Low.Value == (zone.From ?? 0) : zone.From is null && printed.Low.Value == methodology.Above(zone);
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
-
-    private static decimal? AboveOf(Methodology methodology, Zone zone) => methodology.Zones.IndexOf(zone) is > 0 and var at ? methodology.Zones[at - 1].From : null;
 
     // The number is the zone's, on the other side.
     private static string? WrongSign(PrintedThreshold printed, decimal? from, decimal? above) => printed.Comparison switch
@@ -118,6 +137,7 @@ internal static class ZoneClaims
         _ => null,
     };
 
-    private static string Bounds(Zone zone, decimal? above) =>
+    /// <summary>Where a zone begins and ends, in words: "at least 25 and below 48".</summary>
+    public static string Bounds(Zone zone, decimal? above) =>
         (zone.From is { } from ? $"at least {Computed.Exact(from)}" : "") + (zone.From is not null && above is not null ? " and " : "") + (above is { } end ? $"below {Computed.Exact(end)}" : "");
 }

@@ -66,6 +66,8 @@ public sealed class Layout
             if (isTable && lines.TableAbove(i) is { } above)
                 Join(above, i);
             Insert(Before(lines, i, isFlat), lines[i].Start);
+            if (mayHaveComments && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
+                Outdent(lines[i]);
             if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)
                 Insert(" ", lines[i].Start + hashes);
         }
@@ -76,10 +78,7 @@ public sealed class Layout
         // Rows that a blank line parts from their table; a comment between them is no blank line of the author's.
         void Join(int above, int row)
         {
-            laidOut ??= new StringBuilder(text.Length + 256);
-            laidOut.Append(text, copied, lines[above + 1].Start - copied);
-            copied = lines[row].Start;
-            shifts.Add((laidOut.Length, copied - laidOut.Length));
+            Pass(lines[above + 1].Start, lines[row].Start);
             if (!isCut && file.Text.AsSpan(lines[above + 1].Start, copied - lines[above + 1].Start).Trim().IsEmpty)
             {
                 isCut = true;
@@ -87,15 +86,29 @@ public sealed class Layout
             }
         }
 
+        // Words behind a comment that began their line, or its list item, are not indented by its length.
+        void Outdent(Line line)
+        {
+            var blanked = text.AsSpan(line.Start, line.End - line.Start);
+            var comment = file.Text.AsSpan(line.Start, blanked.Length).CommonPrefixLength(blanked);
+            if (comment == blanked.Length || blanked[..comment].IndexOfAnyExcept(" \t>*-+.)0123456789") >= 0 || blanked[comment..].IndexOfAnyExcept(' ') is not (> 0 and var length))
+                return;
+            Pass(line.Start + comment, line.Start + comment + length);
+        }
+
+        // A line feed right after a lone carriage return would be the second half of one line end.
         void Insert(string insert, int at)
         {
-            if (insert.Length == 0)
-                return;
+            if (insert.Length > 0)
+                Pass(at, at, at > 0 && text[at - 1] == '\r' ? insert.Replace('\n', '\r') : insert);
+        }
+
+        // Copies what stands before `from`, goes on at `to`, and puts `instead` between.
+        void Pass(int from, int to, string instead = "")
+        {
             laidOut ??= new StringBuilder(text.Length + 256);
-            laidOut.Append(text, copied, at - copied);
-            copied = at;
-            // A line feed right after a lone carriage return would be the second half of one line end.
-            laidOut.Append(copied > 0 && text[copied - 1] == '\r' ? insert.Replace('\n', '\r') : insert);
+            laidOut.Append(text, copied, from - copied).Append(instead);
+            copied = to;
             shifts.Add((laidOut.Length, copied - laidOut.Length));
         }
     }

@@ -16,9 +16,7 @@ internal static class ZoneModel
 
     private static string Rule(Zone zone, Methodology methodology)
     {
-        var at = methodology.Zones.IndexOf(zone);
-        var above = at > 0 ? methodology.Zones[at - 1].From : null;
-        return (zone.From, above) switch
+        return (zone.From, methodology.Above(zone)) switch
         {
             ({ } from, null) => $"{Computed.Exact(from)} and above",
             (null, { } to) => $"below {Computed.Exact(to)}",

@@ -75,6 +75,9 @@ public sealed record Methodology
     /// <summary>The zone of this name, case aside; null when there is none.</summary>
     public Zone? FindZone(string name) => Zones.FirstOrDefault(z => z.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The least score that is above <paramref name="zone"/>; null for the zone at the top.</summary>
+    public decimal? Above(Zone zone) => Zones.IndexOf(zone) is > 0 and var at ? Zones[at - 1].From : null;
+
     /// <summary>Reads the methodology in <paramref name="file"/>; null, with findings, when it is not complete and right.</summary>
     public static Methodology? Read(SourceFile file, FindingBag findings) => MethodologyReader.Read(file, findings);
 

@@ -180,7 +180,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
             Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
             Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', '-'))]),
+            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
         });
     }
 
@@ -302,7 +302,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             findings.Add(finding);
     }
 
-    private Location Locate(SourceSpan span) => (_file ??= own.File.Read()).Locate(span);
+    private SourceFile File => _file ??= own.File.Read();
+
+    private Location Locate(SourceSpan span) => File.Locate(span);
 
     private void Report(Passage passage, int token, Rule rule, string message) =>
         findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);

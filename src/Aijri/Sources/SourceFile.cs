@@ -12,6 +12,8 @@ public sealed class SourceFile
     /// <summary>Longest piece of a line that a code frame keeps, in UTF-16 code units.</summary>
     private const int FrameWidth = 400;
 
+    private const char TrueMinus = '−';
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private int[]? _lineStarts;
@@ -45,6 +47,9 @@ public sealed class SourceFile
 
     /// <summary>Whether <see cref="Text"/> is all of the file.</summary>
     public bool IsWhole => WhyUnread is null && !IsTooLarge && InvalidByteAt < 0;
+
+    /// <summary>The minus that is written before numbers here: the true one where it is used, else a hyphen.</summary>
+    public char Minus => Text.AsSpan().IndexOf(TrueMinus) is >= 0 and var at && at + 1 < Text.Length && char.IsAsciiDigit(Text[at + 1]) ? TrueMinus : '-';
 
     /// <summary>Reads a file from disk.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -56,6 +56,12 @@ public sealed class OverrideReaderTests
     [InlineData("Not 68.2 but 65.0: the licence is new", "68.2", "65.0", "the licence is new")]
     [InlineData("Formula score 68.2, but **65.0** because the licence is not new", "68.2", "65.0", "the licence is not new")]
     [InlineData("The panel lowered the formula's 68.2, as before, to 65.0 because the licence is new.", "68.2", "65.0", "the licence is new.")]
+    [InlineData("Formula 19.0 → published 21.0, because the licence is new", "19.0", "21.0", "the licence is new")]
+    [InlineData("Published at 21.0 instead of 19.0 because the licence is new", "19.0", "21.0", "the licence is new")]
+    [InlineData("Published at **21.0/100** instead of the formula's… because the licence is new", "", "21.0", "instead of the formula's… because the licence is new")]
+    [InlineData("We raise the score by 2 points to 21.0 because the licence is new", "", "21.0", "the licence is new")]
+    [InlineData("Adjusted upward by 2.0 to 21.0, since the licence is new", "", "21.0", "the licence is new")]
+    [InlineData("Lowered from 21.0 by 2.0 to a score of 19.0, as the licence is new", "21.0", "19.0", "the licence is new")]
     public void An_override_is_read_with_its_scores_and_its_reason(string line, string formula, string published, string reason)
     {
         var read = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s)).Value!;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Aijri.Checking;
-using Aijri.Documents;
 using Aijri.Findings;
-using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 using CsCheck;
@@ -11,8 +9,6 @@ namespace Aijri.Tests.Site;
 
 public sealed class FixingTests
 {
-    private static readonly Methodologies Methods = new(Methodology.BuiltIn);
-
     public static TheoryData<string> Originals => ["docs/rules/example.md", "content/roles/data-scientist.md", "content/roles/ml-ai-engineer.md", "content/roles/devops-engineer.md"];
 
     [Theory]
@@ -90,9 +86,7 @@ public sealed class FixingTests
         return scores.Concat((assessment?.Tasks?.Rows ?? []).Select(r => $"{r.Name} {r.Time} {r.Score} {r.Mode}"));
     }
 
-    private static string Fixed(string text) => Fixing.Of([new InputFile("x.md", "x.md", text)], Check, withDecisions: true).Documents is [var document] ? document.After : text;
+    private static string Fixed(string text) => Example.Fixed(text);
 
-    private static Compilation Compilation(string text) => Check([new InputFile("x.md", "x.md", text)]);
-
-    private static Compilation Check(IReadOnlyList<InputFile> files) => Compiler.Check(files, Methods, new FolderDefaults(Path.GetTempPath()), null, Severities.Default, 1);
+    private static Compilation Compilation(string text) => Example.Compiled([new InputFile("x.md", "x.md", text)]);
 }
