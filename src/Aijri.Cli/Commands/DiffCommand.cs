@@ -12,12 +12,12 @@ internal static class DiffCommand
     public static Command Create()
     {
         var old = new Argument<string>("OLD") { Description = "A folder of documents, a site's root, or a git revision; a folder of that name comes first. Example: aijri diff main" };
-        var @new = new Argument<string>("NEW") { Description = "The same; left out or `.`: the working tree. Example: aijri diff v1.0 v1.1", DefaultValueFactory = _ => "." };
+        var @new = new Argument<string?>("NEW") { Description = "The same; left out or `.`: the working tree. Example: aijri diff v1.0 v1.1", Arity = ArgumentArity.ZeroOrOne };
         var content = new Option<string?>("--content") { Description = "The documents' folder in revisions, from the site's root; else what aijri.yml says there. Outside any site, that of the working tree too. Example: aijri diff main --content docs/roles", HelpName = "PATH-IN-REVISION" };
         var root = CommonOptions.Root();
         var format = MovesReport.FormatOption("aijri diff main --format markdown");
         var command = new Command("diff", "Prints what moved between two states of the documents: scores, zones and ranks, the inputs that caused it, and quotations that it made stale.") { old, @new, content, root, format };
-        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(content), parsed.GetValue(root), parsed.GetValue(format)!, parsed.InvocationConfiguration));
+        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(@new) ?? ".", parsed.GetValue(content), parsed.GetValue(root), parsed.GetValue(format)!, parsed.InvocationConfiguration));
         return command;
     }
 

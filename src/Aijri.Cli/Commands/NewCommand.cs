@@ -27,6 +27,8 @@ internal static class NewCommand
             throw new UsageException($"`{title}` is no title: it has no letter or digit, or more than one line.");
         if (Slug.Excess(slug) is { } excess)
             throw new UsageException($"The title is too long: its page's name would have {excess}.");
+        if (!ContentFolder.IsDocument(slug + ContentFolder.Extension))
+            throw new UsageException($"A document named {slug}{ContentFolder.Extension} would not be read as an assessment: choose another title.");
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)
         {

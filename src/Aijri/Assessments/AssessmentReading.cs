@@ -281,13 +281,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         switch (label)
         {
             case LineLabel.TaskResistance:
-                _taskResistance = Add(_taskResistance, _statements.Equation(value, CalculationForms.TaskResistance));
+                _taskResistance = Add(_taskResistance, Calculation(value, CalculationForms.TaskResistance));
                 break;
             case LineLabel.Raw:
-                _raw = Add(_raw, _statements.Equation(value, CalculationForms.Raw));
+                _raw = Add(_raw, Calculation(value, CalculationForms.Raw));
                 break;
             case LineLabel.Score:
-                _score = Add(_score, _statements.Equation(value, CalculationForms.Score));
+                _score = Add(_score, Calculation(value, CalculationForms.Score));
                 break;
             case LineLabel.Split:
                 _split = _statements.Split(value, name);
@@ -308,6 +308,15 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         // Where nothing is overridden, the line is a sentence like others.
         if (label == LineLabel.Override && _override is { Formula: null, Published: null })
             _passages.Add(value);
+    }
+
+    // What is said behind a calculation is a sentence like others.
+    private Equation? Calculation(SourceSpan value, CalculationForms forms)
+    {
+        var equation = _statements.Equation(value, forms);
+        if (equation is not null)
+            _passages.Add(value with { Start = equation.Span.End });
+        return equation;
     }
 
     private static ImmutableArray<T> Add<T>(ImmutableArray<T> items, T? item) where T : class => item is null ? items : items.Add(item);

@@ -6,6 +6,10 @@ public static class Elsewhere
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
     private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles");
+    // In small letters: in a title, "Senior" is a part of the name.
+    private static readonly WordSet Levels = new("senior", "seniors", "junior", "juniors", "principal", "principals", "graduate", "graduates", "novice", "novices", "beginners", "variant", "veterans");
+    private static readonly WordSet Giving = new("gives", "gave", "rates", "rated", "assigns", "assigned", "puts", "places", "awards", "ranks");
+    private static readonly WordSet Ours = new("this", "that", "it", "which", "we", "aijri", "jobzone", "method", "formula");
     private static readonly WordSet Numbered = new("version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier");
     private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "users", "roles", "employers",
         "seconds", "hrs", "decades", "miles", "kilometres", "kilometers", "metres", "meters", "centimetres", "feet", "foot", "inches", "acres", "hectares", "kilos", "kilograms", "grams", "tonnes", "tons", "pounds", "litres", "liters", "gallons", "degrees", "calories", "volts", "watts", "decibels", "dollars", "euros", "patients", "students", "children", "workers", "vacancies", "openings", "graduates",
@@ -19,7 +23,7 @@ public static class Elsewhere
     public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || IsOtherCase(passage, at);
 
     private static bool IsOtherCase(Passage passage, int at) =>
-        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
     public static bool IsOwnEarlier(Passage passage, int at, IReadOnlyList<string> own) =>
@@ -60,6 +64,27 @@ public static class Elsewhere
             hasSource |= passage.IsAny(i, Sources);
         }
         return hasSource;
+    }
+
+    private static bool IsOfOtherLevel(Passage passage, int at)
+    {
+        for (var i = passage.SentenceOf(at).First; i < at; i++)
+        {
+            if (passage.IsAny(i, Levels) && (char.IsLower(passage.Text[passage.Tokens[i].Start]) || passage.IsAny(i, "seniors", "juniors", "principals", "graduates", "novices", "beginners")))
+                return true;
+        }
+        return false;
+    }
+
+    // "McKinsey gives the role a score of 61.0."
+    private static bool IsGivenBySomebody(Passage passage, int at)
+    {
+        for (var i = passage.SentenceOf(at).First + 1; i < at; i++)
+        {
+            if (passage.IsAny(i, Giving) && !passage.IsAny(i - 1, Ours) && char.IsUpper(passage.Text[passage.Tokens[i - 1].Start]))
+                return true;
+        }
+        return false;
     }
 
     // "… scores 9.1 on prestige"

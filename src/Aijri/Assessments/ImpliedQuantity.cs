@@ -4,6 +4,8 @@ namespace Aijri.Assessments;
 internal static class ImpliedQuantity
 {
     private static readonly WordSet Verbs = new("is", "seems", "looks");
+    private static readonly WordSet Places = new("lands", "landed", "sits", "stands", "settles", "ends", "finishes", "arrives", "comes", "falls", "stays", "remains");
+    private static readonly WordSet Judgements = new("harsh", "high", "low", "kind", "generous", "fair", "right", "wrong", "severe", "mild", "too", "surprising", "strict", "lenient", "unfair", "flattering", "optimistic", "pessimistic");
     private static readonly WordSet Subjects = new("score", "formula", "result", "verdict");
 
     /// <summary>The score or Task Resistance; <see cref="Quantity.Unnamed"/> where the number may as well be a fact.</summary>
@@ -11,7 +13,7 @@ internal static class ImpliedQuantity
     {
         var token = passage.Tokens[at];
         if (QuantityReader.IsScoreShaped(token) && token.Number.Value > 5)
-            return IsDefinite(passage, at) || IsSubject(passage, at) || IsReached(passage, at) || IsOfSubject(passage, at) ? Quantity.Score : Quantity.Unnamed;
+            return IsDefinite(passage, at) || IsSubject(passage, at) || IsReached(passage, at) || IsOfSubject(passage, at) || IsPlaced(passage, at) || IsJudged(passage, at) ? Quantity.Score : Quantity.Unnamed;
         // "At 2.95 they sit below the middle."
         return QuantityReader.IsResistanceShaped(token) && token.Number.Decimals == 2 && passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1 && passage.Is(at + 1, "they")
             ? Quantity.TaskResistance : Quantity.Unnamed;
@@ -38,6 +40,19 @@ internal static class ImpliedQuantity
         var subject = passage.IsAny(at - 2, "down", "up", "back") ? at - 3 : at - 2;
         return passage.Is(at - 1, "to") && passage.IsAny(subject, "role", "score", "result", "it") && subject < at - 2;
     }
+
+    // "The role lands at 21.7.", "Our assessment: 21.7 (Red)"
+    private static bool IsPlaced(Passage passage, int at)
+    {
+        if (passage.IsMark(at - 1, ':'))
+            return passage.IsAny(at - 2, "assessment", "verdict", "result", "rating", "outcome") && passage.IsAny(at - 3, "our", "the", "this", "its");
+        var verb = passage.IsAny(at - 2, "out", "in") ? at - 3 : at - 2;
+        return passage.Is(at - 1, "at") && passage.IsAny(verb, Places) && passage.Is(verb - 1, "role") && passage.IsAny(verb - 2, "the", "this", "our") && !passage.IsAny(verb - 3, "in", "of", "for", "to", "on", "within", "from");
+    }
+
+    // "Many readers will think 19.0 harsh"
+    private static bool IsJudged(Passage passage, int at) =>
+        passage.IsAny(at - 1, "think", "thinks", "call", "calls", "find", "finds", "consider", "considers", "judge", "deem") && passage.IsAny(at + 1, Judgements);
 
     // "The formula is calmer: 44.8": the first number of a sentence about the score.
     private static bool IsOfSubject(Passage passage, int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Aijri.Documents;
 
@@ -9,6 +10,9 @@ public static class ProseReader
     private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs");
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
+
+    // What places a role above or below another.
+    private static readonly SearchValues<string> Order = SearchValues.Create(["above", "below", "ahead", "behind", " than ", "outrank", "outscore", "beats", "trails"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary><paramref name="assessment"/> with the statements in its prose, in the order of the text, and the passages that may quote other roles.</summary>
     public static Assessment Read(Assessment assessment, VerdictNames names)
@@ -23,13 +27,14 @@ public static class ProseReader
             if (zone < span.Start)
                 zone = names.Next(text, span.Start);
             var hasZone = zone < span.End;
-            if (!hasZone && !QuantityReader.MayState(assessment.File.Slice(span)))
+            var hasOrder = assessment.File.Slice(span).ContainsAny(Order);
+            if (!hasZone && !hasOrder && !QuantityReader.MayState(assessment.File.Slice(span)))
                 continue;
             var passage = Passage.Of(assessment.File, span);
             var first = statements.Count;
             var zones = names.ZonesIn(passage);
             Read(passage, zones, names, own, statements);
-            if (hasZone || IsAnyOpen(statements, first))
+            if (hasZone || IsAnyOpen(statements, first) || (hasOrder && RoleNames.HasForeign(passage, 0, passage.Tokens.Length - 1, own)))
                 quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, zones, own)));
         }
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
@@ -88,6 +93,8 @@ public static class ProseReader
                 quantity = isNamed ? quantity : ImpliedQuantity.Of(passage, at);
                 var isFigure = quantity != Quantity.Unnamed || QuantityReader.IsScoreShaped(token) || QuantityReader.IsResistanceShaped(token);
                 var isDecimal = token.HasDecimalComma || token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
+                if (!isNamed && !QuantityReader.IsScoreShaped(token) && QuantityReader.IsCalledScore(passage, at))
+                    continue;
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
@@ -130,6 +137,10 @@ public static class ProseReader
         return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) ? before : -1;
     }
 
+    /// <summary>The token of the score that a zone stands before, "Green at 68.2"; −1 when there is none.</summary>
+    public static int NumberBehind(Passage passage, int at) =>
+        passage.Is(at + 1, "at") && passage.IsNumber(at + 2) && QuantityReader.IsScoreShaped(passage.Tokens[at + 2]) ? at + 2 : -1;
+
     // What may stand between a score and its zone.
     private static bool IsBetween(Passage passage, int at) => passage.IsMark(at, '(') || passage.IsMark(at, ',') || passage.IsMark(at, '|') || passage.IsMark(at, '–') || passage.IsMark(at, '—') || passage.IsMark(at, '-');
 
@@ -170,7 +181,7 @@ public static class ProseReader
         var isSide = IsSide(passage, at, out var isAbove);
         var isAfterScore = IsAfterScore(passage, at);
         var isSubject = IsSubject(passage, at);
-        if (!hasLabel && !isAfterScore && !isSubject && !isSide)
+        if ((!hasLabel && !isAfterScore && !isSubject && !isSide) || IsOfOthers(passage, at, end))
             return null;
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= last && !isAfterScore; i++)
@@ -181,6 +192,15 @@ public static class ProseReader
         var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[end].End);
         var text = passage.Text[passage.Tokens[at].Start..passage.Tokens[end].End];
         return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null };
+    }
+
+    // "For principals the role is Yellow", "the role is Green only for …"
+    private static bool IsOfOthers(Passage passage, int at, int end)
+    {
+        var first = passage.SentenceOf(at).First;
+        return IsForOthers(passage, first) || passage.Is(end + 1, "only") || IsForOthers(passage, end + 1);
+
+        static bool IsForOthers(Passage passage, int at) => passage.Is(at, "for") && !passage.IsAny(at + 1, "this", "the", "our", "now", "good", "a", "an", "that", "these", "all", "its", "reasons");
     }
 
     // "68.2, Green"; but not "Green starts at 48.0, Yellow at 25.0".
@@ -198,7 +218,7 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsAny(before, Adverbs))
             before--;
-        if (!passage.IsAny(before, Verbs) || passage.Is(at + 1, "at"))
+        if (!passage.IsAny(before, Verbs) || (passage.Is(at + 1, "at") && NumberBehind(passage, at) < 0))
             return false;
         var (first, _) = passage.SentenceOf(at);
         return passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it")

@@ -157,9 +157,21 @@ public static class ProseTokens
         // "40K", "3x" and "2nd" are facts; "3+" is not.
         isFact |= end < text.Length && (char.IsLetter(text[end]) || text[end] is '€' or '°') || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
         var percent = Past(text, end, "*_` \u00a0\u202f\u2009");
-        var isPercent = percent < text.Length && text[percent] == '%';
+        var sign = percent < text.Length && text[percent] == '%' ? 1 : PercentWord(text, percent);
+        var isPercent = sign > 0;
         tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, text[at], new ProseFigure(number, denominator, isFact, isPercent) { HasDecimalComma = hasDecimalComma }));
-        return isPercent ? percent + 1 : end;
+        return isPercent ? percent + sign : end;
+    }
+
+    // "60 per cent", "60 percent": how long the words are; 0 where there are none.
+    private static int PercentWord(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["per cent", "percent"])
+        {
+            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length])))
+                return word.Length;
+        }
+        return 0;
     }
 
     // "53,3"; a list "3,5,7" is none, and thousands were read with the number.

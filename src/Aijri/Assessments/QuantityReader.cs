@@ -13,13 +13,13 @@ public static class QuantityReader
         new(["task", "resistance", "score"], Quantity.TaskResistance), new(["task", "resistance"], Quantity.TaskResistance),
         new(["jobzone", "score"], Quantity.Score), new(["aijri", "score"], Quantity.Score), new(["aijri"], Quantity.Score),
         new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.Score),
-        new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
+        new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted", "score"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
         new(["evidence", "modifier"], Quantity.EvidenceModifier), new(["barrier", "modifier"], Quantity.BarrierModifier), new(["growth", "modifier"], Quantity.GrowthModifier),
         new(["evidence", "score"], Quantity.Evidence), new(["evidence", "total"], Quantity.Evidence), new(["evidence"], Quantity.Evidence, IsWeak: true),
         new(["barrier", "score"], Quantity.Barriers), new(["barrier", "total"], Quantity.Barriers), new(["barriers", "total"], Quantity.Barriers), new(["barriers"], Quantity.Barriers, IsWeak: true),
         new(["growth", "correlation"], Quantity.Growth), new(["correlation"], Quantity.Growth, IsWeak: true),
         new(["protective", "total"], Quantity.Protective), new(["protective", "score"], Quantity.Protective), new(["protective", "principles"], Quantity.Protective, IsWeak: true),
-        new(["raw", "score"], Quantity.Raw), new(["raw"], Quantity.Raw),
+        new(["raw", "score"], Quantity.Raw), new(["raw", "value"], Quantity.Raw), new(["raw"], Quantity.Raw),
     ];
 
     private static readonly WordSet FirstWords = new([.. Names.Select(n => n.Words[0])]);
@@ -63,8 +63,13 @@ public static class QuantityReader
         var before = Before(passage, at, out var isDirect);
         var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ',')) && !passage.Is(at + 2, "to");
         var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
+        // "Protective principles score 4/9"
+        while (isOver && passage.IsAny(before, "score", "scores", "scored", "sum", "sums", "add", "adds", "come", "comes", "up", "to", "reach", "reaches"))
+            before--;
         // "4.15 is our Task Resistance"
-        var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3 : at + 1;
+        var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3
+            // "at 4.45 the Task Resistance is high"
+            : passage.Is(at + 1, "the") && passage.IsAny(at - 1, "at", "with") ? at + 2 : at + 1;
         foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
@@ -72,6 +77,11 @@ public static class QuantityReader
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
         }
+        if (IsOfThisPage(passage, at) && token.Number.Decimals > 0)
+            return token.Number.Decimals == 1 ? Quantity.Score : Quantity.TaskResistance;
+        // With a digit too many, it is still called a score.
+        if (token is { IsFact: false, Number: { Decimals: 1 or 2, Value: > 5 and < 1000 } } && token.Denominator is null or { Value: 100 } && IsNounScore(passage, before, isDirect))
+            return Quantity.Score;
         return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at) || IsPublished(passage, at)) ? Quantity.Score : Quantity.Unnamed;
     }
 
@@ -112,6 +122,9 @@ public static class QuantityReader
     public static bool IsResistanceShaped(ProseToken token) =>
         token is { IsFact: false, IsPercent: false, Number: { Decimals: 1, Value: >= -5 and <= 5 } or { Decimals: 2, Value: > -10 and < 10 } } && token.Denominator is null or { Value: 5 };
 
+    /// <summary>Whether "a score of" stands before a number below 1: it is then a row's, and no Task Resistance.</summary>
+    public static bool IsCalledScore(Passage passage, int at) => passage.Is(at - 1, "of") && passage.Tokens[at].Number.Value < 1 && passage.Is(at - 2, "score") && passage.IsAny(at - 3, "a", "the");
+
     /// <summary>Whether the number stands whole and alone in brackets, as a rounded score may: "(55)".</summary>
     public static bool IsWholeInBrackets(Passage passage, int at) =>
         passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 10_000 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
@@ -127,8 +140,14 @@ public static class QuantityReader
     private static int Before(Passage passage, int at, out bool isDirect)
     {
         var before = at - 1;
+        // "Its score, 21.7, is low"
+        if (passage.IsMark(before, ',') && passage.IsMark(at + 1, ','))
+            before--;
         for (var n = 0; n < 4; n++, before--)
         {
+            // "The AIJRI of this role is 21.7"
+            if (passage.IsAny(before, "role", "job") && passage.IsAny(before - 1, "this", "the", "our") && passage.IsAny(before - 2, "of", "for"))
+                before -= 3;
             if (!(passage.IsAny(before, "of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits")
                 || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
                 break;
@@ -155,6 +174,10 @@ public static class QuantityReader
     private static bool IsOpening(Passage passage, int at) =>
         passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
         && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
+
+    // "beside the 2.80 of this page", "against 1.95 on this page"
+    private static bool IsOfThisPage(Passage passage, int at) =>
+        passage.IsAny(at + 1, "of", "on") && passage.Is(at + 2, "this") && passage.IsAny(at + 3, "page", "role", "assessment");
 
     // "The formula score is 50.5 and we publish 48.9."
     private static bool IsPublished(Passage passage, int at) => passage.Is(at - 1, "publish") && passage.Is(at - 2, "we");

@@ -206,6 +206,9 @@ internal static class ProseClaims
         var isWhole = label.Text.Contains('(', StringComparison.Ordinal);
         var expected = isWhole ? scored.FullLabel : scored.Zone?.Name;
         var isRight = expected is not null && SectionNames.Fold(label.Text).Replace(" zone", "", StringComparison.Ordinal) == SectionNames.Fold(expected);
+        // "Green at 48.0" says where the zone begins.
+        if (ProseReader.NumberBehind(statement.Passage, statement.At) is >= 0 and var behind && statement.Passage.Tokens[behind].Number.Value != scored.PublishedScore)
+            return;
         if (expected is null || (!isRight && ((statement.IsOpen && !ProseReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");

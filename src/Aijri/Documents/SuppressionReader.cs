@@ -32,7 +32,7 @@ internal static class SuppressionReader
         var blank = text.Length - text.TrimStart().Length;
         var start = comment.Start + 4 + blank;
         text = text.Trim();
-        if (!text.StartsWith("aijri-", StringComparison.Ordinal))
+        if (!text.StartsWith("aijri-", StringComparison.OrdinalIgnoreCase))
             return null;
         var wordEnd = text.IndexOfAny(" :\t\r\n");
         var word = wordEnd < 0 ? text : text[..wordEnd];

@@ -9,6 +9,7 @@ internal static class OrderWords
 {
     private static readonly WordSet More = new("higher", "greater", "stronger", "better", "more", "deeper");
     private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
+    private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no");
 
     /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
@@ -19,29 +20,43 @@ internal static class OrderWords
             var other = roles[mention.Roles[0]];
             var (first, last) = passage.SentenceOf(mention.First);
             // "Our 3.95 is above …'s 3.75" compares the numbers beside it.
-            if (IsHypothetical(passage, first, last) || passage.IsNumber(mention.Last + 1) || passage.IsNumber(mention.Last + 2) && QuantityReader.IsResistanceShaped(passage.Tokens[mention.Last + 2]))
+            if (IsHypothetical(passage, first, last) || passage.IsNumber(mention.Last + 1))
                 continue;
+            // "… than that of AI Security Engineer (4.15)" compares what stands in brackets.
+            var isOfResistance = passage.IsNumber(mention.Last + 2) && QuantityReader.IsResistanceShaped(passage.Tokens[mention.Last + 2]);
             var word = mention.First - 1;
-            while (passage.IsAny(word, "the", "a", "an", "both", "even", "of"))
+            while (passage.IsAny(word, "the", "a", "an", "both", "even", "of", "that", "those"))
                 word--;
-            var subject = IsSomeoneElse(mentions, word, first, self) ? null : own;
-            if (subject is not null && DistanceBefore(passage, mention) is { } distance && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
+            var subject = !IsSomeoneElse(mentions, word, first, self) ? own : isOfResistance ? null : SubjectOf(passage, mentions, word, roles);
+            if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
                 report(passage, distance, Rules.ProseDoubt, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) and {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}) are {Text(Math.Abs(subject.Score!.Value - other.Score!.Value), subject.Methodology.Score.Decimals)} apart, not {passage.Tokens[distance].Number}.");
             var isVerb = passage.IsAny(word - 1, "it", "role") && passage.IsAny(word, "beats", "outranks", "outscores", "trails");
-            if (isVerb || passage.IsAny(word, "above", "ahead", "below", "behind"))
+            if ((isVerb || passage.IsAny(word, "above", "ahead", "below", "behind")) && !isOfResistance && (isVerb || IsPlacing(passage, word, first)))
             {
                 var isAbove = isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
                 if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
                     report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({subject.ShownScore}) is {(isAbove ? "not above" : "not below")} {other.Title} ({other.ShownScore}).");
             }
-            else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first) is { } comparison)
+            else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first, subject == own) is { } comparison && (!isOfResistance || (comparison.Quantity == Quantity.TaskResistance && passage.IsMark(mention.Last + 1, '('))))
             {
                 Compare(passage, comparison, subject, other, report);
             }
-            foreach (var clause in RelativeClauses(passage, mention, mentions, last))
+            foreach (var clause in isOfResistance ? [] : RelativeClauses(passage, mention, mentions, last))
                 Compare(passage, clause, other, own, report);
         }
     }
+
+    // "It stands well above …", "the role, and above …"; but "the work above …'s" and "someone above …" are of people.
+    private static bool IsPlacing(Passage passage, int word, int first)
+    {
+        var at = word - 1;
+        while (passage.IsAny(at, "well", "far", "just", "slightly", "clearly", "comfortably", "still", "narrowly", "a", "little", "bit", "much", "directly", "right", "points", "point", "somewhat", "only", "also", "now", "both", "not"))
+            at--;
+        return at < first || passage.Tokens[at].Kind != ProseTokenKind.Word || passage.IsAny(at, Standing) || passage.IsAny(at, "it", "role", "score", "and", "but", "or", "be", "that", "which", "comes", "falls", "ends", "finishes", "itself", "placing", "putting", "zone") || IsCapital(passage, at);
+    }
+
+    // The end of a name: "Data Scientist above …".
+    private static bool IsCapital(Passage passage, int at) => char.IsUpper(passage.Text[passage.Tokens[at].Start]);
 
     /// <summary>The role that the number at token <paramref name="at"/> is the distance to: "24.2 above Store Manager", "5.2 points below"; null where it is none.</summary>
     public static RoleMention? DistanceTo(Passage passage, int at, ImmutableArray<RoleMention> mentions)
@@ -78,8 +93,8 @@ internal static class OrderWords
         var (a, b, what, decimals) = comparison.Quantity switch
         {
             Quantity.TaskResistance => (subject.TaskResistance, other.TaskResistance, "Task Resistance", subject.Methodology!.TaskResistance.Decimals),
-            Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence", 0),
-            Quantity.Barriers => (subject.Barriers, other.Barriers, "barriers", 0),
+            Quantity.Evidence => (subject.Evidence, other.Evidence, "evidence total", 0),
+            Quantity.Barriers => (subject.Barriers, other.Barriers, "barrier total", 0),
             Quantity.Growth => (subject.Growth, other.Growth, "growth correlation", 0),
             _ => (subject.Score, other.Score, "score", subject.Methodology!.Score.Decimals),
         };
@@ -91,15 +106,44 @@ internal static class OrderWords
     private static bool IsSomeoneElse(ImmutableArray<RoleMention> mentions, int word, int first, int self) =>
         mentions.Any(m => m.First >= first && m.Last < word && !m.Roles.Contains(self));
 
-    // "higher task resistance than"
-    private static Comparison? Comparative(Passage passage, int than, int first)
+    // "ML/AI Engineer (68.2) scores lower than …": the one role before the word, with nothing but its score and a verb between; null where there is none.
+    private static Role? SubjectOf(Passage passage, ImmutableArray<RoleMention> mentions, int word, IReadOnlyList<Role> roles)
+    {
+        for (var at = word - 1; at >= 0; at--)
+        {
+            foreach (var subject in mentions)
+            {
+                if (subject.Last != at)
+                    continue;
+                var before = passage.IsAny(subject.First - 1, "the", "a", "an") ? subject.First - 2 : subject.First - 1;
+                return subject.Roles is [var role] && roles[role].Score is not null && !passage.IsAny(before, "and", "or", "than", "of", "for", "to", "as", "from") ? roles[role] : null;
+            }
+            if (!(passage.IsNumber(at) && passage.IsMark(at + 1, ')')) && !passage.IsMark(at, '(') && !passage.IsMark(at, ')') && !passage.IsAny(at, Standing) && !IsComparative(passage, at, out _))
+                return null;
+        }
+        return null;
+    }
+
+    // "higher task resistance than", "our Task Resistance is higher than"
+    private static Comparison? Comparative(Passage passage, int than, int first, bool isOwn)
     {
         for (var i = than - 1; i >= Math.Max(first, than - 5); i--)
         {
-            if (IsComparative(passage, i, out var isMore) && (i == than - 1 ? Quantity.Score : QuantityAt(passage, i + 1)) is { } quantity)
+            if (IsComparative(passage, i, out var isMore) && (i == than - 1 ? QuantityBefore(passage, i, isOwn) : QuantityAt(passage, i + 1)) is { } quantity)
                 return new Comparison(i, isMore, quantity);
         }
         return null;
+    }
+
+    // What is said to be higher: the score where it is the role, and nothing where it is something else, such as pay.
+    private static Quantity? QuantityBefore(Passage passage, int comparative, bool isOwn)
+    {
+        var at = comparative - 1;
+        while (passage.IsAny(at, Standing) || passage.IsNumber(at) || passage.IsMark(at, '(') || passage.IsMark(at, ')') || passage.IsMark(at, ','))
+            at--;
+        return passage.Is(at, "resistance") && passage.Is(at - 1, "task") ? Quantity.TaskResistance
+            : passage.IsAny(at, "evidence", "barriers", "correlation") ? QuantityAt(passage, passage.Is(at, "correlation") ? at - 1 : at)
+            : !isOwn || at < 0 || passage.IsAny(at, "role", "it", "this", "score", "aijri", "job", "and", "but", "one", "which") || passage.Tokens[at].Kind == ProseTokenKind.Mark ? Quantity.Score : null;
     }
 
     // "…, which has higher task resistance (4.15 vs 3.75) and stronger barriers": of the role just named, against this one.

@@ -32,13 +32,13 @@ public sealed class TitleIndex
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
-            foreach (var (name, isAlias) in roles[i].Aliases.Select(a => ((string?)a, true)).Prepend((roles[i].Title, false)))
+            foreach (var (name, isAlias) in roles[i].Aliases.Select(a => (Name: a, IsAlias: true)).Prepend((Name: roles[i].Title ?? "", IsAlias: false)).SelectMany(n => Spellings(n.Name).Select(s => (s, n.IsAlias))))
             {
                 // ".NET Developer" is found by "NET".
                 var marks = 0;
-                while (marks < name?.Length && !char.IsLetterOrDigit(name[marks]))
+                while (marks < name.Length && !char.IsLetterOrDigit(name[marks]))
                     marks++;
-                if (name is null || marks == name.Length || !byName.TryAdd(name, i))
+                if (marks == name.Length || !byName.TryAdd(name, i))
                     continue;
                 var word = name[marks..WordEnd(name, marks)];
                 var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
@@ -54,6 +54,15 @@ public sealed class TitleIndex
         _capitalised = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengthsByFirstWord = lengths.ToDictionary(l => l.Key, l => l.Value.Reverse().ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    // "ML/AI Engineer" and "ML / AI Engineer"
+    private static string[] Spellings(string name)
+    {
+        if (!name.Contains('/', StringComparison.Ordinal))
+            return [name];
+        var close = name.Replace(" / ", "/", StringComparison.Ordinal);
+        return [name, close, close.Replace("/", " / ", StringComparison.Ordinal)];
     }
 
     /// <summary>The next mention in <paramref name="text"/> from <paramref name="start"/> on; null when there is none.</summary>

@@ -49,7 +49,8 @@ public static class ContentFolder
         }
     }
 
-    private static bool IsDocument(ReadOnlySpan<char> name) =>
+    /// <summary>Whether a file of this name is read as a document, wherever it stands.</summary>
+    public static bool IsDocument(ReadOnlySpan<char> name) =>
         Path.GetExtension(name).Equals(Extension, StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     // A link to a folder could lead back here.

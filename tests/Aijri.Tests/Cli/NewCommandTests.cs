@@ -86,6 +86,7 @@ public sealed class NewCommandTests
     [Theory]
     [InlineData("…", "is no title")]
     [InlineData("Pilot\nand more", "is no title")]
+    [InlineData("README", "would not be read as an assessment")]
     [InlineData("123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456", "would have 126 bytes; at most 125 are allowed")]
     public void What_is_no_title_is_said(string title, string said)
     {

@@ -35,6 +35,7 @@ public sealed class SuppressionsTests
     [InlineData("<!-- aijri-allow AIJ799: Quoted. -->\n" + Wrong, "AIJ701", "AIJ803")]
     [InlineData("<!-- aijri-allow AIJ701: -->\n" + Wrong, "AIJ701", "AIJ803")]
     [InlineData("<!-- aijri-allow AIJ701 till 2026-06-30: Quoted. -->\n" + Wrong, "AIJ701", "AIJ803")]
+    [InlineData("<!-- AIJRI-ALLOW AIJ701: Quoted. -->\n" + Wrong, "AIJ701", "AIJ803")]
     [InlineData("<!-- aijri-alow AIJ701: Quoted. -->\n" + Wrong, "AIJ701", "AIJ803")]
     public void What_suppresses_nothing_is_reported_and_the_finding_too(string text, params string[] rules)
     {

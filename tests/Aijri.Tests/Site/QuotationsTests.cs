@@ -137,7 +137,9 @@ public sealed class QuotationsTests
     [InlineData("#1 Seller", "Above the #1 Seller (44.9).", "#1 Seller is quoted with 44.9, but its score is 44.2.")]
     [InlineData(".NET Developer", "Above a .NET Develper (44.2).", "\".NET Develper\" is quoted with 44.2, and no document here assesses it.")]
     [InlineData(".NET Developer", "Above an ASP.NET Developer (44.2).", "\"ASP.NET Developer\" is quoted with 44.2, and no document here assesses it.")]
-    public void A_title_may_begin_with_a_mark(string title, string sentence, string message) =>
+    [InlineData("AI/ML Keeper", "Above an AI / ML Keeper (44.9).", "AI/ML Keeper is quoted with 44.9, but its score is 44.2.")]
+    [InlineData("AI / ML Keeper", "Above an AI/ML Keeper (44.9).", "AI / ML Keeper is quoted with 44.9, but its score is 44.2.")]
+    public void A_title_may_begin_with_a_mark_and_slashes_have_blanks(string title, string sentence, string message) =>
         Assert.StartsWith(message, Assert.Single(Check(sentence, Example.With("Lighthouse Keeper", title)).Findings).Message, StringComparison.Ordinal);
 
     [Fact]
