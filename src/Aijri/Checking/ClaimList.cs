@@ -70,7 +70,7 @@ internal sealed class ClaimList(SourceFile file)
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
-        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true)
+        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true, MidpointRounding half = MidpointRounding.AwayFromZero)
     {
         operands = operands.IsDefault ? [] : operands;
         if (operands.IsEmpty)
@@ -85,7 +85,7 @@ internal sealed class ClaimList(SourceFile file)
             Rule = rule,
             Span = stated.Span,
             Stated = written,
-            Expected = exact is not { } e ? null : IsPrintedAs(written, stated, e) ? written : Printed(e, stated, stated.Decimals),
+            Expected = exact is not { } e ? null : IsPrintedAs(written, stated, e) ? written : Printed(e, stated, stated.Decimals, half),
             Number = stated,
             Exact = exact,
             UsualDecimals = computed?.Decimals,
@@ -180,9 +180,9 @@ internal sealed class ClaimList(SourceFile file)
         && written.AsSpan().IndexOfAnyExcept("0123456789.") < 0 && (written[0] != '0' || written is ['0', '.', ..]);
 
     // As the author writes numbers: same decimals, same kind of sign.
-    private string Printed(decimal exact, Stated stated, int decimals)
+    private string Printed(decimal exact, Stated stated, int decimals, MidpointRounding half = MidpointRounding.AwayFromZero)
     {
-        var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(exact, decimals, half);
         var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         if (rounded < 0)
             return MinusLike(stated) + text;

@@ -110,6 +110,7 @@ internal static class TaskClaims
             return;
         var modes = scored.Methodology.Tasks.Modes;
         split = Misnamed(scored, claims, split);
+        var down = RoundedDown(scored, split);
         for (var i = 0; i < modes.Length; i++)
         {
             var id = $"split.{Slug.From(modes[i])}";
@@ -119,7 +120,21 @@ internal static class TaskClaims
                 continue;
             // A mode that is not mentioned is stated to be 0.
             var share = part?.Share ?? new Stated(0, SourceSpan.At(split[^1].Mode.Span.End));
-            claims.Number(id, $"The share of {modes[i].ToLowerInvariant()}", Rules.SplitMismatch, share, scored.ModeShares[i]);
+            claims.Number(id, $"The share of {modes[i].ToLowerInvariant()}", Rules.SplitMismatch, share, scored.ModeShares[i], half: i == down ? MidpointRounding.ToZero : MidpointRounding.AwayFromZero);
         }
+    }
+
+    // Of two shares that end in a half, one is rounded down: whole per cents make up the whole. The one that stands there already decides; −1 when none is.
+    private static int RoundedDown(ScoredAssessment scored, ImmutableArray<SplitPart> split)
+    {
+        var modes = scored.Methodology.Tasks.Modes;
+        int[] halves = [.. Enumerable.Range(0, modes.Length).Where(i => scored.ModeShares[i] is { } share && share.Value - decimal.Truncate(share.Value) == 0.5m)];
+        if (halves is not [var first, var second])
+            return -1;
+        return IsDown(first) ? -1 : IsDown(second) || !IsUp(second) ? second : first;
+
+        Stated? Of(int mode) => split.FirstOrDefault(p => SectionNames.AreSame(p.Mode.Text, modes[mode]))?.Share;
+        bool IsDown(int mode) => Of(mode)?.Value == decimal.Truncate(scored.ModeShares[mode]!.Value);
+        bool IsUp(int mode) => Of(mode)?.Value == decimal.Truncate(scored.ModeShares[mode]!.Value) + 1;
     }
 }

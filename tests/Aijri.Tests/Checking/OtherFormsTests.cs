@@ -117,6 +117,17 @@ public sealed class OtherFormsTests
     }
 
     [Theory]
+    [InlineData("30% displacement, 50% augmentation, 20% not involved.", "28 52")]
+    [InlineData("28% displacement, 50% augmentation, 20% not involved.", "52")]
+    [InlineData("27% displacement, 50% augmentation, 20% not involved.", "53")]
+    [InlineData("30% displacement, 53% augmentation, 20% not involved.", "27")]
+    public void Shares_that_end_in_a_half_are_expected_to_make_up_the_whole(string split, string expected)
+    {
+        var text = Example.With(Split, split).Replace("| 50% | 2 | 1.00 |", "| 52.5% | 2 | 1.05 |", StringComparison.Ordinal).Replace("| 30% | 4 | 1.20 |", "| 27.5% | 4 | 1.10 |", StringComparison.Ordinal);
+        Assert.Equal(expected, string.Join(' ', Example.Check(text).Findings.Where(f => f.Rule == Rules.SplitMismatch).Select(f => f.Expected)));
+    }
+
+    [Theory]
     [InlineData("<!-- x --> The AIJRI score is «21.7».")]
     [InlineData("<!-- x\ny --> The AIJRI score is «21.7».")]
     [InlineData("* <!-- a long remark --> The AIJRI score is «21.7».")]
