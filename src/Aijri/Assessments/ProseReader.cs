@@ -11,8 +11,8 @@ public static class ProseReader
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
 
-    // What places a role above or below another.
-    private static readonly SearchValues<string> Order = SearchValues.Create(["above", "below", "ahead", "behind", " than ", "outrank", "outscore", "beats", "trails"], StringComparison.OrdinalIgnoreCase);
+    // What places a role above or below another, without the letters that may be capitals.
+    private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails "], StringComparison.Ordinal);
 
     /// <summary><paramref name="assessment"/> with the statements in its prose, in the order of the text, and the passages that may quote other roles.</summary>
     public static Assessment Read(Assessment assessment, VerdictNames names)
@@ -27,7 +27,7 @@ public static class ProseReader
             if (zone < span.Start)
                 zone = names.Next(text, span.Start);
             var hasZone = zone < span.End;
-            var hasOrder = assessment.File.Slice(span).ContainsAny(Order);
+            var hasOrder = MayOrder(assessment.File.Slice(span));
             if (!hasZone && !hasOrder && !QuantityReader.MayState(assessment.File.Slice(span)))
                 continue;
             var passage = Passage.Of(assessment.File, span);
@@ -38,6 +38,22 @@ public static class ProseReader
                 quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, zones, own)));
         }
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
+    }
+
+    // Whether a word of order stands in front of something that begins with a capital, as names do.
+    private static bool MayOrder(ReadOnlySpan<char> text)
+    {
+        const int Farthest = 24;
+        for (int at; (at = text.IndexOfAny(Order)) >= 0; text = text[(at + 1)..])
+        {
+            var behind = text[(at + 1)..].IndexOf(' ') is >= 0 and var blank ? text[(at + 1 + blank)..] : default;
+            foreach (var c in behind[..Math.Min(behind.Length, Farthest)])
+            {
+                if (char.IsUpper(c))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // Beside a name that looks like a role, a number in brackets or a verdict may be that role's.
