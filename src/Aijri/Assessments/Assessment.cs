@@ -176,6 +176,9 @@ public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThresh
 {
     /// <summary>What stands between the zone and the bracket, or the line's end.</summary>
     public SourceSpan Remark { get; init; }
+
+    /// <summary>A bracket of words behind the zone: "Urgent"; empty where there is none.</summary>
+    public SourceSpan Bracket { get; init; }
 }
 
 /// <summary>"Green ≥48" or "Yellow 25-47".</summary>

@@ -5,7 +5,7 @@ public static class Elsewhere
 {
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
-    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles");
+    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
     // In small letters: in a title, "Senior" is a part of the name.
     private static readonly WordSet Levels = new("senior", "seniors", "junior", "juniors", "principal", "principals", "graduate", "graduates", "novice", "novices", "beginners", "variant", "veterans");
     private static readonly WordSet Giving = new("gives", "gave", "rates", "rated", "assigns", "assigned", "puts", "places", "awards", "ranks");
@@ -17,13 +17,18 @@ public static class Elsewhere
 
     private static readonly WordSet Inputs = new("evidence", "barriers", "growth");
 
+    // What is measured by others, and what is said to have a score of its own.
+    private static readonly WordSet Measures = new("scale", "test", "tests", "benchmark", "exam", "index", "survey", "dataset", "data", "leaderboard", "ranking", "site");
+    private static readonly WordSet Things = new("model", "models", "tool", "tools", "software", "algorithm", "system", "systems", "assistant", "chatbot", "trust", "hospital", "school", "university", "patients", "customers", "users", "students", "reviewers", "reviewer");
+    private static readonly WordSet Having = new("has", "have", "had", "reaches", "reach", "gets", "get", "achieves", "achieve", "scores", "score", "scored", "earns", "give", "gives", "gave", "proposed", "suggested", "wanted");
+    private static readonly WordSet General = new("typical", "needed", "required", "means", "enough", "threshold", "common", "usual", "rare", "safe", "maximum", "minimum");
     private static readonly WordSet Sources = new("study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper");
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
     public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || IsOtherCase(passage, at);
 
     private static bool IsOtherCase(Passage passage, int at) =>
-        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
     public static bool IsOwnEarlier(Passage passage, int at, IReadOnlyList<string> own) =>
@@ -43,7 +48,11 @@ public static class Elsewhere
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
-        passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
+        IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
+
+    // "6.0 below the threshold", "0.75 above that of …"
+    private static bool IsDistance(Passage passage, int at) =>
+        passage.IsAny(at + 1, "below", "above", "under", "over", "short") && passage.IsAny(at + 2, "the", "that", "this", "it", "of", "green", "yellow", "red", "ours", "its");
 
     /// <summary>"5 of 10", "5 out of 10", and nothing that is counted behind it: out of the most that there can be.</summary>
     public static bool IsOutOf(Passage passage, int at)
@@ -76,8 +85,8 @@ public static class Elsewhere
         return false;
     }
 
-    // "McKinsey gives the role a score of 61.0."
-    private static bool IsGivenBySomebody(Passage passage, int at)
+    /// <summary>Whether somebody else gives the number: "McKinsey gives the role a score of 61.0."</summary>
+    public static bool IsGivenBySomebody(Passage passage, int at)
     {
         for (var i = passage.SentenceOf(at).First + 1; i < at; i++)
         {
@@ -87,8 +96,50 @@ public static class Elsewhere
         return false;
     }
 
-    // "… scores 9.1 on prestige"
-    private static bool IsOnAnotherScale(Passage passage, int at) =>
+    // "An AIJRI of 48 is the threshold", "a barrier total of 8 is typical of …", "no role scores …"
+    private static bool IsGeneral(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        if (passage.Is(first, "no") || (passage.Is(first, "at") && passage.IsAny(first + 1, "most", "least")))
+            return true;
+        if ((passage.Is(at + 1, "or") && passage.IsAny(at + 2, "more", "above", "higher", "less", "below", "lower", "over")) || (passage.Is(at + 1, "and") && passage.IsAny(at + 2, "above", "higher", "over")))
+            return true;
+        if (!passage.IsAny(first, "a", "an", "any", "every"))
+            return false;
+        for (var i = at + 1; i <= Math.Min(last, at + 5); i++)
+        {
+            if (passage.IsAny(i, General) && passage.IsAny(at + 1, "is", "means", "are"))
+                return true;
+        }
+        return false;
+    }
+
+    // "The tool reaches a score of 93.2", "for freelancers the score is 15.3", "on tasks alone …", "There, evidence is 9"
+    private static bool IsOfOtherWork(Passage passage, int at)
+    {
+        var (first, _) = passage.SentenceOf(at);
+        if ((passage.Is(first, "for") && !passage.IsAny(first + 1, "this", "the", "our", "now", "all")) || (passage.Is(first, "there") && passage.IsMark(first + 1, ',')) || passage.Is(first, "unmodified"))
+            return true;
+        for (var i = first; i < at; i++)
+        {
+            if ((passage.IsAny(i, Having) && (passage.IsAny(i - 1, Things) || passage.IsNumber(i - 1) && passage.Tokens[i - 1].IsFact)) || (passage.Is(i, "alone") && i < at - 1) || passage.IsAny(i, "gap", "proposed"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the number is said to be on somebody else's scale: "… scores 9.1 on prestige", "on Glassdoor, …".</summary>
+    public static bool IsOnAnotherScale(Passage passage, int at) => IsOnScaleBehind(passage, at) || IsOnScaleBefore(passage, at);
+
+    private static bool IsOnScaleBefore(Passage passage, int at)
+    {
+        var first = passage.SentenceOf(at).First;
+        return passage.Is(first, "on") && first < at && first + 1 < passage.Tokens.Length
+            && (passage.IsAny(first + 2, Measures) || (passage.Tokens[first + 1].Kind == ProseTokenKind.Word && char.IsUpper(passage.Text[passage.Tokens[first + 1].Start]) && !passage.IsAny(first + 1, "task", "aijri", "jobzone")));
+    }
+
+    private static bool IsOnScaleBehind(Passage passage, int at) =>
+        passage.IsAny(at + 1, "on", "in") && passage.IsAny(at + 2, "this", "the", "that", "a") && passage.IsAny(at + 3, Measures) ||
         passage.Is(at + 1, "on") && at + 2 < passage.Tokens.Length && passage.Tokens[at + 2].Kind == ProseTokenKind.Word && !passage.IsAny(at + 2, "the", "this", "our", "its", "a", "an", "aijri", "jobzone", "paper", "balance");
 
     // "the evidence score of 1 for postings": one row's, and not the total.

@@ -132,6 +132,8 @@ public static class ProseReader
         // "The 3.75 Task Resistance" is the role's own, whoever else the sentence speaks of.
         if (passage.Is(at - 1, "the") && passage.SentenceOf(at).First == at - 1 && !passage.IsAny(at + 2, "of", "for"))
             return false;
+        if (QuantityReader.IsOfThisPage(passage, at))
+            return false;
         return IsOwnBusiness(quantity, passage, at) ? RoleNames.HasForeign(passage, passage.SentenceOf(at).First, at, own) : RoleNames.HasForeign(passage, at, own);
     }
 
@@ -145,10 +147,13 @@ public static class ProseReader
         statement.Label is not null && NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number.Value == score && IsOwnNumber(statement.Passage, at, own);
 
     /// <summary>The token of the score that a zone stands behind; −1 when there is none.</summary>
-    public static int NumberBefore(ProseStatement statement)
+    public static int NumberBefore(ProseStatement statement) => NumberBefore(statement.Passage, statement.At);
+
+    // "68.2 (Green)", "68.2, in the Green zone"
+    private static int NumberBefore(Passage passage, int at)
     {
-        var (passage, before) = (statement.Passage, statement.At - 1);
-        while (IsBetween(passage, before))
+        var before = at - 1;
+        while (IsBetween(passage, before) || passage.IsAny(before, "in", "the"))
             before--;
         return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) ? before : -1;
     }
@@ -174,8 +179,13 @@ public static class ProseReader
             return false;
         foreach (var name in own)
         {
-            if (passage.Text.AsSpan(0, passage.Tokens[before].End).EndsWith(name, StringComparison.OrdinalIgnoreCase))
-                return true;
+            var text = passage.Text.AsSpan(0, passage.Tokens[before].End);
+            if (!text.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var first = before;
+            while (first > 0 && passage.Tokens[first].Start > text.Length - name.Length)
+                first--;
+            return !RoleNames.IsOtherLevel(passage, first) && !passage.IsAny(first - 1, "among", "amongst");
         }
         return false;
     }
@@ -222,8 +232,7 @@ public static class ProseReader
     // "68.2, Green"; but not "Green starts at 48.0, Yellow at 25.0".
     private static bool IsAfterScore(Passage passage, int at)
     {
-        var before = IsBetween(passage, at - 1) ? at - 2 : at - 1;
-        return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) && !(passage.IsAny(at + 1, "at", "from", "above", "below", "up") && passage.IsNumber(at + 2)) && !passage.IsAny(at + 1, "starts", "begins", "ends");
+        return NumberBefore(passage, at) >= 0 && !(passage.IsAny(at + 1, "at", "from", "above", "below", "up") && passage.IsNumber(at + 2)) && !passage.IsAny(at + 1, "starts", "begins", "ends");
     }
 
     // "the role stays comfortably in the Green", "the role scores 68.2 and lands in Green", "Zone: Green"
@@ -234,6 +243,9 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsAny(before, Adverbs))
             before--;
+        // "The radiologist is a Green role"
+        if (passage.IsAny(before, "is", "remains", "stays") && before < at - 1 && passage.IsAny(at + 1, "role", "occupation"))
+            return true;
         if (!passage.IsAny(before, Verbs) || (passage.Is(at + 1, "at") && NumberBehind(passage, at) < 0))
             return false;
         var (first, _) = passage.SentenceOf(at);

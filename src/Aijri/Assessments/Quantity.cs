@@ -6,8 +6,11 @@ public enum Quantity
     /// <summary>Nothing that a word beside it says.</summary>
     Unnamed,
 
-    /// <summary>The AIJRI score.</summary>
+    /// <summary>The AIJRI score: the published one or, where nothing says so, the formula's.</summary>
     Score,
+
+    /// <summary>The score that the formula gives, which an override may replace.</summary>
+    FormulaScore,
 
     /// <summary>Task Resistance.</summary>
     TaskResistance,

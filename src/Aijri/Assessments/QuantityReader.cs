@@ -12,7 +12,7 @@ public static class QuantityReader
     [
         new(["task", "resistance", "score"], Quantity.TaskResistance), new(["task", "resistance"], Quantity.TaskResistance),
         new(["jobzone", "score"], Quantity.Score), new(["aijri", "score"], Quantity.Score), new(["aijri"], Quantity.Score),
-        new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.Score),
+        new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.FormulaScore),
         new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted", "score"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
         new(["evidence", "modifier"], Quantity.EvidenceModifier), new(["barrier", "modifier"], Quantity.BarrierModifier), new(["growth", "modifier"], Quantity.GrowthModifier),
         new(["evidence", "score"], Quantity.Evidence), new(["evidence", "total"], Quantity.Evidence), new(["evidence"], Quantity.Evidence, IsWeak: true),
@@ -175,19 +175,19 @@ public static class QuantityReader
         passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
         && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
 
-    // "beside the 2.80 of this page", "against 1.95 on this page"
-    private static bool IsOfThisPage(Passage passage, int at) =>
-        passage.IsAny(at + 1, "of", "on") && passage.Is(at + 2, "this") && passage.IsAny(at + 3, "page", "role", "assessment");
+    /// <summary>Whether the number is said to be this role's: "beside the 2.80 of this page", "against 1.95 here".</summary>
+    public static bool IsOfThisPage(Passage passage, int at) =>
+        passage.Is(at + 1, "here") || passage.IsAny(at + 1, "of", "on") && passage.Is(at + 2, "this") && passage.IsAny(at + 3, "page", "role", "assessment");
 
     // "The formula score is 50.5 and we publish 48.9."
-    private static bool IsPublished(Passage passage, int at) => passage.Is(at - 1, "publish") && passage.Is(at - 2, "we");
+    internal static bool IsPublished(Passage passage, int at) => passage.Is(at - 1, "publish") && passage.Is(at - 2, "we");
 
     /// <summary>Whether what is said of a number ends before token <paramref name="at"/>.</summary>
     public static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
 
     private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
     {
-        Quantity.Score => token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
+        Quantity.Score or Quantity.FormulaScore => token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
         Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => Math.Abs(token.Number.Value) < 100,
         _ => true,
     };

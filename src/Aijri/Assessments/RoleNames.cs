@@ -18,6 +18,12 @@ public static class RoleNames
         "AIJRI", "JobZone", "Task", "Resistance", "Evidence", "Barrier", "Barriers", "Growth", "Correlation", "Score", "AI", "Modifier", "Protective", "Total", "Raw", "Zone", "Embodied", "Deep", "Expert", "Wage",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly WordSet Levels = new("junior", "senior", "lead", "principal", "staff", "chief", "associate", "trainee", "assistant", "deputy", "clinical", "graduate", "apprentice", "aspiring", "former");
+
+    /// <summary>Whether the word before a name that begins at token <paramref name="first"/> makes it another role's: "principal data scientist", "a Clinical Data Scientist".</summary>
+    public static bool IsOtherLevel(Passage passage, int first) =>
+        passage.IsAny(first - 1, Levels) || (IsCapitalised(passage, first - 1) && passage.SentenceOf(first).First < first - 1 && passage.Tokens[first - 1].End + 1 == passage.Tokens[first].Start && !passage.IsAny(first - 1, "the", "a", "an", "green", "yellow", "red"));
+
     /// <summary>Whether the sentence of token <paramref name="at"/>, or the one before it, names something like a role other than <paramref name="own"/>.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="at">A token of the sentence.</param>
@@ -84,7 +90,7 @@ public static class RoleNames
 
     private static bool IsCapitalised(Passage passage, int at)
     {
-        if (at >= passage.Tokens.Length || passage.Tokens[at].Kind != ProseTokenKind.Word)
+        if (at < 0 || at >= passage.Tokens.Length || passage.Tokens[at].Kind != ProseTokenKind.Word)
             return false;
         var word = passage.Slice(passage.Tokens[at]);
         return char.IsUpper(word[0]);
@@ -99,7 +105,7 @@ public static class RoleNames
         foreach (var title in own)
         {
             // "The ML/AI Engineer" is the role itself, and so is "AI Engineer".
-            if (name.Contains(title, StringComparison.OrdinalIgnoreCase) || title.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (title.Contains(name, StringComparison.OrdinalIgnoreCase) || (name.Contains(title, StringComparison.OrdinalIgnoreCase) && !passage.IsAny(start, Levels)))
                 return true;
         }
         return false;

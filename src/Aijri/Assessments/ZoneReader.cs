@@ -20,8 +20,17 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
         }
         if (NumberReader.DecimalCommaIn(text, span.Start) is { } comma)
             findings.Add(Rules.DecimalComma, document.File, comma, "A threshold is written with a decimal comma; write a point.");
-        var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
+        var remark = new SourceSpan(zone.Span.End, open < 0 ? span.End : span.Start + open);
         var end = open < 0 ? text.Length : Closing(text, open);
+        SourceSpan bracket = default;
+        // "Yellow (Urgent) (Green ≥48, …)"
+        if (open >= 0 && text[open..end].IndexOfAnyInRange('0', '9') < 0)
+        {
+            bracket = new SourceSpan(span.Start + open + 1, span.Start + end);
+            open = text[end..].IndexOf('(') is >= 0 and var second ? end + second : -1;
+            end = open < 0 ? text.Length : Closing(text, open);
+        }
+        var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
         for (var at = open + 1; open >= 0 && at < end;)
         {
             var stop = at;
@@ -31,7 +40,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 thresholds.Add(threshold);
             at = stop + 1;
         }
-        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = new SourceSpan(zone.Span.End, open < 0 ? span.End : span.Start + open) };
+        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket };
     }
 
     // The first word that is not the "the" of "the Green zone".

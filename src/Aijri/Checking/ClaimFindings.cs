@@ -43,7 +43,7 @@ internal static class ClaimFindings
         var file = scored.Assessment.File;
         var stated = file.Slice(input.Span).ToString();
         var count = mistake.Explained.Length;
-        var statements = $"{count.ToString(CultureInfo.InvariantCulture)} statements agree";
+        var statements = count == 1 ? "what follows from it says" : $"{count.ToString(CultureInfo.InvariantCulture)} statements agree";
         var isValue = input.Row == RowChange.None;
         var rule = isValue ? Rules.InputContradicted : Rules.TaskCount;
         return new Finding

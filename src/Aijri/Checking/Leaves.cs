@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Aijri.Assessments;
 using Aijri.Documents;
@@ -39,6 +40,28 @@ internal static class Leaves
             .Concat(Scores(a, a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
             .Concat(Scores(a, a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
             .Concat(Scores(a, a.Protective, m.Protective, scored, t => a with { Protective = t }));
+    }
+
+    /// <summary>The inputs of rows whose own weighted value says that the score, or else the time, is another: each by itself, and the assessment with all of them. None where fewer than two rows say so.</summary>
+    public static (ImmutableArray<Replacement> Each, Assessment All) OfRows(ScoredAssessment scored)
+    {
+        var (a, m) = (scored.Assessment, scored.Methodology);
+        var all = a;
+        var each = ImmutableArray.CreateBuilder<Replacement>();
+        for (var i = 0; i < (a.Tasks?.Rows.Length ?? 0); i++)
+        {
+            var row = a.Tasks!.Rows[i];
+            if (row is not { Weighted: { } weighted, Time: { Value: > 0 } time, Score: { Value: > 0 } score } || scored.Weighted[i] is not { } value || weighted.Agrees(value.Value))
+                continue;
+            var (otherScore, otherTime) = (weighted.Value * m.Tasks.TotalTime / time.Value, weighted.Value * m.Tasks.TotalTime / score.Value);
+            var isScore = otherScore == decimal.Truncate(otherScore) && m.Tasks.Score.Contains(otherScore);
+            if (!isScore && (otherTime != Math.Round(otherTime, time.Decimals) || otherTime >= m.Tasks.TotalTime))
+                continue;
+            var other = isScore ? row with { Score = score with { Value = otherScore } } : row with { Time = time with { Value = otherTime } };
+            all = all with { Tasks = all.Tasks! with { Rows = all.Tasks.Rows.SetItem(i, other) } };
+            each.Add(new Replacement($"The {(isScore ? "score" : "time")} of \"{row.Name}\"", isScore ? score.Span : time.Span, Text(decimal.Round(isScore ? otherScore : otherTime, isScore ? 0 : time.Decimals)), all));
+        }
+        return each.Count > 1 ? (each.ToImmutable(), all) : ([], a);
     }
 
     private static IEnumerable<Replacement> Tasks(Assessment a, Methodology m)

@@ -36,6 +36,7 @@ internal static class ProseClaims
     public static Computed? ValueOf(ScoredAssessment scored, Quantity quantity) => quantity switch
     {
         Quantity.Score => Score(scored),
+        Quantity.FormulaScore => scored.Score,
         Quantity.TaskResistance => scored.TaskResistance,
         Quantity.Weighted => scored.TotalWeighted,
         Quantity.Evidence => scored.Evidence,
@@ -55,6 +56,7 @@ internal static class ProseClaims
     private static (string Id, string What, string? Upstream) NameOf(ScoredAssessment scored, Quantity quantity) => quantity switch
     {
         Quantity.Score => ("prose.score", "The score in this sentence", scored.IsOverridden ? null : "score.result"),
+        Quantity.FormulaScore => ("prose.formula-score", "The formula score in this sentence", "score.result"),
         Quantity.TaskResistance => ("prose.task-resistance", "The Task Resistance in this sentence", "task-resistance.result"),
         Quantity.Weighted => ("prose.weighted", "The total weighted in this sentence", "tasks.total.weighted"),
         Quantity.Evidence => ("prose.evidence", "The evidence total in this sentence", "evidence.total"),
@@ -79,7 +81,7 @@ internal static class ProseClaims
         if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
             return;
         // An override leaves two scores that may be spoken of.
-        if (scored.IsOverridden && statement.Quantity == Quantity.Score && scored.Score is { } formula && number.Agrees(formula.Value))
+        if (scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula && number.Agrees(formula.Value))
             value = formula;
         var (id, what, upstream) = NameOf(scored, statement.Quantity);
         claims.Repeat(id, what, statement.IsDoubtful ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, upstream is null ? null : claims.Find(upstream));
@@ -116,7 +118,7 @@ internal static class ProseClaims
 
     private static decimal? MaximumOf(Methodology m, Quantity quantity) => quantity switch
     {
-        Quantity.Score => m.Score.Scale,
+        Quantity.Score or Quantity.FormulaScore => m.Score.Scale,
         Quantity.TaskResistance => m.TaskResistance.Max,
         Quantity.Evidence => m.Evidence.Total.Max,
         Quantity.Barriers => m.Barriers.Total.Max,

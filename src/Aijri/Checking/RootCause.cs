@@ -17,26 +17,64 @@ internal static class RootCause
     // Every value of every input is tried, which takes the square of their number: far beyond any week's tasks, each false step stands for itself.
     private const int MostTasks = 60;
 
+    private const string TotalWeighted = "tasks.total.weighted";
+
     /// <summary>The mistakes of a document, in the order of the text.</summary>
     public static ImmutableArray<Mistake> Find(ScoredAssessment scored, ImmutableArray<Claim> claims)
     {
         var bad = claims.Where(c => c.IsBad).ToList();
         var sure = bad.Count(c => c.Rule != Rules.ProseDoubt);
         var mistakes = new List<Mistake>();
+        var isOpen = false;
+        if (Rows(scored, bad) is { } rows)
+        {
+            mistakes.AddRange(rows.Mistakes);
+            (scored, bad) = (rows.Scored, Still(rows.Scored, bad, rows.Fixed));
+        }
         while (sure > 1 && bad.Count > 1 && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
         {
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
             mistakes.Add(new Mistake(explained.FirstOrDefault(c => c.Verdict == Verdict.Wrong, explained[0]), explained, found.IsUnique ? found.Input : null, !found.IsUnique));
-            bad.RemoveAll(c => fixedBy.Contains(c.Id));
-            if (found.IsUnique)
-                scored = Scorer.Score(found.Input.Assessment, scored.Methodology);
-            else
+            // What is still wrong is held to what the others agree on, and not to the input that is at fault.
+            scored = Scorer.Score(found.Input.Assessment, scored.Methodology);
+            bad = Still(scored, bad, fixedBy);
+            isOpen = !found.IsUnique;
+            if (isOpen)
                 break;
         }
         foreach (var wrong in bad.Where(c => c.Verdict == Verdict.Wrong))
-            mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: false));
+            mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: isOpen && wrong.Computed is not null));
         return [.. mistakes.OrderBy(m => m.Input?.Span.Start ?? m.Claim.Span.Start)];
+    }
+
+    private static List<Claim> Still(ScoredAssessment scored, List<Claim> bad, HashSet<string> fixedBy)
+    {
+        var still = bad.Where(c => !fixedBy.Contains(c.Id)).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Claims.Of(scored, new FindingBag()).Where(c => c.IsBad && still.Contains(c.Id))];
+    }
+
+    // Several rows whose own weighted value names another score or time, which together make the totals right: each is a mistake of its own.
+    private static (List<Mistake> Mistakes, HashSet<string> Fixed, ScoredAssessment Scored)? Rows(ScoredAssessment scored, List<Claim> bad)
+    {
+        if (!bad.Exists(c => c.Id == TotalWeighted) || Leaves.OfRows(scored) is not ({ IsEmpty: false } each, var all))
+            return null;
+        var with = Scorer.Score(all, scored.Methodology);
+        var still = Claims.Of(with, new FindingBag()).Where(c => c.IsBad).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        if (still.Contains(TotalWeighted) || !still.IsSubsetOf(bad.Select(c => c.Id)))
+            return null;
+        var explained = bad.Where(c => !still.Contains(c.Id)).ToList();
+        var mistakes = new List<Mistake>();
+        foreach (var input in each)
+        {
+            // What follows from all of them is told with the first.
+            var own = explained.Where(c => input == each[0] ? !each.Skip(1).Any(e => IsOfRow(c, e)) : IsOfRow(c, input)).ToImmutableArray();
+            mistakes.Add(new Mistake(own[0], own, input, IsAmbiguous: false));
+        }
+        return (mistakes, [.. explained.Select(c => c.Id)], with);
+
+        bool IsOfRow(Claim claim, Replacement input) =>
+            claim.Rule == Rules.WeightedMismatch && scored.Assessment.Tasks!.Rows.First(r => r.Weighted?.Span == claim.Span).Span is var row && row.Start <= input.Span.Start && input.Span.End <= row.End;
     }
 
     private sealed record Candidate(Replacement Input, HashSet<string> Fixed, bool IsUnique);

@@ -22,10 +22,25 @@ internal static class ZoneClaims
             var id = i == 0 ? "zone" : $"zone-{(i + 1).ToString(CultureInfo.InvariantCulture)}";
             var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, WithSecond(scored.Methodology, claims, line), score);
             first ??= claim;
+            Label(scored, claims, $"{id}.label", line, claim);
             foreach (var threshold in line.Thresholds)
                 Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));
         }
         return first;
+    }
+
+    // "Yellow (Urgent)", "Yellow – Urgent"
+    private static void Label(ScoredAssessment scored, ClaimList claims, string id, ZoneStatement line, Claim zone)
+    {
+        foreach (var place in (ReadOnlySpan<SourceSpan>)[line.Bracket, line.Remark])
+        {
+            var text = claims.Text(place);
+            var word = text.Trim(' ', '*', '_', '–', '—', '-', ':', ',', '.');
+            if (word.Length == 0 || scored.SubLabel is not { } due || scored.Methodology.SubLabels.All(r => !Same(r.Label, word)))
+                continue;
+            var start = place.Start + text.IndexOf(word, StringComparison.Ordinal);
+            claims.Words(id, "The sub-label on the zone line", due.IsSiteChoice ? Rules.SubLabelChoice : Rules.SubLabelMismatch, new StatedText(word, new SourceSpan(start, start + word.Length)), Cased(due.Label, word), Same(word, due.Label), $"the sub-label is {due.FullLabel}", zone, isLabel: true);
+        }
     }
 
     // "RED/YELLOW", "Red to Yellow": a role is in one zone.

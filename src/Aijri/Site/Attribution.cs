@@ -7,7 +7,7 @@ namespace Aijri.Site;
 internal static class Attribution
 {
     // What may stand between a role's name and what is quoted of it.
-    private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone");
+    private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone", "stays", "remains", "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
     private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
@@ -20,17 +20,23 @@ internal static class Attribution
     public static RoleMention? Behind(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names, out bool isLoose)
     {
         isLoose = false;
+        // "…, 2.45 here"
+        if (passage.Is(at + 1, "here"))
+            return null;
         bool hasBracket = false, hasNumber = false;
         for (var i = at - 1; i >= 0 && i >= at - 14; i--)
         {
             foreach (var mention in mentions)
             {
-                if (mention.Last == i)
-                    return hasBracket || !IsListed(passage, mention, mentions) ? mention : null;
+                if (mention.Last != i)
+                    continue;
+                if (passage.IsAny(mention.First - 1, "among", "amongst"))
+                    return null;
+                return !IsListed(passage, mention, mentions) ? mention : !hasBracket ? null : Paired(passage, at, mention, mentions);
             }
             var token = passage.Tokens[i];
             // "Unlike …, the Task Resistance of …" goes on with the role itself.
-            if (passage.IsMark(i, ',') && (passage.IsAny(i + 1, "the", "this", "its", "our", "it", "a", "an") || passage.IsAny(passage.SentenceOf(at).First, "unlike", "beside", "besides", "compared", "against", "next")))
+            if (passage.IsMark(i, ',') && !(i == at - 2 && passage.Is(at + 1, "role")) && (passage.IsAny(i + 1, "the", "this", "its", "our", "it", "a", "an") || passage.IsAny(passage.SentenceOf(at).First, "unlike", "beside", "besides", "compared", "against", "next")))
                 return null;
             hasBracket |= passage.IsMark(i, '(');
             // Within one bracket, "(19.0 Red, 2.45)", more than one thing is quoted; past its end, another sentence begins.
@@ -51,13 +57,40 @@ internal static class Attribution
         return null;
     }
 
+    // "A, B and C (10.7, 9.9 and 8.2)": as many numbers as names stand in their order; with any other count, only one alone is the last name's.
+    private static RoleMention? Paired(Passage passage, int at, RoleMention last, ImmutableArray<RoleMention> mentions)
+    {
+        var close = last.Last + 1;
+        var numbers = new List<int>();
+        for (; close < passage.Tokens.Length && !passage.IsMark(close, ')'); close++)
+        {
+            if (passage.IsNumber(close) && !passage.Tokens[close].IsFact)
+                numbers.Add(close);
+        }
+        if (numbers.Count < 2)
+            return last;
+        var names = new List<RoleMention> { last };
+        while (Before(passage, names[0], mentions) is { } before)
+            names.Insert(0, before);
+        // "19.0 Red, 2.45": more than one thing of the last.
+        return names.Count == numbers.Count ? names[numbers.IndexOf(at)] : passage.Tokens[at].Number.Decimals != passage.Tokens[numbers[0]].Number.Decimals || numbers.Count > names.Count ? last : null;
+    }
+
     // "A, B and C score …": which number is whose, only the order tells.
-    private static bool IsListed(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions)
+    private static bool IsListed(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions) => Before(passage, mention, mentions) is not null;
+
+    // The role named right before another, with "and" or a comma between.
+    private static RoleMention? Before(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions)
     {
         var before = mention.First - 1;
         while (passage.IsAny(before, "and", "or", "the", "a", "an") || passage.IsMark(before, ','))
             before--;
-        return before < mention.First - 1 && mentions.Any(m => m.Last == before);
+        foreach (var other in before < mention.First - 1 ? mentions : [])
+        {
+            if (other.Last == before)
+                return other;
+        }
+        return null;
     }
 
     /// <summary>The role named after the token: "10.7 for DevOps Engineer"; null when there is none. The role itself may follow directly.</summary>
@@ -67,8 +100,9 @@ internal static class Attribution
         {
             foreach (var mention in mentions)
             {
+                // "The 19.0 Data Scientist"; but "4.5 data scientists" are counted.
                 if (mention.First == i)
-                    return i > at + 1 || mention.Roles.Contains(self) ? mention : null;
+                    return i > at + 1 || (mention.Roles.Contains(self) && passage.IsAny(at - 1, "the", "a", "an") && char.IsUpper(passage.Text[passage.Tokens[i].Start])) ? mention : null;
             }
             if (!passage.IsAny(i, LinksAhead) && !names.IsZone(passage, i) && !(i == at + 1 && passage.IsMark(i, '(')))
                 return null;

@@ -41,6 +41,8 @@ internal static class OrderWords
             {
                 Compare(passage, comparison, subject, other, report);
             }
+            if (OfOther(passage, mention, mentions, self, last) is { } statement && !mentions.Any(m => m != mention && m.Last < mention.First && !m.Roles.Contains(self)))
+                Compare(passage, statement, other, own, report);
             foreach (var clause in isOfResistance ? [] : RelativeClauses(passage, mention, mentions, last))
                 Compare(passage, clause, other, own, report);
         }
@@ -105,6 +107,28 @@ internal static class OrderWords
     // Where another role is named earlier in the sentence, nobody can tell who is meant.
     private static bool IsSomeoneElse(ImmutableArray<RoleMention> mentions, int word, int first, int self) =>
         mentions.Any(m => m.First >= first && m.Last < word && !m.Roles.Contains(self));
+
+    // "DevOps Engineer (10.7) scores lower.", "… stands below this role", "… has weaker barriers": said of the role named, against this one.
+    private static Comparison? OfOther(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions, int self, int last)
+    {
+        var at = mention.Last + 1;
+        while (at <= last && (passage.IsAny(at, Standing) || passage.IsMark(at, '(') || passage.IsMark(at, ')') || (passage.IsNumber(at) && passage.IsMark(at + 1, ')'))))
+            at++;
+        if (at == mention.Last + 1 || at > last)
+            return null;
+        var isAbove = passage.IsAny(at, "above", "ahead");
+        if (isAbove || passage.IsAny(at, "below", "behind"))
+            return IsOwn(passage.Is(at + 1, "of") ? at + 2 : at + 1) ? new Comparison(at, isAbove, Quantity.Score) : null;
+        if (!IsComparative(passage, at, out var isMore))
+            return null;
+        var quantity = QuantityAt(passage, at + 1);
+        var end = quantity is null ? at + 1 : quantity is Quantity.TaskResistance or Quantity.Growth ? at + 3 : at + 2;
+        var isAgainstOwn = passage.Is(end, "than") ? IsOwn(end + 1) : end > last || passage.IsMark(end, '.') || passage.IsMark(end, ';');
+        return isAgainstOwn && (quantity is not null || passage.IsAny(at, "higher", "lower")) ? new Comparison(at, isMore, quantity ?? Quantity.Score) : null;
+
+        bool IsOwn(int word) => (passage.IsAny(word, "this", "the") && passage.Is(word + 1, "role")) || (passage.Is(word, "it") && !passage.Is(word + 1, "s"))
+            || mentions.Any(m => m.Roles.Contains(self) && (m.First == word || (m.First == word + 1 && passage.IsAny(word, "a", "the", "an"))));
+    }
 
     // "ML/AI Engineer (68.2) scores lower than …": the one role before the word, with nothing but its score and a verb between; null where there is none.
     private static Role? SubjectOf(Passage passage, ImmutableArray<RoleMention> mentions, int word, IReadOnlyList<Role> roles)

@@ -74,6 +74,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
+        // "(10.7/8.2)" of two roles: nothing is out of 8.2.
+        if (token.Denominator is { Decimals: > 0 } below && below.Value != methodology.TaskResistance.Max)
+            return;
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
         bool isLoose = false, isAhead = false;
         var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : null;
@@ -89,6 +92,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(own).Any(v => v.IsAt(passage, at)))
             return;
         if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (HasOtherValue(passage, at) && !IsBehind(passage, at, named))))
+            return;
+        if (mention is not null && (Elsewhere.IsGivenBySomebody(passage, at) || Elsewhere.IsOnAnotherScale(passage, at)))
             return;
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
@@ -158,7 +163,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var expected = Computed.Rounded(value, decimals);
-        var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score ? "score" : Word(quantity);
+        var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
         _quotations.Add(Quote(passage, role, stated.Span, isRight, what == "score" ? null : what));
         if (isRight)
             return;
@@ -232,6 +237,12 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         {
             if (!mention.Roles.Contains(self))
                 Zone(passage, at, mention);
+        }
+        else if (mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } next)
+        {
+            // "The Green ML/AI Engineer"
+            if (!next.Roles.Contains(self))
+                Zone(passage, at, next);
         }
         else if (RoleNames.HasForeign(passage, at, own.Names))
         {

@@ -20,6 +20,7 @@ internal readonly record struct RoleValue(Role Role, decimal Value, bool IsResis
         {
             Quantity.Unnamed when IsOfResistance(quantity, stated, m) => role.Score <= m.TaskResistance.Max ? [(Quantity.TaskResistance, role.TaskResistance), (Quantity.Score, role.Score)] : [(Quantity.TaskResistance, role.TaskResistance)],
             Quantity.Unnamed or Quantity.Score => role.IsOverridden ? [(Quantity.Score, role.Score), (Quantity.Score, role.FormulaScore)] : [(Quantity.Score, score)],
+            Quantity.FormulaScore => [(Quantity.Score, role.FormulaScore)],
             Quantity.TaskResistance => [(quantity, role.TaskResistance)],
             Quantity.Evidence => [(quantity, role.Evidence)],
             Quantity.Barriers => [(quantity, role.Barriers)],

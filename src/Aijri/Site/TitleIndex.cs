@@ -76,7 +76,7 @@ public sealed class TitleIndex
                 at++;
                 continue;
             }
-            if (_beginnings[Beginning(text[at..end])] && _lengthsByFirstWord.TryGetValue(text[at..end], out var lengths))
+            if (_beginnings[Beginning(text[at..end])] && (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths) || (text[end - 1] == 's' && _lengthsByFirstWord.TryGetValue(text[at..(end - 1)], out lengths))))
             {
                 foreach (var (length, marks) in lengths)
                 {

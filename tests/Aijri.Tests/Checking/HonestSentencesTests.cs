@@ -159,6 +159,97 @@ public sealed class HonestSentencesTests
         Assert.Equal(rule, Assert.Single(Check(sentence), f => f.Severity != Severity.Note).Rule.Id);
 
     [Theory]
+    [InlineData("Below it stand DevOps Engineer, Bookkeeper and Copywriter (10.7, 9.9 and 8.2).")]
+    [InlineData("DevOps Engineer and Copywriter (10.7 and 8.2) are lower.")]
+    [InlineData("DevOps Engineer and Copywriter (10.7/8.2) are lower.")]
+    [InlineData("Data Scientist and ML/AI Engineer (19.0 and 68.2) differ.")]
+    [InlineData("A typical team has 4.5 data scientists.")]
+    [InlineData("Companies hire 1.9 data scientists for each analyst.")]
+    [InlineData("The principal data scientist, at 41.0, is Yellow.")]
+    [InlineData("Junior Data Scientist: 12.4.")]
+    [InlineData("A lead data scientist (41.0) is Yellow.")]
+    [InlineData("A Senior Data Scientist (41.0) would be Yellow.")]
+    [InlineData("A Clinical Data Scientist (33.0) is another matter.")]
+    [InlineData("Data Scientist, rated 4.1 on Glassdoor, is popular.")]
+    [InlineData("Glassdoor gave Data Scientist 4.1.")]
+    [InlineData("For prestige, data scientists score 72.5 on the scale.")]
+    [InlineData("The OECD gives ML/AI Engineer 61.5.")]
+    [InlineData("Job satisfaction among data scientists is 6.9.")]
+    [InlineData("On Glassdoor, the Data Scientist scores 4.1 out of 5.")]
+    [InlineData("Task Resistance: 3.75 for ML/AI Engineer, 2.45 here.")]
+    [InlineData("GPT-4 has an overall score of 81.5 on this test.")]
+    [InlineData("The tool reaches a score of 93.2 on this data set.")]
+    [InlineData("On the benchmark the model has a score of 82.4.")]
+    [InlineData("Patients give radiology an overall score of 8.7.")]
+    [InlineData("An AIJRI of 48 is the threshold for Green.")]
+    [InlineData("An AIJRI of 25 or more is needed.")]
+    [InlineData("An AIJRI score of 60 or more is safe.")]
+    [InlineData("Nobody reaches an AIJRI of 80.")]
+    [InlineData("A Task Resistance of 4.00 is typical for manual trades.")]
+    [InlineData("A barrier total of 8 is typical of licensed work.")]
+    [InlineData("An evidence score of 5 means a thriving market.")]
+    [InlineData("On tasks alone the score is 24.1.")]
+    [InlineData("Unmodified, the score is 24.1.")]
+    [InlineData("For freelancers the score is 15.3.")]
+    [InlineData("One reviewer proposed a Task Resistance of 2.70.")]
+    [InlineData("The score is 6.0 below the threshold.")]
+    [InlineData("The gap between ML/AI Engineer and Data Scientist is 49.2.")]
+    [InlineData("Task Resistance is 0.75 above that of DevOps Engineer.")]
+    [InlineData("There, evidence is 9 and barriers are 3.")]
+    [InlineData("The neighbouring role has a Task Resistance of 3.75.")]
+    [InlineData("Paralegals (25.9) are Yellow too.")]
+    [InlineData("The role lands at 19.0, in the Red zone.")]
+    [InlineData("ML/AI Engineer, a Green role, is further up.")]
+    [InlineData("The Green ML/AI Engineer is further up.")]
+    [InlineData("ML/AI Engineer remains in Green.")]
+    [InlineData("DevOps Engineer (10.7) scores lower.")]
+    [InlineData("DevOps Engineer (10.7) ranks below Data Scientist.")]
+    [InlineData("ML/AI Engineer (68.2) is higher, and Copywriter (8.2) is lower.")]
+    [InlineData("ML/AI Engineer is paid better. DevOps Engineer is lower in the hierarchy.")]
+    [InlineData("A Red car is faster.")]
+    [InlineData("DevOps Engineer has fewer barriers to entry.")]
+    [InlineData("Task Resistance is 1.70 for DevOps Engineer and 2.45 here.")]
+    [InlineData("With 19.0 here and 68.2 there, the gap is wide.")]
+    [InlineData("ML/AI Engineer has 9 in evidence, −3 here.")]
+    public void An_honest_sentence_about_a_role_with_neighbours_is_not_called_wrong(string sentence)
+    {
+        var found = Check(sentence, "data-scientist").Where(f => f.Severity != Severity.Note).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found.Select(f => $"{f.Rule} {f.Message}")));
+    }
+
+    [Theory]
+    [InlineData("DevOps Engineer, Bookkeeper and Copywriter (10.7, 9.9 and 2.8) are lower.", "AIJ702")]
+    [InlineData("DevOps Engineer and Copywriter (17.0 and 8.2) are lower.", "AIJ602")]
+    [InlineData("A score of 21.7 is low.", "AIJ701")]
+    [InlineData("The Data Scientist, at 21.7, is Red.", "AIJ602")]
+    [InlineData("Data Scientist (21.7) is Red.", "AIJ701")]
+    [InlineData("The 21.7 Data Scientist is Red.", "AIJ602")]
+    [InlineData("A score of 10.7 will surprise many.", "AIJ701")]
+    [InlineData("Paralegals score 29.5.", "AIJ602")]
+    [InlineData("Paralegals (29.5) are Yellow too.", "AIJ602")]
+    [InlineData("Copywriters score 2.8.", "AIJ602")]
+    [InlineData("Bookkeepers (19.9) are lower.", "AIJ602")]
+    [InlineData("At 19.0 this is a Green role.", "AIJ702")]
+    [InlineData("This is a Green role.", "AIJ702")]
+    [InlineData("The role lands at 19.0, in the Green zone.", "AIJ701")]
+    [InlineData("ML/AI Engineer, a Yellow role, is further up.", "AIJ602")]
+    [InlineData("The Yellow ML/AI Engineer is further up.", "AIJ602")]
+    [InlineData("ML/AI Engineer stays Yellow.", "AIJ602")]
+    [InlineData("ML/AI Engineer remains in Yellow.", "AIJ602")]
+    [InlineData("ML/AI Engineer is labelled Green (Transforming).", "AIJ602")]
+    [InlineData("DevOps Engineer (10.7) scores higher.", "AIJ603")]
+    [InlineData("DevOps Engineer (10.7) stands above this role.", "AIJ603")]
+    [InlineData("DevOps Engineer (10.7) ranks above Data Scientist.", "AIJ603")]
+    [InlineData("ML/AI Engineer (68.2) scores lower.", "AIJ603")]
+    [InlineData("A Warehouse Order Picker (23.4) has lower Task Resistance than a Data Scientist.", "AIJ603")]
+    [InlineData("Bookkeeper (9.9) has higher Task Resistance.", "AIJ603")]
+    [InlineData("Task Resistance is 1.70 for DevOps Engineer and 2.54 here.", "AIJ702")]
+    [InlineData("Task Resistance is 1.70 for DevOps Engineer and 3.54 here.", "AIJ702")]
+    [InlineData("Against 68.2 for ML/AI Engineer stand 29.0 here.", "AIJ702")]
+    public void A_wrong_one_about_it_or_its_neighbours_is_found(string sentence, string rule) =>
+        Assert.Equal(rule, Assert.Single(Check(sentence, "data-scientist"), f => f.Severity != Severity.Note).Rule.Id);
+
+    [Theory]
     [InlineData("AIJRI 54.5 is the score.", true)]
     [InlineData("AIJRI 93.7 is the score.", false)]
     [InlineData("The total weighted is 2.50.", true)]
@@ -191,13 +282,13 @@ public sealed class HonestSentencesTests
         Assert.Single(Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings, f => f.Rule == Rules.StaleQuotation);
     }
 
-    private static IEnumerable<Finding> Check(string sentence)
+    private static IEnumerable<Finding> Check(string sentence, string role = "senior-software-engineer")
     {
         var folder = Path.Combine(Files.Root, "content", "roles");
-        var self = Path.Combine(folder, "senior-software-engineer.md");
-        var text = Files.Read("content", "roles", "senior-software-engineer.md").Replace("## What the Numbers Don't Capture\n", $"## What the Numbers Don't Capture\n\n{sentence}\n", StringComparison.Ordinal);
+        var self = Path.Combine(folder, role + ".md");
+        var text = Files.Read("content", "roles", role + ".md").Replace("## What the Numbers Don't Capture\n", $"## What the Numbers Don't Capture\n\n{sentence}\n", StringComparison.Ordinal);
         Assert.Contains(sentence, text, StringComparison.Ordinal);
         var files = ContentFolder.Documents(folder).Select(f => f.FullPath == self ? f with { Text = text } : f).ToList();
-        return Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings.Where(f => f.Place.Path == "senior-software-engineer.md" && f.Rule != Rules.UnknownCategory);
+        return Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings.Where(f => f.Place.Path == role + ".md" && f.Rule != Rules.UnknownCategory);
     }
 }

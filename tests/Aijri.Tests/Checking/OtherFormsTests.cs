@@ -117,6 +117,39 @@ public sealed class OtherFormsTests
     }
 
     [Theory]
+    [InlineData("YELLOW (Green", "YELLOW («Urgent») (Green", "Moderate")]
+    [InlineData("YELLOW (Green", "Yellow – «urgent» (Green", "Moderate")]
+    public void A_sub_label_on_the_zone_line_is_held_to_the_rule(string right, string marked, string expected)
+    {
+        var text = Example.With(right, marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
+        var finding = Assert.Single(Example.Check(text).Findings);
+        Assert.Equal((Rules.SubLabelChoice, expected), (finding.Rule, finding.Expected));
+        Assert.Contains(Example.Check(text).Assessment!.Claims, c => c.Id == "zone.threshold.green.from");
+    }
+
+    [Theory]
+    [InlineData("| 50% | 2 | 1.00 |", "| 50% | 3 | 1.00 |", "| 30% | 4 | 1.20 |", "| 30% | 5 | 1.20 |")]
+    [InlineData("| 50% | 2 | 1.00 |", "| 30% | 2 | 1.00 |", "| 30% | 4 | 1.20 |", "| 50% | 4 | 1.20 |")]
+    public void Two_wrong_inputs_whose_rows_name_the_right_ones_are_two_findings_and_nothing_is_changed(string first, string wrongFirst, string second, string wrongSecond)
+    {
+        var text = Example.With(second, wrongSecond, Example.With(first, wrongFirst));
+        Assert.Equal([Rules.InputContradicted, Rules.InputContradicted], Example.Check(text).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule));
+        Assert.Equal(text, Example.Fixed(text));
+    }
+
+    [Theory]
+    [InlineData("| 30% | 4 | 1.20 |", "| 30% | 3 | 1.21 |", "| 30% | 3 | 1.20 |")]
+    [InlineData("| 30% | 4 | 1.20 |\n4.0435 - 0.54", "| 30% | 3 | 1.20 |\n4.0453 - 0.54", "4.0435 - 0.54")]
+    public void Beside_a_wrong_input_a_slip_is_held_to_what_the_others_say(string right, string wrong, string expected)
+    {
+        var text = Example.Text;
+        foreach (var (old, other) in right.Split('\n').Zip(wrong.Split('\n')))
+            text = Example.With(old, other, text);
+        Assert.Contains(expected, Example.Fixed(text), StringComparison.Ordinal);
+        Assert.Contains(Example.Check(Example.Fixed(text)).Findings, f => f.Rule == Rules.InputContradicted);
+    }
+
+    [Theory]
     [InlineData("30% displacement, 50% augmentation, 20% not involved.", "28 52")]
     [InlineData("28% displacement, 50% augmentation, 20% not involved.", "52")]
     [InlineData("27% displacement, 50% augmentation, 20% not involved.", "53")]
