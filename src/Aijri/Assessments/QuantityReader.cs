@@ -63,15 +63,18 @@ public static class QuantityReader
         var before = Before(passage, at, out var isDirect);
         var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ',')) && !passage.Is(at + 2, "to");
         var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
-        // "Protective principles score 4/9"
-        while (isOver && passage.IsAny(before, "score", "scores", "scored", "sum", "sums", "add", "adds", "come", "comes", "up", "to", "reach", "reaches"))
-            before--;
+        // "Protective principles score 4/9", "the barriers add up to 8"
+        var subject = before;
+        while (passage.IsAny(subject, "score", "scores", "scored", "sum", "sums", "add", "adds", "come", "comes", "up", "to", "reach", "reaches"))
+            subject--;
         // "4.15 is our Task Resistance"
         var after = passage.Is(at + 1, "is") && passage.IsAny(at + 2, "our", "its", "the", "this") ? at + 3
             // "at 4.45 the Task Resistance is high"
             : passage.Is(at + 1, "the") && passage.IsAny(at - 1, "at", "with") ? at + 2 : at + 1;
-        foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
+        foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(subject, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
+            if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
+                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
@@ -89,7 +92,12 @@ public static class QuantityReader
     /// <returns>The token of the lowest score, and of the highest; the highest is −1 where none bounds them.</returns>
     public static (int From, int To)? ScoresOfShare(Passage passage, int at)
     {
-        var (_, last) = passage.SentenceOf(at);
+        var (first, last) = passage.SentenceOf(at);
+        if (passage.Is(at + 1, "of") || IsEnd(passage, at + 1))
+        {
+            if (ScoresBefore(passage, first, at) is { } named)
+                return named;
+        }
         var hasTime = false;
         for (var i = at + 1; i <= Math.Min(last, at + 12); i++)
         {
@@ -110,6 +118,27 @@ public static class QuantityReader
             if ((passage.IsMark(from + 1, '-') || passage.IsMark(from + 1, '–') || passage.IsAny(from + 1, "to", "or", "and")) && passage.IsNumber(from + 2))
                 return (from, from + 2);
             return (from, from);
+        }
+        return null;
+    }
+
+    // "Tasks scoring 3 or more fill 45% of the week", "the share of task time at 3+ is 45%"
+    private static (int From, int To)? ScoresBefore(Passage passage, int first, int at)
+    {
+        const int Farthest = 12;
+        for (var i = at - 1; i > Math.Max(first, at - Farthest); i--)
+        {
+            if (!passage.IsNumber(i))
+                continue;
+            var isOpen = passage.IsMark(i + 1, '+') || (passage.Is(i + 1, "or") && passage.IsAny(i + 2, "more", "above", "higher", "over"));
+            if (!isOpen || passage.Tokens[i] is { IsFact: true } or { IsPercent: true } or { Number.Decimals: > 0 } || !passage.IsAny(i - 1, "scoring", "score", "scores", "at"))
+                return null;
+            for (var word = first; word < i; word++)
+            {
+                if (passage.IsAny(word, "time", "tasks", "task", "work"))
+                    return (i, -1);
+            }
+            return null;
         }
         return null;
     }

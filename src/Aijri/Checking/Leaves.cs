@@ -37,6 +37,7 @@ internal static class Leaves
         var (a, m) = (scored.Assessment, scored.Methodology);
         return Tasks(a, m)
             .Concat(Rows(a, m))
+            .Concat(Published(a))
             .Concat(Scores(a, a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
             .Concat(Scores(a, a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
             .Concat(Scores(a, a.Protective, m.Protective, scored, t => a with { Protective = t }));
@@ -115,6 +116,13 @@ internal static class Leaves
     }
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // The score of an override is what front matter says.
+    private static IEnumerable<Replacement> Published(Assessment a)
+    {
+        if (a is { Override: { Published: { } published } line, Front.Score: { } stated } && NumberReader.ReadCell(stated.Text, 0, out var score) == NumberForm.Read && score.Value.Value != published.Value)
+            yield return new Replacement("The published score of the override", published.Span, Text(score.Value.Value), a with { Override = line with { Published = published with { Value = score.Value.Value } } });
+    }
 
     // What the row's own weighted value and the whole of the time say about it.
     private static IEnumerable<decimal> Times(TaskTable tasks, TaskRow row, Methodology m)

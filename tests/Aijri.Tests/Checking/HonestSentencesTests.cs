@@ -211,6 +211,17 @@ public sealed class HonestSentencesTests
     [InlineData("Task Resistance is 1.70 for DevOps Engineer and 2.45 here.")]
     [InlineData("With 19.0 here and 68.2 there, the gap is wide.")]
     [InlineData("ML/AI Engineer has 9 in evidence, −3 here.")]
+    [InlineData("Tasks scoring 3 or more fill 70% of the week.")]
+    [InlineData("The share of time scoring 3+ is 70%.")]
+    [InlineData("Tasks at 3 or more fell by 45%.")]
+    [InlineData("Tasks scoring 3 or more grew by 12% a year.")]
+    [InlineData("The barriers add up to 0.")]
+    [InlineData("Protective principles add up to 2.")]
+    [InlineData("The evidence adds up to 3 reasons for doubt.")]
+    [InlineData("It comes to 8.")]
+    [InlineData("The row for evidence scores 2 in most months.")]
+    [InlineData("An evidence score of -3 is low.")]
+    [InlineData("Postings fell; the evidence scores -1 for that.")]
     public void An_honest_sentence_about_a_role_with_neighbours_is_not_called_wrong(string sentence)
     {
         var found = Check(sentence, "data-scientist").Where(f => f.Severity != Severity.Note).ToList();
@@ -246,6 +257,15 @@ public sealed class HonestSentencesTests
     [InlineData("Task Resistance is 1.70 for DevOps Engineer and 2.54 here.", "AIJ702")]
     [InlineData("Task Resistance is 1.70 for DevOps Engineer and 3.54 here.", "AIJ702")]
     [InlineData("Against 68.2 for ML/AI Engineer stand 29.0 here.", "AIJ702")]
+    [InlineData("Tasks scoring 3 or more fill 45% of the week.", "AIJ701")]
+    [InlineData("The share of task time at 3 or more is 45%.", "AIJ701")]
+    [InlineData("The share of time scoring 3+ is 45%.", "AIJ701")]
+    [InlineData("Tasks at 3 or above take 45% of the time.", "AIJ701")]
+    [InlineData("The barriers add up to 8.", "AIJ701")]
+    [InlineData("Evidence scores 8.", "AIJ701")]
+    [InlineData("Barriers score 5.", "AIJ701")]
+    [InlineData("Protective principles add up to 4.", "AIJ701")]
+    [InlineData("An evidence score of -4 is low.", "AIJ701")]
     public void A_wrong_one_about_it_or_its_neighbours_is_found(string sentence, string rule) =>
         Assert.Equal(rule, Assert.Single(Check(sentence, "data-scientist"), f => f.Severity != Severity.Note).Rule.Id);
 

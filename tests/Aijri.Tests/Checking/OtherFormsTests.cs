@@ -127,6 +127,15 @@ public sealed class OtherFormsTests
         Assert.Contains(Example.Check(text).Assessment!.Claims, c => c.Id == "zone.threshold.green.from");
     }
 
+    [Fact]
+    public void A_slip_in_the_score_of_an_override_is_one_finding_at_that_score()
+    {
+        var text = "---\nscore: 49.0\nzone: Green\n---\n" + Example.With("None — the formula stands.", "Formula score 44.2 adjusted to 47.0 because many ships come.").Replace("YELLOW (", "GREEN (", StringComparison.Ordinal).Replace("| Yellow (Moderate) — below 40% of task time |", "| Green (Transforming) |", StringComparison.Ordinal);
+        var finding = Assert.Single(Example.Check(text).Findings, f => f.Severity == Severity.Error);
+        Assert.Equal((Rules.InputContradicted, "47.0", "49.0", true), (finding.Rule, finding.Stated, finding.Expected, finding.IsDecision));
+        Assert.Equal(text, Example.Fixed(text));
+    }
+
     [Theory]
     [InlineData("| 50% | 2 | 1.00 |", "| 50% | 3 | 1.00 |", "| 30% | 4 | 1.20 |", "| 30% | 5 | 1.20 |")]
     [InlineData("| 50% | 2 | 1.00 |", "| 30% | 2 | 1.00 |", "| 30% | 4 | 1.20 |", "| 50% | 4 | 1.20 |")]
