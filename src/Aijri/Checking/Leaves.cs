@@ -59,8 +59,10 @@ internal static class Leaves
             if (!isScore && (otherTime != Math.Round(otherTime, time.Decimals) || otherTime >= m.Tasks.TotalTime))
                 continue;
             var other = isScore ? row with { Score = score with { Value = otherScore } } : row with { Time = time with { Value = otherTime } };
-            all = all with { Tasks = all.Tasks! with { Rows = all.Tasks.Rows.SetItem(i, other) } };
-            each.Add(new Replacement($"The {(isScore ? "score" : "time")} of \"{row.Name}\"", isScore ? score.Span : time.Span, Text(decimal.Round(isScore ? otherScore : otherTime, isScore ? 0 : time.Decimals)), all));
+            all = With(all);
+            each.Add(new Replacement($"The {(isScore ? "score" : "time")} of \"{row.Name}\"", isScore ? score.Span : time.Span, Text(decimal.Round(isScore ? otherScore : otherTime, isScore ? 0 : time.Decimals)), With(a)));
+
+            Assessment With(Assessment assessment) => assessment with { Tasks = assessment.Tasks! with { Rows = assessment.Tasks.Rows.SetItem(i, other) } };
         }
         return each.Count > 1 ? (each.ToImmutable(), all) : ([], a);
     }
