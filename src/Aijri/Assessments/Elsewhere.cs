@@ -51,9 +51,9 @@ public static class Elsewhere
     public static bool IsCounted(Passage passage, int at) =>
         IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
 
-    // "6.0 below the threshold", "0.75 above that of …"
+    // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>
-        passage.IsAny(at + 1, "below", "above", "under", "over", "short") && passage.IsAny(at + 2, "the", "that", "this", "it", "of", "green", "yellow", "red", "ours", "its");
+        passage.IsAny(at + 1, "below", "above", "under", "over", "short") && (passage.IsAny(at + 2, "the", "that", "this", "it", "of", "ours", "its") || (at + 2 < passage.Tokens.Length && char.IsUpper(passage.Text[passage.Tokens[at + 2].Start])));
 
     /// <summary>"5 of 10", "5 out of 10", and nothing that is counted behind it: out of the most that there can be.</summary>
     public static bool IsOutOf(Passage passage, int at)

@@ -103,7 +103,7 @@ public static class ProseReader
             if (token.Kind == ProseTokenKind.Number)
             {
                 var quantity = ThresholdOf(passage, at, names) ? Quantity.Threshold : QuantityReader.Of(passage, at);
-                if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, own))
+                if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, names, own))
                     quantity = Quantity.Score;
                 var isNamed = quantity != Quantity.Unnamed;
                 quantity = isNamed ? quantity : ImpliedQuantity.Of(passage, at);
@@ -114,7 +114,7 @@ public static class ProseReader
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
                     continue;
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
-                var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, own) && IsOpen(passage, at, quantity, own));
+                var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, names, own) && IsOpen(passage, at, quantity, own));
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
             }
@@ -143,8 +143,8 @@ public static class ProseReader
             && !passage.IsAny(at + 1, "of", "for", "by");
 
     /// <summary>"At 68.2 (Green) …": whether the zone stands behind the role's own score, whoever else is named.</summary>
-    public static bool IsOwnVerdict(ProseStatement statement, decimal? score, string[] own) =>
-        statement.Label is not null && NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number.Value == score && IsOwnNumber(statement.Passage, at, own);
+    public static bool IsOwnVerdict(ProseStatement statement, decimal? score, VerdictNames names, string[] own) =>
+        statement.Label is not null && NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number.Value == score && IsOwnNumber(statement.Passage, at, names, own);
 
     /// <summary>The token of the score that a zone stands behind; −1 when there is none.</summary>
     public static int NumberBefore(ProseStatement statement) => NumberBefore(statement.Passage, statement.At);
@@ -166,11 +166,11 @@ public static class ProseReader
     private static bool IsBetween(Passage passage, int at) => passage.IsMark(at, '(') || passage.IsMark(at, ',') || passage.IsMark(at, '|') || passage.IsMark(at, '–') || passage.IsMark(at, '—') || passage.IsMark(at, '-');
 
     // "At 68.2", "with a score of 68.2", or right behind its name.
-    private static bool IsOwnNumber(Passage passage, int at, string[] own) =>
-        FollowsName(passage, at, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
+    private static bool IsOwnNumber(Passage passage, int at, VerdictNames names, string[] own) =>
+        FollowsName(passage, at, names, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
 
     // "ML/AI Engineer at 68.2"
-    private static bool FollowsName(Passage passage, int at, string[] own)
+    private static bool FollowsName(Passage passage, int at, VerdictNames names, string[] own)
     {
         var before = at - 1;
         while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '('))
@@ -185,17 +185,18 @@ public static class ProseReader
             var first = before;
             while (first > 0 && passage.Tokens[first].Start > text.Length - name.Length)
                 first--;
-            return !RoleNames.IsOtherLevel(passage, first) && !passage.IsAny(first - 1, "among", "amongst");
+            return !RoleNames.IsOtherLevel(passage, first, names) && !passage.IsAny(first - 1, "among", "amongst");
         }
         return false;
     }
 
-    // "just below Green", "above the Yellow threshold"
+    // "just below Green", "above the Yellow threshold", "misses Green"
     private static bool IsSide(Passage passage, int at, out bool isAbove)
     {
         var before = passage.Is(at - 1, "the") ? at - 2 : at - 1;
         isAbove = passage.IsAny(before, "above", "over");
-        return isAbove || passage.IsAny(before, "below", "under");
+        // "It misses Green", "falls short of Green"
+        return isAbove || passage.IsAny(before, "below", "under", "misses") || (passage.Is(before, "of") && passage.Is(before - 1, "short"));
     }
 
     // "Green (Accelerated)", "68.2 (Green)", "the role stays Green".
@@ -250,7 +251,7 @@ public static class ProseReader
             return false;
         var (first, _) = passage.SentenceOf(at);
         return passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it")
-            || (passage.Is(before - 1, "and") && passage.IsNumber(before - 2) && (passage.Is(first, "it") || passage.IsAny(first + 1, "role", "score")));
+            || (passage.Is(before - 1, "and") && (passage.Is(first, "it") || passage.Is(first + 1, "role") || (passage.Is(first + 1, "score") && passage.IsNumber(before - 2))));
     }
 
     private static bool ThresholdOf(Passage passage, int at, VerdictNames names)
@@ -258,6 +259,7 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsMark(before, '(') || passage.IsAny(before, "of", "at", "is"))
             before--;
-        return passage.Is(before, "threshold") && names.IsZone(passage, before - 1);
+        // "Green starts at 48"
+        return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")));
     }
 }

@@ -22,6 +22,13 @@ public static class QuantityReader
         new(["raw", "score"], Quantity.Raw), new(["raw", "value"], Quantity.Raw), new(["raw"], Quantity.Raw),
     ];
 
+    // "Evidence is negative at −2": what stands between a name and its number.
+    private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
+        "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
+
+    private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");
+
+    private static readonly WordSet AllWords = new([.. Names.SelectMany(n => n.Words).Distinct()]);
     private static readonly WordSet FirstWords = new([.. Names.Select(n => n.Words[0])]);
     private static readonly WordSet LastWords = new([.. Names.Select(n => n.Words[^1])]);
 
@@ -75,7 +82,7 @@ public static class QuantityReader
         {
             if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
-            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
+            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
@@ -85,8 +92,14 @@ public static class QuantityReader
         // With a digit too many, it is still called a score.
         if (token is { IsFact: false, Number: { Decimals: 1 or 2, Value: > 5 and < 1000 } } && token.Denominator is null or { Value: 100 } && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
+        // "The score is about 62."
+        if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && (passage.IsAny(at - 1, Approximate) || passage.IsMark(at - 1, '~') || passage.IsMark(at - 1, '≈')) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
+            return Quantity.Score;
         return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at) || IsPublished(passage, at)) ? Quantity.Score : Quantity.Unnamed;
     }
+
+    /// <summary>Whether the token is a word of a value's name.</summary>
+    internal static bool IsOfName(Passage passage, int at) => passage.IsAny(at, AllWords);
 
     /// <summary>The task scores that a share counts: "scoring 3+" or "scoring 1-2"; null where none are named.</summary>
     /// <returns>The token of the lowest score, and of the highest; the highest is −1 where none bounds them.</returns>
@@ -162,6 +175,9 @@ public static class QuantityReader
     private static bool IsSubject(Passage passage, int before) =>
         before < 0 || passage.Tokens[before].Kind == ProseTokenKind.Mark || passage.IsAny(before, "the", "and", "with", "its", "our", "but", "while");
 
+    // "The barriers of 5 are weak", "with evidence of 3 it …"
+    private static bool IsClause(Passage passage, int at) => passage.Is(at - 1, "of") && (passage.IsAny(at + 1, "is", "are", "it", "helps", "help") || (passage.IsAny(at + 1, "the", "this") && passage.Is(at + 2, "role")));
+
     // A name that a connecting word or bracket and another number follow belongs to that number: "68.2, AIJRI of …".
     private static bool IsNextNumbersName(Passage passage, int at) => passage.IsAny(at, "of", "is") && passage.IsNumber(at + 1);
 
@@ -177,8 +193,7 @@ public static class QuantityReader
             // "The AIJRI of this role is 21.7"
             if (passage.IsAny(before, "role", "job") && passage.IsAny(before - 1, "this", "the", "our") && passage.IsAny(before - 2, "of", "for"))
                 before -= 3;
-            if (!(passage.IsAny(before, "of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits")
-                || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
+            if (!(passage.IsAny(before, Links) || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
                 break;
         }
         isDirect = before == at - 1;

@@ -21,8 +21,8 @@ public static class RoleNames
     private static readonly WordSet Levels = new("junior", "senior", "lead", "principal", "staff", "chief", "associate", "trainee", "assistant", "deputy", "clinical", "graduate", "apprentice", "aspiring", "former");
 
     /// <summary>Whether the word before a name that begins at token <paramref name="first"/> makes it another role's: "principal data scientist", "a Clinical Data Scientist".</summary>
-    public static bool IsOtherLevel(Passage passage, int first) =>
-        passage.IsAny(first - 1, Levels) || (IsCapitalised(passage, first - 1) && passage.SentenceOf(first).First < first - 1 && passage.Tokens[first - 1].End + 1 == passage.Tokens[first].Start && !passage.IsAny(first - 1, "the", "a", "an", "green", "yellow", "red"));
+    public static bool IsOtherLevel(Passage passage, int first, VerdictNames verdicts) =>
+        passage.IsAny(first - 1, Levels) || (IsCapitalised(passage, first - 1) && passage.SentenceOf(first).First < first - 1 && passage.Tokens[first - 1].End + 1 == passage.Tokens[first].Start && !passage.IsAny(first - 1, "the", "a", "an") && !verdicts.IsZone(passage, first - 1));
 
     /// <summary>Whether the sentence of token <paramref name="at"/>, or the one before it, names something like a role other than <paramref name="own"/>.</summary>
     /// <param name="passage">The passage.</param>

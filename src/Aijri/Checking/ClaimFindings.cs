@@ -102,7 +102,8 @@ internal static class ClaimFindings
             return $"The times add up to {claim.Expected}%, not {claim.Stated}%: {claim.Derivation}.";
         var stated = claim.Stated.Length == 0 ? claim.Number is null ? "empty" : "not mentioned, which means 0" : claim.Number is null ? $"\"{claim.Stated}\"" : claim.Stated;
         var expected = claim.Number is null ? $"\"{claim.Expected}\"" : claim.Expected;
-        return claim.Derivation is null || claim.Derivation.Replace('−', '-') == claim.Expected?.Replace('−', '-') ? $"{claim.What} is {stated}; it should be {expected}." : $"{claim.What} is {stated}; it should be {expected}: {claim.Derivation}.";
+        var should = claim.Rule == Rules.ProseDoubt && claim.Number is not null ? "if this role's is meant, it should be" : "it should be";
+        return claim.Derivation is null || claim.Derivation.Replace('−', '-') == claim.Expected?.Replace('−', '-') ? $"{claim.What} is {stated}; {should} {expected}." : $"{claim.What} is {stated}; {should} {expected}: {claim.Derivation}.";
     }
 
     // A word that is nearly a zone's or a label's is a slip, and no other verdict.

@@ -84,9 +84,19 @@ internal static class ProseClaims
         if (scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula && number.Agrees(formula.Value))
             value = formula;
         var (id, what, upstream) = NameOf(scored, statement.Quantity);
-        claims.Repeat(id, what, statement.IsDoubtful ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, upstream is null ? null : claims.Find(upstream));
+        var repeated = upstream is null ? null : claims.Find(upstream);
+        claims.Repeat(id, what, statement.IsDoubtful || !IsCertain(scored, statement, value, repeated) ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
         if (statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
             claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum);
+    }
+
+    // Whether what stands there can only be meant to be that value: a slip of it explains the number, an earlier value, or what the document states elsewhere; or the sentence speaks of nothing else.
+    private static bool IsCertain(ScoredAssessment scored, ProseStatement statement, Computed? value, Claim? repeated)
+    {
+        var number = statement.Number;
+        return value is null || number.Agrees(value.Value) || Slip.Resembles(number, value.Value, value.Decimals) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value
+            || scored.Assessment.Front.History.Any(h => h.Score == number.Value)
+            || number.Decimals <= value.Decimals && PlainSentence.Is(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
     }
 
     // "The former score of 52.1": one of the document's history, where it has one. Whether it was.
@@ -170,13 +180,13 @@ internal static class ProseClaims
         // Only the share that the method itself states is stated in words that mean one thing.
         var isMethods = high is null && low == scored.Methodology.ShareFromScore;
         claims.Repeat(isMethods ? "prose.share" : "prose.share-of-scores", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is null ? "+" : high == low ? "" : $" to {high.Value.ToString(CultureInfo.InvariantCulture)}")} in this sentence",
-            isMethods ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
+            isMethods && IsCertain(scored, statement, share, claims.Find("sub-label.share")) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
     }
 
     private static void Threshold(Methodology methodology, ClaimList claims, ProseStatement statement)
     {
         var at = statement.At - 1;
-        while (!statement.Passage.Is(at, "threshold"))
+        while (!statement.Passage.IsAny(at, "threshold", "starts", "begins"))
             at--;
         var name = statement.Passage.Slice(statement.Passage.Tokens[at - 1]).ToString();
         if (methodology.FindZone(name) is not { } zone || (zone.From ?? methodology.Above(zone)) is not { } from)
@@ -211,7 +221,7 @@ internal static class ProseClaims
         // "Green at 48.0" says where the zone begins.
         if (ProseReader.NumberBehind(statement.Passage, statement.At) is >= 0 and var behind && statement.Passage.Tokens[behind].Number.Value != scored.PublishedScore)
             return;
-        if (expected is null || (!isRight && ((statement.IsOpen && !ProseReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
+        if (expected is null || (!isRight && ((statement.IsOpen && !ProseReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Methodology.VerdictNames, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
         var rule = statement.IsDoubtful || scored.SubLabel is { IsSiteChoice: true } && isWhole ? Rules.ProseDoubt : Rules.ProseMismatch;

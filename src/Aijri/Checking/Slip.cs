@@ -13,7 +13,7 @@ public static class Slip
     {
         var (s, e) = (Digits(stated.Value), Digits(Math.Round(value, decimals, MidpointRounding.AwayFromZero)));
         // Of two digits, too many numbers differ by one.
-        return e.Count(char.IsAsciiDigit) >= 3 && (IsOneDigit(s, e) || s == "-" + e || IsSwap(s, e) || Between(s, e) == Doubled || (e.Replace(".", "", StringComparison.Ordinal) == s.Replace(".", "", StringComparison.Ordinal) && s != e));
+        return e.Count(char.IsAsciiDigit) >= 3 && (IsOneDigit(s, e) || s == "-" + e || IsSwap(s, e) || Between(s, e) == Doubled || (s.Count(char.IsAsciiDigit) >= 3 && Bare(s) == Bare(e) && s != e));
     }
 
     /// <summary>What happened when <paramref name="stated"/> was written for <paramref name="expected"/>; null when no single slip explains it.</summary>

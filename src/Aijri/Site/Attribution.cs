@@ -79,12 +79,32 @@ internal static class Attribution
     // "A, B and C score …": which number is whose, only the order tells.
     private static bool IsListed(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions) => Before(passage, mention, mentions) is not null;
 
-    // The role named right before another, with "and" or a comma between.
+    /// <summary>"A (10.7) and B (9.3) are both Red": the roles of which the zone at the token is said; empty where it is said of one, or of none.</summary>
+    public static IReadOnlyList<RoleMention> Together(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        var before = at - 1;
+        while (passage.IsAny(before, "both", "all", "also", "still", "firmly", "in", "the", "zone"))
+            before--;
+        if (!passage.Is(before, "are"))
+            return [];
+        before--;
+        while (passage.IsMark(before, ')') || passage.IsNumber(before) || passage.IsMark(before, '('))
+            before--;
+        var named = new List<RoleMention>();
+        for (RoleMention? last = mentions.Where(m => m.Last == before).Select(m => (RoleMention?)m).FirstOrDefault(); last is { } one; last = Before(passage, one, mentions))
+            named.Add(one);
+        // "this role and A are Red" is left to those who know what comes before.
+        return named.Count > 1 ? named : [];
+    }
+
+    // The role named right before another, with "and" or a comma between, and its number in brackets.
     private static RoleMention? Before(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions)
     {
         var before = mention.First - 1;
         while (passage.IsAny(before, "and", "or", "the", "a", "an") || passage.IsMark(before, ','))
             before--;
+        if (before < mention.First - 1 && passage.IsMark(before, ')') && passage.IsNumber(before - 1) && passage.IsMark(before - 2, '('))
+            before -= 3;
         foreach (var other in before < mention.First - 1 ? mentions : [])
         {
             if (other.Last == before)

@@ -49,7 +49,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private bool IsOtherNamed(Passage passage, ProseStatement statement, ImmutableArray<RoleMention> mentions)
     {
         var (first, last) = passage.SentenceOf(statement.At);
-        if (ProseReader.IsOwnVerdict(statement, own.Score, own.Names))
+        if (ProseReader.IsOwnVerdict(statement, own.Score, _names, own.Names))
             return false;
         if (ProseReader.IsOwnBusiness(statement.Quantity, passage, statement.At))
             last = statement.At;
@@ -99,7 +99,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
             if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
-                Quoted(passage, at, quoted, statement?.Quantity ?? Quantity.Unnamed, isLoose, isAhead);
+                Quoted(passage, at, quoted, mentions, statement?.Quantity ?? Quantity.Unnamed, isLoose, isAhead);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
         {
@@ -116,7 +116,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private Role RoleAt(int index) => index == self ? own : roles[index];
 
     // "The distance to DevOps Engineer (10.7 Red)": in brackets right behind a name, it is that role's score whatever the sentence is about.
-    private static bool IsBehind(Passage passage, int at, RoleMention mention) => mention.Last == at - 2 && passage.IsMark(at - 1, '(');
+    private static bool IsBehind(Passage passage, int at, RoleMention mention) => passage.IsMark(mention.Last + 1, '(') && (at == mention.Last + 2 || (at == mention.Last + 3 && passage.IsAny(at - 1, "scored", "at", "now")));
 
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static bool HasOtherValue(Passage passage, int at)
@@ -146,7 +146,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private bool IsPlain(Passage passage, int at, RoleMention mention, Quantity quantity) =>
         quantity != Quantity.Unnamed || mention.Last == at - 1 || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _names.IsZone(passage, at + 1);
 
-    private void Quoted(Passage passage, int at, RoleMention mention, Quantity quantity, bool isLoose, bool isAhead)
+    private void Quoted(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions, Quantity quantity, bool isLoose, bool isAhead)
     {
         var stated = passage.InFile(passage.Tokens[at].Number);
         var quotedRoles = mention.Roles.Select(RoleAt).Where(r => r.Score is not null).ToArray();
@@ -168,7 +168,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (isRight)
             return;
         var since = what == "score" ? Since(role, stated.Value) : null;
-        var isCertain = !isLoose && (meant.Role is not null || since is not null || isAhead || IsPlain(passage, at, mention, quantity));
+        var isCertain = !isLoose && (meant.Role is not null || since is not null || IsBehind(passage, at, mention)
+            || ((isAhead || IsPlain(passage, at, mention, quantity)) && !PlainSentence.IsConditional(passage, at, _names, i => mentions.Any(m => i >= m.First && i <= m.Last) || PlainSentence.IsWordOf(passage, i, own.Names))));
         var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
         // What was taken for the role's own, with its document.
         if (mention.Roles.Contains(self))
@@ -237,6 +238,12 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         {
             if (!mention.Roles.Contains(self))
                 Zone(passage, at, mention);
+        }
+        else if (Attribution.Together(passage, at, mentions) is { Count: > 0 } together)
+        {
+            // One finding is enough at one word.
+            if (together.FirstOrDefault(m => m.Roles.All(r => RoleAt(r).Zone is { } zone && !passage.Is(at, zone.Name))) is { Roles.IsDefault: false } other)
+                Zone(passage, at, other);
         }
         else if (mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } next)
         {

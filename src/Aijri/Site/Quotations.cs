@@ -89,7 +89,7 @@ public sealed class Quotations
                 last = next;
             }
             // One title may be that of a junior and a senior role: then either may be meant.
-            if (first >= 0 && !RoleNames.IsOtherLevel(passage, first))
+            if (first >= 0 && !RoleNames.IsOtherLevel(passage, first, _methodology.VerdictNames))
                 mentions.Add(new RoleMention([mention.Role, .. _byTitle[_roles[mention.Role].Title ?? ""].Where(r => r != mention.Role)], first, last));
         }
         return mentions.ToImmutable();

@@ -302,7 +302,8 @@ public sealed class HonestSentencesTests
         Assert.Single(Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings, f => f.Rule == Rules.StaleQuotation);
     }
 
-    private static IEnumerable<Finding> Check(string sentence, string role = "senior-software-engineer")
+    /// <summary>What is found in a document of the site to which this sentence was added.</summary>
+    internal static IEnumerable<Finding> Check(string sentence, string role = "senior-software-engineer")
     {
         var folder = Path.Combine(Files.Root, "content", "roles");
         var self = Path.Combine(folder, role + ".md");

@@ -7,24 +7,24 @@ namespace Aijri.Tests.Checking;
 public sealed class ProseClaimsTests
 {
     [Theory]
-    [InlineData("An AIJRI of «23.3» puts the keeper in doubt.")]
-    [InlineData("\"An AIJRI of «23.3» puts the keeper in doubt.\"")]
-    [InlineData("'An AIJRI of «23.3» puts the keeper in doubt.'")]
-    [InlineData(">-\n  The lamp stays, and\n  an AIJRI of «23.3» says so.")]
-    [InlineData("|\n  The lamp stays, and\n  an AIJRI of «23.3» says so.")]
-    [InlineData("The lamp stays, and\n  an AIJRI of «23.3» says so.")]
+    [InlineData("An AIJRI of «24.2» puts the keeper in doubt.")]
+    [InlineData("\"An AIJRI of «24.2» puts the keeper in doubt.\"")]
+    [InlineData("'An AIJRI of «24.2» puts the keeper in doubt.'")]
+    [InlineData(">-\n  The lamp stays, and\n  an AIJRI of «24.2» says so.")]
+    [InlineData("|\n  The lamp stays, and\n  an AIJRI of «24.2» says so.")]
+    [InlineData("The lamp stays, and\n  an AIJRI of «24.2» says so.")]
     public void The_summary_is_a_sentence_of_the_document(string summary)
     {
         var marked = $"---\nsummary: {summary}\nstatus: draft\n---\n{Example.Text}";
         var text = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
         var finding = Assert.Single(Example.Check(text).Findings);
-        Assert.Equal((Rules.ProseMismatch, "23.3", "44.2"), (finding.Rule, finding.Stated, finding.Expected));
+        Assert.Equal((Rules.ProseMismatch, "24.2", "44.2"), (finding.Rule, finding.Stated, finding.Expected));
         Assert.Equal(marked.IndexOf('«', StringComparison.Ordinal), Offset(text, finding.Place));
-        Assert.Empty(Example.Check(text.Replace("23.3", "44.2", StringComparison.Ordinal)).Findings);
+        Assert.Empty(Example.Check(text.Replace("24.2", "44.2", StringComparison.Ordinal)).Findings);
     }
 
     [Theory]
-    [InlineData("\"An AIJRI of 23.3\\x20puts the keeper in doubt.\"")]
+    [InlineData("\"An AIJRI of 24.2\\x20puts the keeper in doubt.\"")]
     [InlineData("Keepers earn $52,000 and number 1.2 million; 37% work at night.")]
     public void A_summary_whose_places_are_not_known_or_of_the_world_claims_nothing(string summary) =>
         Assert.Empty(Example.Check($"---\nsummary: {summary}\n---\n{Example.Text}").Findings);
