@@ -113,6 +113,12 @@ internal static class ZoneClaims
             claims.Words($"{zoneId}.sign", "The sign before this threshold", Rules.ThresholdMismatch, new StatedText(claims.Text(printed.Sign), printed.Sign), sign, isRight: false, $"{zone.Name} is {Bounds(zone, above)}");
             return;
         }
+        // "Yellow 2547": the mark between the ends is lost.
+        if (!isRange && printed is { Comparison: '-', Low.Decimals: 0 } && zone.From is { } begins && above is { } ends && Computed.Exact(begins) is var from && $"{from}{Computed.Exact(ends - printed.Low.Unit)}" is var joined && joined == claims.Text(printed.Low.Span))
+        {
+            claims.Words($"{zoneId}.range", $"The range of {zone.Name}", Rules.ThresholdMismatch, new StatedText(joined, printed.Low.Span), $"{from}-{joined[from.Length..]}", isRight: false, $"{zone.Name} is {Bounds(zone, above)}");
+            return;
+        }
         if (isRange || printed.Comparison is '≥' or '>' or '-')
             claims.Constant($"{zoneId}.from", $"The lower end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (zone.From ?? 0) - (printed.Comparison == '>' ? printed.Low.Unit : 0));
         // "25-47" and "25-47.9" are the same rule at the digits they print.

@@ -77,6 +77,7 @@ public sealed class CheckerTests
     [InlineData("None — the formula stands.", "Formula score «99.9» accepted.", "AIJ406")]
     [InlineData("Confirmed at 0.", "Confirmed at\n«-1».", "AIJ406")]
     [InlineData("Yellow 25-47, Red", "Yellow\n«15»-47, Red", "AIJ503")]
+    [InlineData("Yellow 25-47, Red", "Yellow «2547», Red", "AIJ503")]
     public void A_wrong_token_is_one_error_on_that_token(string right, string wrong, string rule)
     {
         var error = Example.OneError(right, wrong);
