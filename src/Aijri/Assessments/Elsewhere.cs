@@ -186,7 +186,7 @@ public static class Elsewhere
             if (!passage.Is(i - 1, "the") || passage.Is(i - 2, "among"))
                 continue;
             // "… is the highest of all roles" is said of this one.
-            if (passage.IsAny(i, "maximum", "minimum", "average", "median") || (passage.IsAny(i, "highest", "lowest") && passage.IsAny(i + 1, "here", "possible", "that", "which", "anyone")))
+            if (passage.IsAny(i, "maximum", "minimum", "average", "median") || (passage.IsAny(i, "highest", "lowest", "best", "worst", "most", "least") && passage.IsAny(i + 1, "here", "possible", "that", "which", "anyone", "there")))
                 return true;
         }
         return false;

@@ -46,6 +46,9 @@ internal static class ImpliedQuantity
     {
         if (passage.IsMark(at - 1, ':'))
             return passage.IsAny(at - 2, "assessment", "verdict", "result", "rating", "outcome") && passage.IsAny(at - 3, "our", "the", "this", "its");
+        // "The role, at 21.7, is …"
+        if (passage.Is(at - 1, "at") && passage.IsMark(at - 2, ',') && passage.IsMark(at + 1, ',') && passage.Is(at - 3, "role") && passage.IsAny(at - 4, "the", "this", "our"))
+            return true;
         var verb = passage.IsAny(at - 2, "out", "in") ? at - 3 : at - 2;
         return passage.Is(at - 1, "at") && passage.IsAny(verb, Places) && passage.Is(verb - 1, "role") && passage.IsAny(verb - 2, "the", "this", "our") && !passage.IsAny(verb - 3, "in", "of", "for", "to", "on", "within", "from");
     }

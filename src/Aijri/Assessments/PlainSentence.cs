@@ -1,18 +1,24 @@
 namespace Aijri.Assessments;
 
 /// <summary>Tells sentences that can only speak of a role as it is, "This role has a score of 61.2", from those that may speak of something else: "In the public sector the score is 61.2".</summary>
-/// <remarks>What may be spoken of else has no end, so it is the plain sentence that is known by its words.</remarks>
+/// <remarks>What else may be spoken of has no end, so it is the plain sentence that is known by its words.</remarks>
 public static class PlainSentence
 {
     private static readonly WordSet Words = new(
-        "the", "this", "its", "our", "a", "an", "it", "role", "job", "occupation", "page", "assessment", "we", "and", "but", "so", "both", "together", "with", "at", "of", "to", "as", "s",
-        "is", "are", "has", "have", "stands", "sits", "remains", "stays", "lands", "scores", "scored", "gets", "makes", "gives", "comes", "ends", "finishes", "totals", "equals", "add", "adds", "up", "sum", "sums", "reaches", "keeps", "holds", "puts", "publish", "published", "rates", "rated", "ranks", "out",
-        "only", "just", "about", "around", "roughly", "approximately", "still", "now", "therefore", "also", "low", "high", "strong", "weak", "negative", "positive", "neutral", "modest", "flat", "here", "there", "already", "very", "quite", "rather", "fairly", "exactly", "final", "current", "firmly", "comfortably", "solidly", "clearly", "well", "deep", "inside", "within",
-        "score", "result", "verdict", "zone", "label", "jobzone", "time", "work", "tasks", "share", "scoring", "percent", "against", "beside", "while", "where", "which", "that", "than", "above", "below", "higher", "lower", "some", "or", "more", "take", "takes", "fill", "fills", "week", "hours");
+        "the", "this", "its", "our", "a", "an", "it", "role", "job", "occupation", "page", "assessment", "we", "and", "but", "so", "both", "together", "with", "at", "of", "to", "as",
+        "is", "are", "has", "have", "stands", "sits", "remains", "stays", "lands", "scores", "gets", "makes", "gives", "comes", "ends", "finishes", "totals", "equals", "add", "adds", "up", "sum", "sums", "reaches", "keeps", "holds", "puts", "publish", "published", "rates", "rated", "ranks", "out",
+        "only", "just", "about", "around", "roughly", "approximately", "still", "now", "therefore", "also", "low", "high", "strong", "weak", "here", "already", "very", "quite", "rather", "fairly", "exactly", "final", "current", "firmly", "comfortably", "solidly", "clearly", "well", "deep", "inside", "within",
+        "score", "result", "verdict", "zone", "label", "jobzone", "time", "work", "tasks", "share", "scoring", "against", "beside", "while", "above", "below", "higher", "lower", "some", "or", "more", "take", "takes", "fill", "fills", "week", "hours");
 
-    // What is said behind the number of what it makes of the role is no condition of it; what these words begin may be one.
     private static readonly WordSet Verbs = new("is", "are", "has", "puts", "places", "makes", "reflects", "comes", "means", "shows", "says", "gives", "follows", "lies", "lands", "leaves", "keeps", "rests", "stands", "sits", "tells", "owes", "needs", "does", "will");
-    private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according", "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours");
+
+    // What these words begin may be a condition; behind a verb, only some of them do.
+    private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according", "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours", "since", "until", "except");
+    private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "would", "could", "might", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus");
+    private static readonly WordSet Verdicts = new("is", "are", "stands", "stays", "remains", "sits", "scores", "score", "totals", "total", "equals", "add", "adds", "sum", "sums", "come", "comes", "reaches", "reach");
+
+    private static readonly WordSet Months = new("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly WordSet Past = new("took", "held", "made", "stood", "gave", "was", "were", "became", "came", "put", "meant", "had");
 
     /// <summary>Whether the sentence of the number at token <paramref name="at"/> says it of a role as it is, and of nothing else.</summary>
     /// <param name="passage">The passage.</param>
@@ -23,24 +29,47 @@ public static class PlainSentence
     {
         for (var i = passage.SentenceOf(at).First; i < at; i++)
         {
-            if (!IsPlain(passage, i, names, isName))
+            if (!IsPlain(passage, i, names, isName) || IsSupposed(passage, i))
                 return false;
         }
         return !IsConditional(passage, at, names, isName);
+    }
+
+    /// <summary>Whether a plain sentence names the one value there is: "The score is …", "Evidence stands at …"; "a score of …" and "Task Resistance of …" may be any.</summary>
+    public static bool IsDefinite(Passage passage, int at, Func<int, bool> isName)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        if (passage.IsAny(first, "the", "its", "our", "this", "it", "we") || isName(first) || (passage.IsAny(first, "at", "with") && first == at - 1) || passage.Tokens[at].Denominator is not null)
+            return true;
+        if (passage.IsAny(first, "a", "an"))
+            return false;
+        // "Barriers add up to …", "70% of task time scores 3+"
+        for (var i = first; i <= last && !(i > at && QuantityReader.IsEnd(passage, i)); i++)
+        {
+            if (i == at - 1 && passage.IsMark(i, ':'))
+                return true;
+            if (passage.IsAny(i, Verdicts) && (i < at ? !passage.Is(at - 1, "of") : passage.IsAny(i, "scores")))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the sentence begins with a condition, "In the public sector …", or the number is followed by one.</summary>
     public static bool IsConditional(Passage passage, int at, VerdictNames names, Func<int, bool> isName)
     {
         var (first, last) = passage.SentenceOf(at);
-        if (IsCondition(first))
+        if (first < at && IsCondition(first))
             return true;
-        for (var i = at + 1; i <= last && !passage.IsAny(i, Verbs); i++)
+        var isPastVerb = false;
+        for (var i = at + 1; i <= last; i++)
         {
-            if (IsCondition(i))
+            if (passage.IsMark(i, ')'))
+                return false;
+            if (passage.IsAny(i, Conditions) && !(passage.Is(i, "that") && passage.Is(i + 1, "of")) ? !IsPlace(passage, i, names) && !(passage.Is(i, "for") && isPastVerb && passage.IsAny(i + 1, "the", "its", "now")) : !isPastVerb && IsCondition(i))
                 return true;
+            isPastVerb |= passage.IsAny(i, Verbs);
             if (passage.IsAny(i, "and", "but", "while", "so") || passage.IsMark(i, ',') || passage.IsMark(i, ';') || passage.IsMark(i, '—') || passage.IsMark(i, '–') || passage.IsMark(i, ':'))
-                return passage.IsAny(i + 1, Prepositions);
+                return (passage.IsAny(i + 1, Prepositions) && !passage.Is(i + 1, "with") && !IsPlace(passage, i + 1, names)) || (passage.IsAny(i + 1, "which", "who", "that") && passage.IsAny(i + 2, Past));
         }
         return false;
 
@@ -51,16 +80,42 @@ public static class PlainSentence
             var of = i + 1;
             while (passage.IsAny(of, "the", "a", "an"))
                 of++;
-            return of <= last && !IsPlain(passage, of, names, isName);
+            return of <= last && (IsSupposed(passage, i) || !IsPlain(passage, of, names, isName) || (passage.IsNumber(of) && passage.IsAny(i, "in", "since", "until", "before", "after")));
         }
     }
 
     private static bool IsPlain(Passage passage, int i, VerdictNames names, Func<int, bool> isName) =>
         passage.Tokens[i].Kind != ProseTokenKind.Word || passage.IsAny(i, Words) || QuantityReader.IsOfName(passage, i) || names.IsZone(passage, i) || names.IsLabel(passage, i) || isName(i) || IsPlace(passage, i, names);
 
+    // "With evidence of 0, the score is 44.2", "It is 77.6 with a growth correlation of 2": an input and a score that belong together need not be the role's.
+    private static bool IsSupposed(Passage passage, int i)
+    {
+        if (!passage.Is(i, "with") || passage.IsMark(i - 1, ',') || !passage.IsAny(passage.IsAny(i + 1, "a", "an", "the") ? i + 2 : i + 1, "evidence", "barriers", "barrier", "growth", "modifiers"))
+            return false;
+        var (first, last) = passage.SentenceOf(i);
+        for (var at = first; at <= last; at++)
+        {
+            if (passage.IsNumber(at) && passage.Tokens[at].Number.Decimals == 1)
+                return true;
+        }
+        return false;
+    }
+
     // "in Green", "for this role", "in this assessment"
     private static bool IsPlace(Passage passage, int i, VerdictNames names) =>
-        passage.IsAny(i, "in", "for", "on", "into") && (passage.IsAny(i + 1, "this", "our") || names.IsZone(passage, passage.Is(i + 1, "the") ? i + 2 : i + 1));
+        passage.IsAny(i, "in", "for", "on", "into", "within") && (passage.IsAny(i + 1, "this", "our") || names.IsZone(passage, passage.Is(i + 1, "the") ? i + 2 : i + 1));
+
+    /// <summary>Whether the sentence of the number at token <paramref name="at"/> names a month or a year, or says behind the number what became of it: "The score of 39.9 rested on …".</summary>
+    public static bool IsOfThePast(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        for (var i = first; i <= last; i++)
+        {
+            if (i != at && (passage.IsAny(i, Months) || (passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: 0, Value: >= 1900 and < 2200 })))
+                return true;
+        }
+        return at < last && (passage.IsAny(at + 1, Past) || (passage.Tokens[at + 1].Kind == ProseTokenKind.Word && passage.Slice(passage.Tokens[at + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Whether the token is a word of one of these names.</summary>
     public static bool IsWordOf(Passage passage, int at, IReadOnlyList<string> names)

@@ -40,13 +40,15 @@ public static class ProseReader
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
     }
 
-    // Whether a word of order stands in front of something that begins with a capital, as names do.
+    // Whether a word of order stands in front of something that begins with a capital, as names do, or of the role itself.
     private static bool MayOrder(ReadOnlySpan<char> text)
     {
         const int Farthest = 24;
         for (int at; (at = text.IndexOfAny(Order)) >= 0; text = text[(at + 1)..])
         {
             var behind = text[(at + 1)..].IndexOf(' ') is >= 0 and var blank ? text[(at + 1 + blank)..] : default;
+            if (behind.TrimStart().StartsWith("this ", StringComparison.OrdinalIgnoreCase) || behind.TrimStart().StartsWith("the role", StringComparison.OrdinalIgnoreCase))
+                return true;
             foreach (var c in behind[..Math.Min(behind.Length, Farthest)])
             {
                 if (char.IsUpper(c))
@@ -111,7 +113,7 @@ public static class ProseReader
                 var isDecimal = token.HasDecimalComma || token is { IsFact: false, IsPercent: false, Number.Decimals: >= 1 and <= 3 };
                 if (!isNamed && !QuantityReader.IsScoreShaped(token) && QuantityReader.IsCalledScore(passage, at))
                     continue;
-                if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at))
+                if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at) && !QuantityReader.IsWholeScored(passage, at))
                     continue;
                 var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, names, own) && IsOpen(passage, at, quantity, own));

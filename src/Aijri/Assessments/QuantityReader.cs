@@ -82,7 +82,7 @@ public static class QuantityReader
         {
             if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
-            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
+            if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at) || IsOfThisPage(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
                 return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
@@ -93,7 +93,7 @@ public static class QuantityReader
         if (token is { IsFact: false, Number: { Decimals: 1 or 2, Value: > 5 and < 1000 } } && token.Denominator is null or { Value: 100 } && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
         // "The score is about 62."
-        if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && (passage.IsAny(at - 1, Approximate) || passage.IsMark(at - 1, '~') || passage.IsMark(at - 1, '≈')) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
+        if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && IsApproximate(passage, at) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
         return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at) || IsPublished(passage, at)) ? Quantity.Score : Quantity.Unnamed;
     }
@@ -171,12 +171,19 @@ public static class QuantityReader
     public static bool IsWholeInBrackets(Passage passage, int at) =>
         passage.Tokens[at] is { IsFact: false, IsPercent: false, Number: { Decimals: 0, Value: > 5 and < 10_000 } } && passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')');
 
+    /// <summary>Whether the number stands whole behind "scores", as a rounded score may.</summary>
+    public static bool IsWholeScored(Passage passage, int at) =>
+        passage.Tokens[at] is { IsFact: false, IsPercent: false, Denominator: null, Number: { Decimals: 0, Value: > 5 and <= 100 } } && passage.IsAny(at - 1, "scores", "scored") && IsEnd(passage, at + 1);
+
     // "Evidence: 9.", "with barriers of 3"; but not "the wage evidence is 2".
     private static bool IsSubject(Passage passage, int before) =>
         before < 0 || passage.Tokens[before].Kind == ProseTokenKind.Mark || passage.IsAny(before, "the", "and", "with", "its", "our", "but", "while");
 
     // "The barriers of 5 are weak", "with evidence of 3 it …"
     private static bool IsClause(Passage passage, int at) => passage.Is(at - 1, "of") && (passage.IsAny(at + 1, "is", "are", "it", "helps", "help") || (passage.IsAny(at + 1, "the", "this") && passage.Is(at + 2, "role")));
+
+    /// <summary>Whether the number is said to be about right: "about 62", "~62".</summary>
+    internal static bool IsApproximate(Passage passage, int at) => passage.IsAny(at - 1, Approximate) || passage.IsMark(at - 1, '~') || passage.IsMark(at - 1, '≈');
 
     // A name that a connecting word or bracket and another number follow belongs to that number: "68.2, AIJRI of …".
     private static bool IsNextNumbersName(Passage passage, int at) => passage.IsAny(at, "of", "is") && passage.IsNumber(at + 1);

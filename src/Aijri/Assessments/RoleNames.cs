@@ -81,9 +81,9 @@ public static class RoleNames
         return lookup.Contains(word[^2..]) || lookup.Contains(word[^Math.Min(3, word.Length)..]) || lookup.Contains(word[^Math.Min(4, word.Length)..]);
     }
 
-    // "Beside the Radiologist …", "Physiotherapist has …"; "However," only begins a sentence, and "Urgent" is no name.
+    // "Beside the Radiologist …", "Physiotherapist has …", "above Bookkeeper"; "However," only begins a sentence, and "Urgent" is no name.
     private static bool IsName(Passage passage, int at) =>
-        passage.IsAny(at - 1, "a", "an", "the") || passage.IsAny(at + 1, "has", "is", "at", "scores", "scored", "sits", "stands", "keeps", "publishes");
+        passage.IsAny(at - 1, "a", "an", "the", "above", "below", "than", "behind", "of", "beats", "trails", "outranks", "outscores") || passage.IsAny(at + 1, "has", "is", "at", "scores", "scored", "sits", "stands", "keeps", "publishes");
 
     private static bool IsPossessive(Passage passage, int at) =>
         passage.Tokens[at].End + 1 < passage.Text.Length && passage.Text[passage.Tokens[at].End] is '\'' or '’';

@@ -9,6 +9,9 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
+    // Points of the score.
+    private const decimal FarOff = 5;
+
     public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
@@ -84,20 +87,36 @@ internal static class ProseClaims
         if (scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula && number.Agrees(formula.Value))
             value = formula;
         var (id, what, upstream) = NameOf(scored, statement.Quantity);
+        // "The role scored 44.8 in February": what it was.
+        if (statement.Quantity == Quantity.Score && value is not null && !number.Agrees(value.Value) && scored.Assessment.Front.History.Any(h => h.Score == number.Value) && PlainSentence.IsOfThePast(statement.Passage, statement.At))
+            return;
+        // "The score is about 30."
+        if (value is not null && number.Decimals < value.Decimals && Math.Abs(number.Value - value.Value) <= number.Unit && statement.Quantity == Quantity.Score && QuantityReader.IsApproximate(statement.Passage, statement.At))
+            return;
         var repeated = upstream is null ? null : claims.Find(upstream);
-        claims.Repeat(id, what, statement.IsDoubtful || !IsCertain(scored, statement, value, repeated) ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
-        if (statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
+        var isCertain = IsCertain(scored, statement, value, repeated);
+        claims.Repeat(id, what, statement.IsDoubtful || !isCertain ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
+        if (isCertain && statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
             claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum);
     }
 
-    // Whether what stands there can only be meant to be that value: a slip of it explains the number, an earlier value, or what the document states elsewhere; or the sentence speaks of nothing else.
+    // Whether only that value can be meant: it is what the document states wrongly elsewhere, or the sentence speaks of nothing else.
     private static bool IsCertain(ScoredAssessment scored, ProseStatement statement, Computed? value, Claim? repeated)
     {
-        var number = statement.Number;
-        return value is null || number.Agrees(value.Value) || Slip.Resembles(number, value.Value, value.Decimals) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value
-            || scored.Assessment.Front.History.Any(h => h.Score == number.Value)
-            || number.Decimals <= value.Decimals && PlainSentence.Is(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
+        var (number, passage, at) = (statement.Number, statement.Passage, statement.At);
+        if (value is null || number.Agrees(value.Value) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value)
+            return true;
+        bool IsName(int i) => PlainSentence.IsWordOf(passage, i, scored.Assessment.Names);
+        // Another assessor or another year may well give a score nearby; one far off in which two digits changed places, or one is another, is hardly chance.
+        if (statement.Quantity == Quantity.Score && Math.Abs(number.Value - value.Value) >= FarOff && Slip.Resembles(number, value.Value, value.Decimals) && !PlainSentence.IsConditional(passage, at, scored.Methodology.VerdictNames, IsName))
+            return true;
+        return IsPlain(scored, statement)
+            && ((number.Decimals <= value.Decimals && PlainSentence.IsDefinite(passage, at, IsName))
+                || Slip.Resembles(number, value.Value, value.Decimals) || scored.Assessment.Front.History.Any(h => h.Score == number.Value));
     }
+
+    private static bool IsPlain(ScoredAssessment scored, ProseStatement statement) =>
+        PlainSentence.Is(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
 
     // "The former score of 52.1": one of the document's history, where it has one. Whether it was.
     private static bool Earlier(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
@@ -174,7 +193,7 @@ internal static class ProseClaims
         // The method's own share beside another task score: it is that score that is wrong.
         if (high is null && low != scored.Methodology.ShareFromScore && scored.Share is { } methods && statement.Number.Agrees(methods.Value) && !statement.Number.Agrees(share.Value))
         {
-            claims.Constant("prose.share.from-score", "The task score from which time counts in this sentence", Rules.ProseMismatch, statement.Passage.InFile(statement.Passage.Tokens[from].Number), scored.Methodology.ShareFromScore);
+            claims.Constant("prose.share.from-score", "The task score from which time counts in this sentence", IsPlain(scored, statement) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Passage.InFile(statement.Passage.Tokens[from].Number), scored.Methodology.ShareFromScore);
             return;
         }
         // Only the share that the method itself states is stated in words that mean one thing.

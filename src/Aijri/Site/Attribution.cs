@@ -91,19 +91,19 @@ internal static class Attribution
         while (passage.IsMark(before, ')') || passage.IsNumber(before) || passage.IsMark(before, '('))
             before--;
         var named = new List<RoleMention>();
-        for (RoleMention? last = mentions.Where(m => m.Last == before).Select(m => (RoleMention?)m).FirstOrDefault(); last is { } one; last = Before(passage, one, mentions))
+        for (RoleMention? last = mentions.Where(m => m.Last == before).Select(m => (RoleMention?)m).FirstOrDefault(); last is { } one; last = Before(passage, one, mentions, isPastNumber: true))
             named.Add(one);
         // "this role and A are Red" is left to those who know what comes before.
         return named.Count > 1 ? named : [];
     }
 
-    // The role named right before another, with "and" or a comma between, and its number in brackets.
-    private static RoleMention? Before(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions)
+    // The role named right before another, with "and" or a comma between, and perhaps its number in brackets.
+    private static RoleMention? Before(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions, bool isPastNumber = false)
     {
         var before = mention.First - 1;
         while (passage.IsAny(before, "and", "or", "the", "a", "an") || passage.IsMark(before, ','))
             before--;
-        if (before < mention.First - 1 && passage.IsMark(before, ')') && passage.IsNumber(before - 1) && passage.IsMark(before - 2, '('))
+        if (isPastNumber && before < mention.First - 1 && passage.IsMark(before, ')') && passage.IsNumber(before - 1) && passage.IsMark(before - 2, '('))
             before -= 3;
         foreach (var other in before < mention.First - 1 ? mentions : [])
         {
@@ -126,6 +126,20 @@ internal static class Attribution
             }
             if (!passage.IsAny(i, LinksAhead) && !names.IsZone(passage, i) && !(i == at + 1 && passage.IsMark(i, '(')))
                 return null;
+        }
+        return null;
+    }
+
+    /// <summary>"4.40 for Hairdresser, 4.45 for Head Chef": the role named right after "for" or "of" behind token <paramref name="at"/>; null when there is none.</summary>
+    public static RoleMention? GivenTo(Passage passage, int at, ImmutableArray<RoleMention> mentions)
+    {
+        if (!passage.IsAny(at + 1, "for", "of"))
+            return null;
+        var first = passage.IsAny(at + 2, "the", "a", "an") ? at + 3 : at + 2;
+        foreach (var mention in mentions)
+        {
+            if (mention.First == first)
+                return mention;
         }
         return null;
     }

@@ -142,6 +142,12 @@ internal static class OrderWords
                 var before = passage.IsAny(subject.First - 1, "the", "a", "an") ? subject.First - 2 : subject.First - 1;
                 return subject.Roles is [var role] && roles[role].Score is not null && !passage.IsAny(before, "and", "or", "than", "of", "for", "to", "as", "from") ? roles[role] : null;
             }
+            // ", at 46.8,"
+            if (passage.IsMark(at, ',') && passage.IsNumber(at - 1) && passage.Is(at - 2, "at") && passage.IsMark(at - 3, ','))
+            {
+                at -= 3;
+                continue;
+            }
             if (!(passage.IsNumber(at) && passage.IsMark(at + 1, ')')) && !passage.IsMark(at, '(') && !passage.IsMark(at, ')') && !passage.IsAny(at, Standing) && !IsComparative(passage, at, out _))
                 return null;
         }

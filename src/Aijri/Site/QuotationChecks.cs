@@ -79,7 +79,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
         bool isLoose = false, isAhead = false;
-        var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : null;
+        var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : Attribution.GivenTo(passage, at, mentions);
         if (mention is null)
         {
             mention = Attribution.Behind(passage, at, mentions, _names, out isLoose);
@@ -116,7 +116,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private Role RoleAt(int index) => index == self ? own : roles[index];
 
     // "The distance to DevOps Engineer (10.7 Red)": in brackets right behind a name, it is that role's score whatever the sentence is about.
-    private static bool IsBehind(Passage passage, int at, RoleMention mention) => passage.IsMark(mention.Last + 1, '(') && (at == mention.Last + 2 || (at == mention.Last + 3 && passage.IsAny(at - 1, "scored", "at", "now")));
+    private bool IsBehind(Passage passage, int at, RoleMention mention) => passage.IsMark(mention.Last + 1, '(') && (at == mention.Last + 2 || (at == mention.Last + 3 && passage.IsAny(at - 1, "scored", "at", "now")))
+        && (passage.Tokens[Math.Min(at + 1, passage.Tokens.Length - 1)].Kind == ProseTokenKind.Mark || _names.IsZone(passage, at + 1) || passage.IsAny(at + 1, "now", "here", "and"));
 
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static bool HasOtherValue(Passage passage, int at)
@@ -137,14 +138,21 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         // A point that was lost, "(682)", or a sign too many; else no score is so large, or below 0.
         if (token.Number is { Value: >= 110 or < 0 })
             return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
+        if (statement is null or { Quantity: Quantity.Unnamed } && (passage.Text[token.Start] == '+' || (token.Number.Decimals > 1 && token.Number.Value >= 2 * methodology.TaskResistance.Max)))
+            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Value > 0 && passage.Text[token.Start] != '+' && Slip.Resembles(token.Number, v.Value, v.Decimals)));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
     }
 
     // Whether nothing else can be meant: its kind is named, it stands right beside the role's name, or nothing follows that it may count.
-    private bool IsPlain(Passage passage, int at, RoleMention mention, Quantity quantity) =>
-        quantity != Quantity.Unnamed || mention.Last == at - 1 || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _names.IsZone(passage, at + 1);
+    private bool IsPlain(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions, Quantity quantity) =>
+        mention.Last == at - 1 ? PlainSentence.Is(passage, at, _names, i => IsNamed(passage, i, mentions))
+            : quantity != Quantity.Unnamed || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _names.IsZone(passage, at + 1);
+
+    private bool IsConditional(Passage passage, int at, ImmutableArray<RoleMention> mentions) => PlainSentence.IsConditional(passage, at, _names, i => IsNamed(passage, i, mentions));
+
+    private bool IsNamed(Passage passage, int at, ImmutableArray<RoleMention> mentions) => mentions.Any(m => at >= m.First && at <= m.Last) || PlainSentence.IsWordOf(passage, at, own.Names);
 
     private void Quoted(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions, Quantity quantity, bool isLoose, bool isAhead)
     {
@@ -164,12 +172,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var expected = Computed.Rounded(value, decimals);
         var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
+        var since = what == "score" && !isRight ? Since(role, stated.Value) : null;
+        // "It scored 44.8 in February": what it was.
+        if (since is not null && PlainSentence.IsOfThePast(passage, at))
+            return;
         _quotations.Add(Quote(passage, role, stated.Span, isRight, what == "score" ? null : what));
         if (isRight)
             return;
-        var since = what == "score" ? Since(role, stated.Value) : null;
-        var isCertain = !isLoose && (meant.Role is not null || since is not null || IsBehind(passage, at, mention)
-            || ((isAhead || IsPlain(passage, at, mention, quantity)) && !PlainSentence.IsConditional(passage, at, _names, i => mentions.Any(m => i >= m.First && i <= m.Last) || PlainSentence.IsWordOf(passage, i, own.Names))));
+        var isCertain = !isLoose && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
         var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
         // What was taken for the role's own, with its document.
         if (mention.Roles.Contains(self))
@@ -234,22 +244,22 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
     {
-        if (Attribution.Behind(passage, at, mentions, _names, out _) is { } mention)
+        if ((Attribution.GivenTo(passage, _names.HasLabel(passage, at) ? at + 3 : at, mentions) ?? Attribution.Behind(passage, at, mentions, _names, out _)) is { } mention)
         {
             if (!mention.Roles.Contains(self))
-                Zone(passage, at, mention);
+                Zone(passage, at, mention, mentions);
         }
         else if (Attribution.Together(passage, at, mentions) is { Count: > 0 } together)
         {
             // One finding is enough at one word.
             if (together.FirstOrDefault(m => m.Roles.All(r => RoleAt(r).Zone is { } zone && !passage.Is(at, zone.Name))) is { Roles.IsDefault: false } other)
-                Zone(passage, at, other);
+                Zone(passage, at, other, mentions);
         }
         else if (mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } next)
         {
             // "The Green ML/AI Engineer"
             if (!next.Roles.Contains(self))
-                Zone(passage, at, next);
+                Zone(passage, at, next, mentions);
         }
         else if (RoleNames.HasForeign(passage, at, own.Names))
         {
@@ -257,7 +267,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         }
     }
 
-    private void Zone(Passage passage, int at, RoleMention mention)
+    private void Zone(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions)
     {
         var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null).ToArray();
         if (quoted.Length == 0)
@@ -274,18 +284,20 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
         expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
         var place = Locate(passage.InFile(passage.Tokens[at].Start, end));
+        // "Radiologist, Red in the eyes of many, …"
+        var rule = IsConditional(passage, hasLabel ? at + 3 : at, mentions) ? Rules.ProseDoubt : Rules.StaleQuotation;
         findings.Add(new Finding
         {
-            Rule = Rules.StaleQuotation,
-            Severity = Rules.StaleQuotation.Severity,
+            Rule = rule,
+            Severity = rule.Severity,
             Place = place,
             Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {role.ShownScore}.",
-            IsDecision = true,
+            IsDecision = rule == Rules.StaleQuotation,
             Stated = stated,
             Expected = expected,
             Derivation = $"{role.File.Path} publishes {role.ShownScore}, {role.FullLabel}",
             Claim = $"quotation.{role.Slug}.zone",
-            Fix = new Fix(false, [new Edit(place, expected)]),
+            Fix = rule == Rules.StaleQuotation ? new Fix(false, [new Edit(place, expected)]) : null,
         });
     }
 

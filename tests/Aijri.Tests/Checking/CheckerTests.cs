@@ -240,7 +240,7 @@ public sealed class CheckerTests
 
     [Fact]
     public void Where_nothing_is_overridden_the_line_is_read_as_a_sentence() =>
-        Assert.Equal(Rules.ProseMismatch, Example.OneError("None — the formula stands.", "None. A score of «41.3» feels right.").Rule);
+        Assert.Equal(Rules.ProseMismatch, Example.OneError("None — the formula stands.", "None. The score of «41.3» feels right.").Rule);
 
     [Theory]
     [InlineData("score: 44.2", true)]

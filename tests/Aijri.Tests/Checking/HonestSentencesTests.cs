@@ -122,7 +122,7 @@ public sealed class HonestSentencesTests
     [InlineData("At 55.4 (Yellow), the role outranks Data Scientist (19.0).", "AIJ701")]
     [InlineData("The score is 55.4 – YELLOW.", "AIJ701")]
     [InlineData("With Task Resistance at 3.55, even the best evidence could not lift it further.", "AIJ701")]
-    [InlineData("With a score of 61.8 the role is secure, and no loss of barriers would move it.", "AIJ701")]
+    [InlineData("With a score of 61.8 the role is secure, and no loss of barriers would move it.", "AIJ702")]
     [InlineData("| This role | 55.4 | Yellow |", "AIJ701")]
     [InlineData("The role scores 55.4 and lands in Yellow.", "AIJ702")]
     [InlineData("Zone: Yellow.", "AIJ702")]
@@ -130,10 +130,10 @@ public sealed class HonestSentencesTests
     [InlineData("It outranks ML/AI Engineer (68.2).", "AIJ603")]
     [InlineData("It trails Data Scientist (19.0).", "AIJ603")]
     [InlineData("Evidence: 6.", "AIJ701")]
-    [InlineData("Evidence of 6.", "AIJ701")]
+    [InlineData("Evidence of 6.", "AIJ702")]
     [InlineData("The evidence total is 6 of 10.", "AIJ701")]
     [InlineData("A weighted 2.50 is low beside Data Scientist (19.0).", "AIJ701")]
-    [InlineData("The evidence modifier of 1.02 beats that of Data Scientist (19.0).", "AIJ701")]
+    [InlineData("The evidence modifier of 1.02 beats that of Data Scientist (19.0).", "AIJ702")]
     [InlineData("A Task Resistance of 3.59 is the highest of all roles.", "AIJ701")]
     [InlineData("3.59 is our Task Resistance.", "AIJ701")]
     [InlineData("Senior Software Engineer: 54.5", "AIJ602")]
@@ -231,11 +231,11 @@ public sealed class HonestSentencesTests
     [Theory]
     [InlineData("DevOps Engineer, Bookkeeper and Copywriter (10.7, 9.9 and 2.8) are lower.", "AIJ702")]
     [InlineData("DevOps Engineer and Copywriter (17.0 and 8.2) are lower.", "AIJ602")]
-    [InlineData("A score of 21.7 is low.", "AIJ701")]
+    [InlineData("A score of 21.7 is low.", "AIJ702")]
     [InlineData("The Data Scientist, at 21.7, is Red.", "AIJ602")]
     [InlineData("Data Scientist (21.7) is Red.", "AIJ701")]
     [InlineData("The 21.7 Data Scientist is Red.", "AIJ602")]
-    [InlineData("A score of 10.7 will surprise many.", "AIJ701")]
+    [InlineData("A score of 10.7 will surprise many.", "AIJ702")]
     [InlineData("Paralegals score 29.5.", "AIJ602")]
     [InlineData("Paralegals (29.5) are Yellow too.", "AIJ602")]
     [InlineData("Copywriters score 2.8.", "AIJ602")]
@@ -257,15 +257,15 @@ public sealed class HonestSentencesTests
     [InlineData("Task Resistance is 1.70 for DevOps Engineer and 2.54 here.", "AIJ702")]
     [InlineData("Task Resistance is 1.70 for DevOps Engineer and 3.54 here.", "AIJ702")]
     [InlineData("Against 68.2 for ML/AI Engineer stand 29.0 here.", "AIJ702")]
-    [InlineData("Tasks scoring 3 or more fill 45% of the week.", "AIJ701")]
+    [InlineData("Tasks scoring 3 or more fill 45% of the week.", "AIJ702")]
     [InlineData("The share of task time at 3 or more is 45%.", "AIJ701")]
     [InlineData("The share of time scoring 3+ is 45%.", "AIJ701")]
-    [InlineData("Tasks at 3 or above take 45% of the time.", "AIJ701")]
+    [InlineData("Tasks at 3 or above take 45% of the time.", "AIJ702")]
     [InlineData("The barriers add up to 8.", "AIJ701")]
     [InlineData("Evidence scores 8.", "AIJ701")]
     [InlineData("Barriers score 5.", "AIJ701")]
     [InlineData("Protective principles add up to 4.", "AIJ701")]
-    [InlineData("An evidence score of -4 is low.", "AIJ701")]
+    [InlineData("An evidence score of -4 is low.", "AIJ702")]
     public void A_wrong_one_about_it_or_its_neighbours_is_found(string sentence, string rule) =>
         Assert.Equal(rule, Assert.Single(Check(sentence, "data-scientist"), f => f.Severity != Severity.Note).Rule.Id);
 
@@ -303,13 +303,21 @@ public sealed class HonestSentencesTests
     }
 
     /// <summary>What is found in a document of the site to which this sentence was added.</summary>
-    internal static IEnumerable<Finding> Check(string sentence, string role = "senior-software-engineer")
+    internal static IEnumerable<Finding> Check(string sentence, string role = "senior-software-engineer") => Check(new Dictionary<string, string> { [role] = sentence });
+
+    /// <summary>What is found in documents of the site to which these lines were added, each a paragraph.</summary>
+    internal static IEnumerable<Finding> Check(IReadOnlyDictionary<string, string> added)
     {
+        const string Heading = "## What the Numbers Don't Capture\n";
         var folder = Path.Combine(Files.Root, "content", "roles");
-        var self = Path.Combine(folder, role + ".md");
-        var text = Files.Read("content", "roles", role + ".md").Replace("## What the Numbers Don't Capture\n", $"## What the Numbers Don't Capture\n\n{sentence}\n", StringComparison.Ordinal);
-        Assert.Contains(sentence, text, StringComparison.Ordinal);
-        var files = ContentFolder.Documents(folder).Select(f => f.FullPath == self ? f with { Text = text } : f).ToList();
-        return Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings.Where(f => f.Place.Path == role + ".md" && f.Rule != Rules.UnknownCategory);
+        var files = ContentFolder.Documents(folder).Select(file =>
+        {
+            var text = File.ReadAllText(file.FullPath);
+            if (!added.TryGetValue(Path.GetFileNameWithoutExtension(file.FullPath), out var lines))
+                return file;
+            Assert.Contains(Heading, text, StringComparison.Ordinal);
+            return file with { Text = text.Replace(Heading, $"{Heading}\n{lines.Replace("\n", "\n\n", StringComparison.Ordinal)}\n", StringComparison.Ordinal) };
+        }).ToList();
+        return Compiler.Check(files, Methods, Defaults, null, Severities.Default, 2).Findings.Where(f => added.ContainsKey(Path.GetFileNameWithoutExtension(f.Place.Path)) && f.Rule != Rules.UnknownCategory);
     }
 }

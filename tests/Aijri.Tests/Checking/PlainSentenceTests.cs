@@ -5,6 +5,21 @@ namespace Aijri.Tests.Checking;
 /// <summary>A sentence that may speak of something else than the role stops no build, whatever its number; one that speaks of the role alone does, and so does a slip of its value.</summary>
 public sealed class PlainSentenceTests
 {
+    [Fact]
+    public void No_sentence_of_an_honest_author_is_an_error()
+    {
+        var (sentences, site) = ("", new Dictionary<string, string>());
+        foreach (var part in Files.Read("tests", "Aijri.Tests", "Checking", "TrueSentences.txt").Split("\n# ")[1..])
+        {
+            var (role, lines) = part.IndexOf('\n', StringComparison.Ordinal) is var end ? (part[..end], part[end..].Trim()) : default;
+            site.Add(role, lines);
+            sentences += lines + '\n';
+        }
+        Assert.True(sentences.Count(c => c == '\n') > 1000);
+        var found = HonestSentencesTests.Check(site);
+        Assert.Empty(found.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Place.Path}: {f.Place.LineText}: {f.Message}"));
+    }
+
     [Theory]
     [InlineData("A composite score of 0.91 (area under the curve) was measured on one benchmark.")]
     [InlineData("An overall score of 7.4 from U.S. News puts the field first.")]
@@ -34,17 +49,17 @@ public sealed class PlainSentenceTests
     [InlineData("The role scores 22.4.", "AIJ701", "19.0")]
     [InlineData("The AIJRI is 23.5.", "AIJ701", "19.0")]
     [InlineData("Its Task Resistance of 2.60 is low.", "AIJ701", "2.45")]
-    [InlineData("An AIJRI of 34.6 puts the analyst in doubt.", "AIJ701", "19.0")]
+    [InlineData("An AIJRI of 34.6 puts the analyst in doubt.", "AIJ702", "19.0")]
     [InlineData("The score is 22.4 for this role.", "AIJ701", "19.0")]
     [InlineData("This role scores 22.4 in the Red zone.", "AIJ701", "19.0")]
     [InlineData("At 22.4 the role is weak.", "AIJ701", "19.0")]
-    [InlineData("In hard times the market leaves this role with a score of 19.1.", "AIJ701", "19.0")]
+    [InlineData("In hard times the market leaves this role with a score of 19.1.", "AIJ702", "19.0")]
     [InlineData("The market is kinder to ML/AI Engineer at 51.0.", "AIJ602", "68.2")]
     [InlineData("ML/AI Engineer scores 51.0 and stays Green.", "AIJ602", "68.2")]
-    [InlineData("With barriers of 5 it has little to hold on to.", "AIJ701", "0")]
+    [InlineData("With barriers of 5 it has little to hold on to.", "AIJ702", "0")]
     [InlineData("The evidence of 3 is positive.", "AIJ701", "−3")]
-    [InlineData("Evidence is negative at -2.", "AIJ701", "-3")]
-    [InlineData("Growth correlation is neutral at +1.", "AIJ701", "−1")]
+    [InlineData("Evidence is negative at -2.", "AIJ702", "-3")]
+    [InlineData("Growth correlation is neutral at +1.", "AIJ702", "−1")]
     [InlineData("Green starts at 50.", "AIJ503", "48")]
     [InlineData("The score is about 62.", "AIJ701", "19")]
     [InlineData("Data Scientist (19.0) and DevOps Engineer (10.7) are Yellow.", "AIJ602", "Red")]

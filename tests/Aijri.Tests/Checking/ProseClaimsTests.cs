@@ -10,9 +10,9 @@ public sealed class ProseClaimsTests
     [InlineData("An AIJRI of «24.2» puts the keeper in doubt.")]
     [InlineData("\"An AIJRI of «24.2» puts the keeper in doubt.\"")]
     [InlineData("'An AIJRI of «24.2» puts the keeper in doubt.'")]
-    [InlineData(">-\n  The lamp stays, and\n  an AIJRI of «24.2» says so.")]
-    [InlineData("|\n  The lamp stays, and\n  an AIJRI of «24.2» says so.")]
-    [InlineData("The lamp stays, and\n  an AIJRI of «24.2» says so.")]
+    [InlineData(">-\n  The Lighthouse Keeper stays, and\n  has an AIJRI of «24.2» says so.")]
+    [InlineData("|\n  The Lighthouse Keeper stays, and\n  has an AIJRI of «24.2» says so.")]
+    [InlineData("The Lighthouse Keeper stays, and\n  has an AIJRI of «24.2» says so.")]
     public void The_summary_is_a_sentence_of_the_document(string summary)
     {
         var marked = $"---\nsummary: {summary}\nstatus: draft\n---\n{Example.Text}";
@@ -125,7 +125,7 @@ public sealed class ProseClaimsTests
     [InlineData("With «79.3» the role lies in the middle.", "AIJ702", "44.2")]
     [InlineData("The formula is calmer: «79.3», and that is all.", "AIJ702", "44.2")]
     [InlineData("At «2.95» they sit above the middle of the scale.", "AIJ702", "3.60")]
-    [InlineData("A score of «79.3» is among the lowest here.", "AIJ701", "44.2")]
+    [InlineData("A score of «79.3» is among the lowest here.", "AIJ702", "44.2")]
     [InlineData("We publish «79.3» and owe an explanation.", "AIJ701", "44.2")]
     public void One_that_repeats_it_wrongly_is_one_finding_on_the_token(string marked, string rule, string expected)
     {

@@ -45,7 +45,7 @@ public sealed class ClaimsCommandTests
         var text = Example.With("Light.", "Light.\n\n### By week\n\n| Week | Says |\n|---|---|\n| First | The score of 41.2 |");
         site.Write("x.md", text);
         var path = Path.Combine(site.Root, "x.md");
-        Assert.Equal(Rules.ProseMismatch, Assert.Single(Example.Check(text).Findings).Rule);
+        Assert.Equal(Rules.ProseDoubt, Assert.Single(Example.Check(text).Findings).Rule);
         Assert.Single(TestSite.Command("claims", path).Output.Split('\n'), l => l.Contains("41.2 ", StringComparison.Ordinal));
         Assert.Equal((0, ""), TestSite.Command("mutate", path) is var (code, _, error) ? (code, error) : default);
     }

@@ -2,7 +2,7 @@ namespace Aijri.Tests.Cli;
 
 public sealed class SuppressionsTests
 {
-    private const string Wrong = "An AIJRI of 43.0 was once given.";
+    private const string Wrong = "The AIJRI is 43.0.";
 
     [Theory]
     [InlineData("<!-- aijri-allow AIJ701: Quoted. -->\n" + Wrong)]
