@@ -14,7 +14,8 @@ public static class PlainSentence
 
     // What these words begin may be a condition; behind a verb, only some of them do.
     private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according", "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours", "since", "until", "except");
-    private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "would", "could", "might", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus");
+    private static readonly WordSet Modals = new("would", "could", "might", "may");
+    private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus");
     private static readonly WordSet Verdicts = new("is", "are", "stands", "stays", "remains", "sits", "scores", "score", "totals", "total", "equals", "add", "adds", "sum", "sums", "come", "comes", "reaches", "reach");
 
     private static readonly WordSet Months = new("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
@@ -61,13 +62,13 @@ public static class PlainSentence
         if (first < at && IsCondition(first))
             return true;
         var isPastVerb = false;
-        for (var i = at + 1; i <= last; i++)
+        for (var i = at + 1; i <= last && !passage.IsMark(i, ')'); i++)
         {
-            if (passage.IsMark(i, ')'))
-                return false;
-            if (passage.IsAny(i, Conditions) && !(passage.Is(i, "that") && passage.Is(i + 1, "of")) ? !IsPlace(passage, i, names) && !(passage.Is(i, "for") && isPastVerb && passage.IsAny(i + 1, "the", "its", "now")) : !isPastVerb && IsCondition(i))
+            if (passage.IsAny(i, Conditions) && !(passage.Is(i, "that") && passage.Is(i + 1, "of")) && !IsPlace(passage, i, names) && !(passage.Is(i, "for") && isPastVerb && passage.IsAny(i + 1, "the", "its", "now")))
                 return true;
-            isPastVerb |= passage.IsAny(i, Verbs);
+            if (!isPastVerb && (passage.IsAny(i, Modals) || IsCondition(i)))
+                return true;
+            isPastVerb |= passage.IsAny(i, Verbs) || !(passage.IsAny(i, Prepositions) || IsPlain(passage, i, names, isName));
             if (passage.IsAny(i, "and", "but", "while", "so") || passage.IsMark(i, ',') || passage.IsMark(i, ';') || passage.IsMark(i, '—') || passage.IsMark(i, '–') || passage.IsMark(i, ':'))
                 return (passage.IsAny(i + 1, Prepositions) && !passage.Is(i + 1, "with") && !IsPlace(passage, i + 1, names)) || (passage.IsAny(i + 1, "which", "who", "that") && passage.IsAny(i + 2, Past));
         }

@@ -177,7 +177,7 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '('))
             before--;
-        if (before < 0 || before == at - 1 || passage.Tokens[before].Kind != ProseTokenKind.Word)
+        if (before < 0 || before == at - 1 || (passage.Tokens[before].Kind != ProseTokenKind.Word && !passage.IsMark(before, ')')))
             return false;
         foreach (var name in own)
         {

@@ -111,8 +111,8 @@ internal static class ProseClaims
         if (statement.Quantity == Quantity.Score && Math.Abs(number.Value - value.Value) >= FarOff && Slip.Resembles(number, value.Value, value.Decimals) && !PlainSentence.IsConditional(passage, at, scored.Methodology.VerdictNames, IsName))
             return true;
         return IsPlain(scored, statement)
-            && ((number.Decimals <= value.Decimals && PlainSentence.IsDefinite(passage, at, IsName))
-                || Slip.Resembles(number, value.Value, value.Decimals) || scored.Assessment.Front.History.Any(h => h.Score == number.Value));
+            && ((number.Decimals <= Math.Max(value.Decimals, repeated?.Number?.Decimals ?? 0) && PlainSentence.IsDefinite(passage, at, IsName))
+                || Slip.Resembles(number, value.Value, value.Decimals) || Slip.Resembles(number, value.Value, number.Decimals) || scored.Assessment.Front.History.Any(h => h.Score == number.Value));
     }
 
     private static bool IsPlain(ScoredAssessment scored, ProseStatement statement) =>

@@ -12,12 +12,10 @@ namespace Aijri.Site;
 internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, Func<string, string?> misspelt, FindingBag findings)
 {
     private readonly VerdictNames _names = methodology.VerdictNames;
-    private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
-
-    private SourceFile? _file;
+    private readonly QuotationFindings _found = new(own, findings);
 
     /// <summary>The quotations found so far.</summary>
-    public ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
+    public ImmutableArray<Quotation> Quotations => _found.Quotations;
 
     /// <summary>How many claims about the role itself turned out to be about another.</summary>
     public int Acquitted { get; private set; }
@@ -42,7 +40,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             else if (zone < zones.Length && zones[zone] == at)
                 ZoneWord(passage, zones[zone++], mentions);
         }
-        OrderWords.Check(passage, mentions, roles, own, self, Report);
+        OrderWords.Check(passage, mentions, roles, own, self, _found.Report);
     }
 
     // In the sentence, or in the one before; what is nobody's but the role's own until somebody else is named, only before it.
@@ -61,8 +59,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private ProseStatement Acquit(ProseStatement statement)
     {
         Acquitted++;
-        var place = Locate(statement.Span);
-        findings.Remove(f => f.Place == place && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
+        _found.TakeBack(statement.Span);
         return statement with { IsOpen = true };
     }
 
@@ -71,7 +68,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         if (token.HasDecimalComma && statement is { Quantity: Quantity.Unnamed } && !RoleValue.Likely(own).Any(v => IsMeant(v, token))
             && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
-            Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
+            _found.Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
         // "(10.7/8.2)" of two roles: nothing is out of 8.2.
@@ -106,7 +103,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Open(passage, at, mentions, statement);
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
-            Add(UnassessedRoles.Quoted(passage, at, misspelt, Locate));
+            _found.Add(UnassessedRoles.Quoted(passage, at, misspelt, _found.Locate));
     }
 
     // Another role's value but for the comma.
@@ -170,34 +167,19 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var role = quotedRoles[0];
         var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
-        var expected = Computed.Rounded(value, decimals);
         var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
-        var since = what == "score" && !isRight ? Since(role, stated.Value) : null;
+        var since = what == "score" && !isRight ? QuotationFindings.Since(role, stated.Value) : null;
         // "It scored 44.8 in February": what it was.
         if (since is not null && PlainSentence.IsOfThePast(passage, at))
             return;
-        _quotations.Add(Quote(passage, role, stated.Span, isRight, what == "score" ? null : what));
+        _found.Count(passage, role, stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
         var isCertain = !isLoose && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
-        var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
         // What was taken for the role's own, with its document.
         if (mention.Roles.Contains(self))
-            findings.Remove(f => f.Place == Locate(stated.Span) && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
-        findings.Add(new Finding
-        {
-            Rule = rule,
-            Severity = rule.Severity,
-            Place = Locate(stated.Span),
-            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}.",
-            Stated = stated.ToString(),
-            Expected = expected,
-            Difference = stated.Value - value,
-            Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
-            Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
-            Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
-        });
+            _found.TakeBack(stated.Span);
+        _found.Stale(stated, role, what, value, decimals, since, isCertain);
     }
 
     // Whose number it is cannot be known: it may be this role's or that of any role named here.
@@ -215,7 +197,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
         {
-            _quotations.Add(Quote(passage, right, stated.Span, true));
+            _found.Count(passage, right, stated.Span, isRight: true);
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
@@ -227,19 +209,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         var (role, value, _, decimals) = near.Length > 0 ? near[0] : candidates[0];
         var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
-        _quotations.Add(Quote(passage, role, stated.Span, false));
-        findings.Add(new Finding
-        {
-            Rule = Rules.ProseDoubt,
-            Severity = Rules.ProseDoubt.Severity,
-            Place = Locate(stated.Span),
-            Message = $"{stated} is neither this role's value nor that of a role named here{(expected is null ? "" : $"; {role.Title} has {expected}")}.",
-            Stated = stated.ToString(),
-            Expected = expected,
-            Derivation = string.Join(", ", candidates.DistinctBy(c => c.Role.Slug).Select(c => $"{c.Role.Title} {Computed.Rounded(c.Value, stated.Decimals)}")),
-            Cause = expected is null ? null : Slip.Between(stated.ToString(), expected),
-            Claim = "prose.open",
-        });
+        _found.Count(passage, role, stated.Span, isRight: false);
+        _found.Nobodys(stated, role, expected, candidates);
     }
 
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
@@ -263,7 +234,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         }
         else if (RoleNames.HasForeign(passage, at, own.Names))
         {
-            Add(UnassessedRoles.Pair(passage, at, methodology, Locate));
+            _found.Add(UnassessedRoles.Pair(passage, at, methodology, _found.Locate));
         }
     }
 
@@ -277,28 +248,15 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var stated = passage.Text[passage.Tokens[at].Start..end];
         var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
             || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated)));
-        _quotations.Add(Quote(passage, quoted[0], passage.InFile(passage.Tokens[at].Start, end), isRight));
+        var span = passage.InFile(passage.Tokens[at].Start, end);
+        _found.Count(passage, quoted[0], span, isRight);
         if (isRight)
             return;
         var role = quoted[0];
         var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
         expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
-        var place = Locate(passage.InFile(passage.Tokens[at].Start, end));
         // "Radiologist, Red in the eyes of many, …"
-        var rule = IsConditional(passage, hasLabel ? at + 3 : at, mentions) ? Rules.ProseDoubt : Rules.StaleQuotation;
-        findings.Add(new Finding
-        {
-            Rule = rule,
-            Severity = rule.Severity,
-            Place = place,
-            Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {role.ShownScore}.",
-            IsDecision = rule == Rules.StaleQuotation,
-            Stated = stated,
-            Expected = expected,
-            Derivation = $"{role.File.Path} publishes {role.ShownScore}, {role.FullLabel}",
-            Claim = $"quotation.{role.Slug}.zone",
-            Fix = rule == Rules.StaleQuotation ? new Fix(false, [new Edit(place, expected)]) : null,
-        });
+        _found.StaleZone(span, stated, role, expected, isCertain: !IsConditional(passage, hasLabel ? at + 3 : at, mentions));
     }
 
     private static string Word(Quantity quantity) => quantity switch
@@ -309,33 +267,4 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         Quantity.Protective => "protective total",
         _ => "Task Resistance",
     };
-
-    private static Quotation Quote(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
-        new(of.Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part);
-
-    // Since when an older score is no longer the role's; null where its history does not have it.
-    private static string? Since(Role role, decimal quoted)
-    {
-        for (var i = 0; i < role.History.Length; i++)
-        {
-            if (role.History[i].Score != quoted)
-                continue;
-            var since = i == 0 ? role.Assessed : role.History[i - 1].Date;
-            return since is { } day ? $" since {Dates.Iso(day)}" : " now";
-        }
-        return null;
-    }
-
-    private void Add(Finding? finding)
-    {
-        if (finding is not null)
-            findings.Add(finding);
-    }
-
-    private SourceFile File => _file ??= own.File.Read();
-
-    private Location Locate(SourceSpan span) => File.Locate(span);
-
-    private void Report(Passage passage, int token, Rule rule, string message) =>
-        findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);
 }

@@ -133,7 +133,7 @@ public sealed class HonestSentencesTests
     [InlineData("Evidence of 6.", "AIJ702")]
     [InlineData("The evidence total is 6 of 10.", "AIJ701")]
     [InlineData("A weighted 2.50 is low beside Data Scientist (19.0).", "AIJ701")]
-    [InlineData("The evidence modifier of 1.02 beats that of Data Scientist (19.0).", "AIJ702")]
+    [InlineData("The evidence modifier of 1.02 beats that of Data Scientist (19.0).", "AIJ701")]
     [InlineData("A Task Resistance of 3.59 is the highest of all roles.", "AIJ701")]
     [InlineData("3.59 is our Task Resistance.", "AIJ701")]
     [InlineData("Senior Software Engineer: 54.5", "AIJ602")]

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Aijri.Assessments;
+using Aijri.Checking;
+using Aijri.Findings;
+using Aijri.Scoring;
+using Aijri.Sources;
+
+namespace Aijri.Site;
+
+/// <summary>What one document quotes, and what of it is wrong, put into words.</summary>
+/// <param name="own">The document's role.</param>
+/// <param name="findings">Receives what is wrong.</param>
+internal sealed class QuotationFindings(Role own, FindingBag findings)
+{
+    private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
+
+    private SourceFile? _file;
+
+    /// <summary>The quotations so far.</summary>
+    public ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
+
+    // Read only where there is something to say.
+    private SourceFile File => _file ??= own.File.Read();
+
+    /// <summary>The place of a span of the document.</summary>
+    public Location Locate(SourceSpan span) => File.Locate(span);
+
+    /// <summary>Counts what is quoted of a role.</summary>
+    public void Count(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
+        _quotations.Add(new(of.Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part));
+
+    /// <summary>Takes back what was held to be a claim of the role itself.</summary>
+    public void TakeBack(SourceSpan span)
+    {
+        var place = Locate(span);
+        findings.Remove(f => f.Place == place && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
+    }
+
+    /// <summary>Reports at a token.</summary>
+    public void Report(Passage passage, int token, Rule rule, string message) =>
+        findings.Add(rule, Locate(passage.InFile(passage.Tokens[token].Start, passage.Tokens[token].End)), message);
+
+    /// <summary>Adds a finding, where there is one.</summary>
+    public void Add(Finding? finding)
+    {
+        if (finding is not null)
+            findings.Add(finding);
+    }
+
+    /// <summary>A number that is not the role's.</summary>
+    /// <param name="stated">The number.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="what">What it is quoted as.</param>
+    /// <param name="value">What it should be.</param>
+    /// <param name="decimals">How many decimals that is printed with.</param>
+    /// <param name="since">What <see cref="Since"/> says of it.</param>
+    /// <param name="isCertain">Whether nothing else can be meant.</param>
+    public void Stale(Stated stated, Role role, string what, decimal value, int decimals, string? since, bool isCertain)
+    {
+        var expected = Computed.Rounded(value, decimals);
+        var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
+        findings.Add(new Finding
+        {
+            Rule = rule,
+            Severity = rule.Severity,
+            Place = Locate(stated.Span),
+            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}.",
+            Stated = stated.ToString(),
+            Expected = expected,
+            Difference = stated.Value - value,
+            Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
+            Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
+            Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
+            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
+        });
+    }
+
+    /// <summary>A number that is nobody's of those it may be: <paramref name="candidates"/>, of whom one has <paramref name="expected"/> or none is near.</summary>
+    public void Nobodys(Stated stated, Role near, string? expected, IEnumerable<RoleValue> candidates) => findings.Add(new Finding
+    {
+        Rule = Rules.ProseDoubt,
+        Severity = Rules.ProseDoubt.Severity,
+        Place = Locate(stated.Span),
+        Message = $"{stated} is neither this role's value nor that of a role named here{(expected is null ? "" : $"; {near.Title} has {expected}")}.",
+        Stated = stated.ToString(),
+        Expected = expected,
+        Derivation = string.Join(", ", candidates.DistinctBy(c => c.Role.Slug).Select(c => $"{c.Role.Title} {Computed.Rounded(c.Value, stated.Decimals)}")),
+        Cause = expected is null ? null : Slip.Between(stated.ToString(), expected),
+        Claim = "prose.open",
+    });
+
+    /// <summary>A zone or label that is not the role's: a decision, where nothing else can be meant.</summary>
+    public void StaleZone(SourceSpan span, string stated, Role role, string expected, bool isCertain)
+    {
+        var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
+        findings.Add(new Finding
+        {
+            Rule = rule,
+            Severity = rule.Severity,
+            Place = Locate(span),
+            Message = $"{role.Title} is quoted as {stated}, but it is {expected} at {role.ShownScore}.",
+            IsDecision = isCertain,
+            Stated = stated,
+            Expected = expected,
+            Derivation = $"{role.File.Path} publishes {role.ShownScore}, {role.FullLabel}",
+            Claim = $"quotation.{role.Slug}.zone",
+            Fix = isCertain ? new Fix(false, [new Edit(Locate(span), expected)]) : null,
+        });
+    }
+
+    /// <summary>Since when an older score is no longer the role's, as the end of a sentence; null where its history does not have it.</summary>
+    public static string? Since(Role role, decimal quoted)
+    {
+        for (var i = 0; i < role.History.Length; i++)
+        {
+            if (role.History[i].Score != quoted)
+                continue;
+            var since = i == 0 ? role.Assessed : role.History[i - 1].Date;
+            return since is { } day ? $" since {Dates.Iso(day)}" : " now";
+        }
+        return null;
+    }
+}
