@@ -59,7 +59,7 @@ public static class PlainSentence
     public static bool IsConditional(Passage passage, int at, VerdictNames names, Func<int, bool> isName)
     {
         var (first, last) = passage.SentenceOf(at);
-        if (first < at && IsCondition(first))
+        if ((first < at && IsCondition(first)) || IsOneOfMany(passage, at, last))
             return true;
         var isPastVerb = false;
         for (var i = at + 1; i <= last && !passage.IsMark(i, ')'); i++)
@@ -81,8 +81,28 @@ public static class PlainSentence
             var of = i + 1;
             while (passage.IsAny(of, "the", "a", "an"))
                 of++;
-            return of <= last && (IsSupposed(passage, i) || !IsPlain(passage, of, names, isName) || (passage.IsNumber(of) && passage.IsAny(i, "in", "since", "until", "before", "after")));
+            return of <= last && (IsSupposed(passage, i) || !IsPlain(passage, of, names, isName) || passage.IsAny(i, "before", "after") || (passage.IsNumber(of) && passage.IsAny(i, "in", "since", "until")));
         }
+    }
+
+    // "Evidence: 1, 0, 1, 2 and 1", "3 × 2 + 1", "39.9, then 42.8", "= 73.8" behind a calculation, "Barriers are 3: …": a row of numbers, of which one alone says little.
+    private static bool IsOneOfMany(Passage passage, int at, int last)
+    {
+        if (passage.IsMark(at - 1, '=') && passage.IsNumber(at - 2))
+            return true;
+        var next = at + 1;
+        if (passage.IsMark(next, '('))
+        {
+            while (next < last && !passage.IsMark(next, ')'))
+                next++;
+            next++;
+        }
+        if (passage.IsMark(next, '+') || passage.IsMark(next, '×') || passage.IsMark(next, '*') || passage.IsMark(next, '→') || passage.IsMark(next, '=') || passage.IsMark(at + 1, ':'))
+            return true;
+        if (!passage.IsMark(next, ','))
+            return false;
+        next += passage.IsAny(next + 1, "then", "and") ? 2 : 1;
+        return passage.IsNumber(next) && passage.Tokens[next].Number.Decimals == passage.Tokens[at].Number.Decimals && !passage.IsAny(next + 1, "weighted");
     }
 
     private static bool IsPlain(Passage passage, int i, VerdictNames names, Func<int, bool> isName) =>

@@ -255,7 +255,8 @@ public static class QuantityReader
 
     // "over 68", "nearly 70": no value either.
     private static bool IsInequality(Passage passage, int at) =>
-        passage.IsAny(at - 1, "over", "above", "below", "under", "nearly", "almost", "least", "most", "than")
+        passage.IsAny(at - 1, "over", "above", "below", "under", "nearly", "almost", "least", "most", "than", "by")
+        || (passage.IsAny(at - 1, "up", "down") && !passage.IsAny(at - 2, "add", "adds", "added", "sum", "sums", "come", "comes"))
         || passage.IsMark(at - 1, '<') || passage.IsMark(at - 1, '>') || passage.IsMark(at - 1, '≥') || passage.IsMark(at - 1, '≤');
 
     private static bool IsShare(Passage passage, int at) => ScoresOfShare(passage, at) is not null;

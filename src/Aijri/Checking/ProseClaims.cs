@@ -84,11 +84,12 @@ internal static class ProseClaims
         if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
             return;
         // An override leaves two scores that may be spoken of.
-        if (scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula && number.Agrees(formula.Value))
-            value = formula;
-        var (id, what, upstream) = NameOf(scored, statement.Quantity);
+        var quantity = scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula
+            && (number.Agrees(formula.Value) || claims.Find("score.result") is { Number: { } printed } && printed.Value == number.Value) ? Quantity.FormulaScore : statement.Quantity;
+        value = quantity == statement.Quantity ? value : scored.Score;
+        var (id, what, upstream) = NameOf(scored, quantity);
         // "The role scored 44.8 in February": what it was.
-        if (statement.Quantity == Quantity.Score && value is not null && !number.Agrees(value.Value) && scored.Assessment.Front.History.Any(h => h.Score == number.Value) && PlainSentence.IsOfThePast(statement.Passage, statement.At))
+        if (statement.Quantity == Quantity.Score && value is not null && !number.Agrees(value.Value) && IsOfHistory(scored, statement))
             return;
         // "The score is about 30."
         if (value is not null && number.Decimals < value.Decimals && Math.Abs(number.Value - value.Value) <= number.Unit && statement.Quantity == Quantity.Score && QuantityReader.IsApproximate(statement.Passage, statement.At))
@@ -97,7 +98,22 @@ internal static class ProseClaims
         var isCertain = IsCertain(scored, statement, value, repeated);
         claims.Repeat(id, what, statement.IsDoubtful || !isCertain ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
         if (isCertain && statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
-            claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum);
+            claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum, statement.Quantity == Quantity.Evidence ? [scored.Methodology.Evidence.Total.Min] : []);
+    }
+
+    // An earlier score, in a sentence of the past or beside another of them or the present one: "57.4, then 62.3".
+    private static bool IsOfHistory(ScoredAssessment scored, ProseStatement statement)
+    {
+        var (passage, at, history) = (statement.Passage, statement.At, scored.Assessment.Front.History);
+        if (!history.Any(h => h.Score == statement.Number.Value))
+            return false;
+        var (first, last) = passage.SentenceOf(at);
+        for (var i = first; i <= last; i++)
+        {
+            if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == scored.PublishedScore || history.Any(h => h.Score == other.Value)))
+                return true;
+        }
+        return PlainSentence.IsOfThePast(passage, at);
     }
 
     // Whether only that value can be meant: it is what the document states wrongly elsewhere, or the sentence speaks of nothing else.
@@ -106,6 +122,9 @@ internal static class ProseClaims
         var (number, passage, at) = (statement.Number, statement.Passage, statement.At);
         if (value is null || number.Agrees(value.Value) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value)
             return true;
+        // "The evidence (4)" may be a note.
+        if (passage.IsMark(at - 1, '(') && statement.Denominator is null && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective)
+            return false;
         bool IsName(int i) => PlainSentence.IsWordOf(passage, i, scored.Assessment.Names);
         // Another assessor or another year may well give a score nearby; one far off in which two digits changed places, or one is another, is hardly chance.
         if (statement.Quantity == Quantity.Score && Math.Abs(number.Value - value.Value) >= FarOff && Slip.Resembles(number, value.Value, value.Decimals) && !PlainSentence.IsConditional(passage, at, scored.Methodology.VerdictNames, IsName))
@@ -189,6 +208,9 @@ internal static class ProseClaims
         var high = to < 0 ? (int?)null : (int)statement.Passage.Tokens[to].Number.Value;
         var share = Scorer.ShareBetween(scored.Assessment.Tasks?.Rows ?? [], low, high);
         if (share is null || (statement.IsOpen && !statement.Number.Agrees(share.Value)))
+            return;
+        // "Payroll takes 15% of the time and scores 4": a task's own time.
+        if (high == low && scored.Assessment.Tasks?.Rows.Any(r => r.Time?.Value == statement.Number.Value && r.Score?.Value == low) == true)
             return;
         // The method's own share beside another task score: it is that score that is wrong.
         if (high is null && low != scored.Methodology.ShareFromScore && scored.Share is { } methods && statement.Number.Agrees(methods.Value) && !statement.Number.Agrees(share.Value))

@@ -16,6 +16,9 @@ public static class Recomputation
             return edits;
         foreach (var claim in @checked.Claims)
         {
+            // A sentence follows where it repeats what the document states; what else it states may be another's.
+            if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
+                continue;
             if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0)
                 continue;
             edits.Add(new Edit(file.Locate(claim.Span), expected));

@@ -22,6 +22,16 @@ public sealed class FindingBag
     /// <summary>Takes back what a later stage, which knows more, finds to be right.</summary>
     internal void Remove(Predicate<Finding> isRight) => _findings.RemoveAll(isRight);
 
+    /// <summary>Puts another in the place of each that a later stage, which knows more, sees otherwise.</summary>
+    internal void Replace(Predicate<Finding> which, Func<Finding, Finding> with)
+    {
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            if (which(_findings[i]))
+                _findings[i] = with(_findings[i]);
+        }
+    }
+
     /// <summary>Adds a finding with the rule's own severity.</summary>
     public void Add(Rule rule, Location place, string message, string? help = null) =>
         _findings.Add(new Finding { Rule = rule, Severity = rule.Severity, Place = place, Message = message, Help = help });

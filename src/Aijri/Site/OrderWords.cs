@@ -28,13 +28,16 @@ internal static class OrderWords
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of", "that", "those"))
                 word--;
             var subject = !IsSomeoneElse(mentions, word, first, self) ? own : isOfResistance ? null : SubjectOf(passage, mentions, word, roles);
-            if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
+            if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !IsOfModifier(passage, first, word) && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
                 report(passage, distance, Rules.ProseDoubt, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) and {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}) are {Text(Math.Abs(subject.Score!.Value - other.Score!.Value), subject.Methodology.Score.Decimals)} apart, not {passage.Tokens[distance].Number}.");
             var isVerb = passage.IsAny(word - 1, "it", "role") && passage.IsAny(word, "beats", "outranks", "outscores", "trails");
             if ((isVerb || passage.IsAny(word, "above", "ahead", "below", "behind")) && !isOfResistance && (isVerb || IsPlacing(passage, word, first)))
             {
                 var isAbove = isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
-                if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
+                // "Its barriers are above …'s"
+                if (subject is not null && !isVerb && QuantityBefore(passage, word, subject == own) is { } quantity and not Quantity.Score)
+                    Compare(passage, new Comparison(word, isAbove, quantity), subject, other, report);
+                else if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
                     report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({subject.ShownScore}) is {(isAbove ? "not above" : "not below")} {other.Title} ({other.ShownScore}).");
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first, subject == own) is { } comparison && (!isOfResistance || (comparison.Quantity == Quantity.TaskResistance && passage.IsMark(mention.Last + 1, '('))))
@@ -102,6 +105,16 @@ internal static class OrderWords
         };
         if (!IsInDoubt(subject, other) && !Holds(a, b, comparison.IsMore))
             report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a, decimals)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b, decimals)}).");
+    }
+
+    private static bool IsOfModifier(Passage passage, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (passage.IsAny(i, "modifier", "modifiers"))
+                return true;
+        }
+        return false;
     }
 
     // Where another role is named earlier in the sentence, nobody can tell who is meant.

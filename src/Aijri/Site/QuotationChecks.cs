@@ -29,7 +29,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var zones = _names.ZonesIn(passage);
         var statements = ProseReader.Read(passage, zones, _names, own.Names);
         if (!accused.IsEmpty)
-            statements = [.. statements.Select(s => accused.Contains(s.Span) && IsOtherNamed(passage, s, mentions) ? Acquit(s) : s)];
+            statements = [.. statements.Select(s => !accused.Contains(s.Span) ? s : IsOtherNamed(passage, s, mentions) ? Acquit(s) : Doubted(passage, s))];
         int next = 0, zone = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
@@ -54,6 +54,27 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         else
             first = first > 0 ? passage.SentenceOf(first - 1).First : first;
         return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(self));
+    }
+
+    // "Next door works the nurse. Task Resistance is 4.05.": another role's value, where the sentences before may speak of that one.
+    private ProseStatement Doubted(Passage passage, ProseStatement statement)
+    {
+        if (statement.Label is not null || passage.SentenceOf(statement.At).First == 0 || IsOwnNamed(passage, statement.At))
+            return statement;
+        var stated = statement.Number;
+        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At))) is { } other)
+            _found.Doubt(statement.Span, other);
+        return statement;
+    }
+
+    private bool IsOwnNamed(Passage passage, int at)
+    {
+        for (var i = passage.SentenceOf(at).Last; i >= 0; i--)
+        {
+            if (passage.IsAny(i, "our", "here", "page") || (passage.IsAny(i, "role", "job") && passage.IsAny(i - 1, "this", "the")) || PlainSentence.IsWordOf(passage, i, own.Names))
+                return true;
+        }
+        return false;
     }
 
     private ProseStatement Acquit(ProseStatement statement)

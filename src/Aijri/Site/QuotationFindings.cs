@@ -33,8 +33,17 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     public void TakeBack(SourceSpan span)
     {
         var place = Locate(span);
-        findings.Remove(f => f.Place == place && f.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true);
+        findings.Remove(f => IsOwn(f, place));
     }
+
+    /// <summary>Makes a warning of what was held to be a claim of the role itself: it is what <paramref name="other"/> has, who may be spoken of.</summary>
+    public void Doubt(SourceSpan span, Role other)
+    {
+        var place = Locate(span);
+        findings.Replace(f => IsOwn(f, place), f => f with { Rule = Rules.ProseDoubt, Severity = Rules.ProseDoubt.Severity, Fix = null, Help = $"{other.Title} has it: say whose it is." });
+    }
+
+    private static bool IsOwn(Finding finding, Location place) => finding.Place == place && finding.Claim?.StartsWith("prose.", StringComparison.Ordinal) == true;
 
     /// <summary>Reports at a token.</summary>
     public void Report(Passage passage, int token, Rule rule, string message) =>

@@ -60,7 +60,7 @@ public sealed class Quotations
         {
             var text = quoting.Read();
             var first = _titles.Next(text, 0);
-            if (first is null && !quoting.MayNameUnknown)
+            if (first is null && !quoting.MayNameUnknown && quoting.Accused.IsEmpty)
                 continue;
             var passage = new Passage(text, quoting.Offset);
             checks.Passage(passage, MentionsIn(passage, first), quoting.Accused);

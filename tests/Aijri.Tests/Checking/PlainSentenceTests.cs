@@ -15,9 +15,9 @@ public sealed class PlainSentenceTests
             site.Add(role, lines);
             sentences += lines + '\n';
         }
-        Assert.True(sentences.Count(c => c == '\n') > 1000);
+        Assert.True(sentences.Count(c => c == '\n') > 2000);
         var found = HonestSentencesTests.Check(site);
-        Assert.Empty(found.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Place.Path}: {f.Place.LineText}: {f.Message}"));
+        Assert.Empty(found.Where(f => f.Severity == Severity.Error || f.Fix is not null).Select(f => $"{f.Place.Path}: {f.Place.LineText}: {f.Message}"));
     }
 
     [Theory]
@@ -39,6 +39,12 @@ public sealed class PlainSentenceTests
     [InlineData("In the public sector ML/AI Engineer scores 51.0.")]
     [InlineData("With all modifiers at 1.0 the ML/AI Engineer scores 49.7.")]
     [InlineData("In hospitals 45% of task time scores 3+.")]
+    [InlineData("The evidence modifier is 0.20 above neutral.")]
+    [InlineData("Evidence: -1, 0, 1, -2 and -1.")]
+    [InlineData("Raw: 2.45 × 0.88 × 1.00 × 0.95 = 2.0482.")]
+    [InlineData("The software is another matter. The nurse has it better. Task Resistance is 4.05. Evidence is 6.")]
+    [InlineData("Barriers are 3: money, time and pride.")]
+    [InlineData("The evidence (4) is from a single country.")]
     public void What_may_be_said_of_something_else_is_no_error_and_is_not_corrected(string sentence)
     {
         var found = HonestSentencesTests.Check(sentence, "data-scientist").ToList();
