@@ -61,14 +61,14 @@ public static class PlainSentence
         var (first, last) = passage.SentenceOf(at);
         if ((first < at && IsCondition(first)) || IsOneOfMany(passage, at, last))
             return true;
-        var isPastVerb = false;
+        var isBehindVerb = false;
         for (var i = at + 1; i <= last && !passage.IsMark(i, ')'); i++)
         {
-            if (passage.IsAny(i, Conditions) && !(passage.Is(i, "that") && passage.Is(i + 1, "of")) && !IsPlace(passage, i, names) && !(passage.Is(i, "for") && isPastVerb && passage.IsAny(i + 1, "the", "its", "now")))
+            if (passage.IsAny(i, Conditions) && !(passage.Is(i, "that") && passage.Is(i + 1, "of")) && !IsPlace(passage, i, names) && !(passage.Is(i, "for") && isBehindVerb && passage.IsAny(i + 1, "the", "its", "now")))
                 return true;
-            if (!isPastVerb && (passage.IsAny(i, Modals) || IsCondition(i)))
+            if (!isBehindVerb && (passage.IsAny(i, Modals) || IsCondition(i)))
                 return true;
-            isPastVerb |= passage.IsAny(i, Verbs) || !(passage.IsAny(i, Prepositions) || IsPlain(passage, i, names, isName));
+            isBehindVerb |= passage.IsAny(i, Verbs) || !(passage.IsAny(i, Prepositions) || IsPlain(passage, i, names, isName));
             if (passage.IsAny(i, "and", "but", "while", "so") || passage.IsMark(i, ',') || passage.IsMark(i, ';') || passage.IsMark(i, '—') || passage.IsMark(i, '–') || passage.IsMark(i, ':'))
                 return (passage.IsAny(i + 1, Prepositions) && !passage.Is(i + 1, "with") && !IsPlace(passage, i + 1, names)) || (passage.IsAny(i + 1, "which", "who", "that") && passage.IsAny(i + 2, Past));
         }

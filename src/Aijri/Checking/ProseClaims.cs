@@ -9,9 +9,6 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
-    // Points of the score.
-    private const decimal FarOff = 5;
-
     public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
@@ -89,53 +86,17 @@ internal static class ProseClaims
         value = quantity == statement.Quantity ? value : scored.Score;
         var (id, what, upstream) = NameOf(scored, quantity);
         // "The role scored 44.8 in February": what it was.
-        if (statement.Quantity == Quantity.Score && value is not null && !number.Agrees(value.Value) && IsOfHistory(scored, statement))
+        if (statement.Quantity == Quantity.Score && value is not null && !number.Agrees(value.Value) && Certainty.IsOfHistory(scored, statement))
             return;
         // "The score is about 30."
         if (value is not null && number.Decimals < value.Decimals && Math.Abs(number.Value - value.Value) <= number.Unit && statement.Quantity == Quantity.Score && QuantityReader.IsApproximate(statement.Passage, statement.At))
             return;
         var repeated = upstream is null ? null : claims.Find(upstream);
-        var isCertain = IsCertain(scored, statement, value, repeated);
+        var isCertain = Certainty.Of(scored, statement, value, repeated);
         claims.Repeat(id, what, statement.IsDoubtful || !isCertain ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
         if (isCertain && statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
             claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum, statement.Quantity == Quantity.Evidence ? [scored.Methodology.Evidence.Total.Min] : []);
     }
-
-    // An earlier score, in a sentence of the past or beside another of them or the present one: "57.4, then 62.3".
-    private static bool IsOfHistory(ScoredAssessment scored, ProseStatement statement)
-    {
-        var (passage, at, history) = (statement.Passage, statement.At, scored.Assessment.Front.History);
-        if (!history.Any(h => h.Score == statement.Number.Value))
-            return false;
-        var (first, last) = passage.SentenceOf(at);
-        for (var i = first; i <= last; i++)
-        {
-            if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == scored.PublishedScore || history.Any(h => h.Score == other.Value)))
-                return true;
-        }
-        return PlainSentence.IsOfThePast(passage, at);
-    }
-
-    // Whether only that value can be meant: it is what the document states wrongly elsewhere, or the sentence speaks of nothing else.
-    private static bool IsCertain(ScoredAssessment scored, ProseStatement statement, Computed? value, Claim? repeated)
-    {
-        var (number, passage, at) = (statement.Number, statement.Passage, statement.At);
-        if (value is null || number.Agrees(value.Value) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value)
-            return true;
-        // "The evidence (4)" may be a note.
-        if (passage.IsMark(at - 1, '(') && statement.Denominator is null && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective)
-            return false;
-        bool IsName(int i) => PlainSentence.IsWordOf(passage, i, scored.Assessment.Names);
-        // Another assessor or another year may well give a score nearby; one far off in which two digits changed places, or one is another, is hardly chance.
-        if (statement.Quantity == Quantity.Score && Math.Abs(number.Value - value.Value) >= FarOff && Slip.Resembles(number, value.Value, value.Decimals) && !PlainSentence.IsConditional(passage, at, scored.Methodology.VerdictNames, IsName))
-            return true;
-        return IsPlain(scored, statement)
-            && ((number.Decimals <= Math.Max(value.Decimals, repeated?.Number?.Decimals ?? 0) && PlainSentence.IsDefinite(passage, at, IsName))
-                || Slip.Resembles(number, value.Value, value.Decimals) || Slip.Resembles(number, value.Value, number.Decimals) || scored.Assessment.Front.History.Any(h => h.Score == number.Value));
-    }
-
-    private static bool IsPlain(ScoredAssessment scored, ProseStatement statement) =>
-        PlainSentence.Is(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
 
     // "The former score of 52.1": one of the document's history, where it has one. Whether it was.
     private static bool Earlier(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
@@ -215,13 +176,13 @@ internal static class ProseClaims
         // The method's own share beside another task score: it is that score that is wrong.
         if (high is null && low != scored.Methodology.ShareFromScore && scored.Share is { } methods && statement.Number.Agrees(methods.Value) && !statement.Number.Agrees(share.Value))
         {
-            claims.Constant("prose.share.from-score", "The task score from which time counts in this sentence", IsPlain(scored, statement) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Passage.InFile(statement.Passage.Tokens[from].Number), scored.Methodology.ShareFromScore);
+            claims.Constant("prose.share.from-score", "The task score from which time counts in this sentence", Certainty.IsPlain(scored, statement) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Passage.InFile(statement.Passage.Tokens[from].Number), scored.Methodology.ShareFromScore);
             return;
         }
         // Only the share that the method itself states is stated in words that mean one thing.
         var isMethods = high is null && low == scored.Methodology.ShareFromScore;
         claims.Repeat(isMethods ? "prose.share" : "prose.share-of-scores", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is null ? "+" : high == low ? "" : $" to {high.Value.ToString(CultureInfo.InvariantCulture)}")} in this sentence",
-            isMethods && IsCertain(scored, statement, share, claims.Find("sub-label.share")) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
+            isMethods && Certainty.Of(scored, statement, share, claims.Find("sub-label.share")) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
     }
 
     private static void Threshold(Methodology methodology, ClaimList claims, ProseStatement statement)
