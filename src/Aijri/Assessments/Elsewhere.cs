@@ -49,7 +49,11 @@ public static class Elsewhere
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
-        IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || passage.IsAny(at + 1, Units) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
+        IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || (passage.IsAny(at + 1, Units) && !IsPoints(passage, at)) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
+
+    /// <summary>"has 68.2 points": a score; but "2.8 points more" and "is 12.8 points".</summary>
+    public static bool IsPoints(Passage passage, int at) =>
+        passage.IsAny(at - 1, "has", "gets") && passage.Is(at + 1, "points") && (at + 2 >= passage.Tokens.Length || passage.Tokens[at + 2].Kind == ProseTokenKind.Mark || passage.IsAny(at + 2, "and", "but"));
 
     // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>

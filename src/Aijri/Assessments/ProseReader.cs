@@ -171,11 +171,11 @@ public static class ProseReader
     private static bool IsOwnNumber(Passage passage, int at, VerdictNames names, string[] own) =>
         FollowsName(passage, at, names, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
 
-    // "ML/AI Engineer at 68.2"
+    // "ML/AI Engineer at 68.2", "… has 68.2 points"
     private static bool FollowsName(Passage passage, int at, VerdictNames names, string[] own)
     {
         var before = at - 1;
-        while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '('))
+        while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '(') || (before == at - 1 && passage.IsAny(before, "has", "gets") && Elsewhere.IsPoints(passage, at)))
             before--;
         if (before < 0 || before == at - 1 || (passage.Tokens[before].Kind != ProseTokenKind.Word && !passage.IsMark(before, ')')))
             return false;
@@ -215,6 +215,9 @@ public static class ProseReader
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= last && !isAfterScore; i++)
         {
+            // "Yellow (Urgent) it is, and far from Green."
+            if (hasLabel && i > end && passage.IsMark(i, ','))
+                break;
             if (passage.IsAny(i, Hypothetical) && !(isSide && passage.Is(i, "threshold")))
                 return null;
         }
@@ -246,6 +249,9 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsAny(before, Adverbs))
             before--;
+        // "the score is 44.2 and the zone Yellow"
+        if (passage.Is(at - 1, "zone") && passage.IsAny(at - 2, "the", "its", "our"))
+            return true;
         // "The radiologist is a Green role"
         if (passage.IsAny(before, "is", "remains", "stays") && before < at - 1 && passage.IsAny(at + 1, "role", "occupation"))
             return true;

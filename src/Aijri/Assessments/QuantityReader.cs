@@ -12,7 +12,7 @@ public static class QuantityReader
     [
         new(["task", "resistance", "score"], Quantity.TaskResistance), new(["task", "resistance"], Quantity.TaskResistance),
         new(["jobzone", "score"], Quantity.Score), new(["aijri", "score"], Quantity.Score), new(["aijri"], Quantity.Score),
-        new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.FormulaScore),
+        new(["composite", "score"], Quantity.Score), new(["overall", "score"], Quantity.Score), new(["formula", "score"], Quantity.FormulaScore), new(["formula", "value"], Quantity.FormulaScore),
         new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted", "score"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
         new(["evidence", "modifier"], Quantity.EvidenceModifier), new(["barrier", "modifier"], Quantity.BarrierModifier), new(["growth", "modifier"], Quantity.GrowthModifier),
         new(["evidence", "score"], Quantity.Evidence), new(["evidence", "total"], Quantity.Evidence), new(["evidence"], Quantity.Evidence, IsWeak: true),

@@ -23,7 +23,7 @@ internal static class ForeignRun
     }
 
     private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.md", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }) : [path];
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.md", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint }) : [path];
 
     // What was said instead of the one finding; null when that was said.
     private static string? Otherwise(string path)

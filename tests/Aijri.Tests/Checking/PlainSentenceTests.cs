@@ -73,6 +73,10 @@ public sealed class PlainSentenceTests
     [InlineData("ML/AI Engineer and Data Scientist are both Green.", "AIJ602", "Red")]
     [InlineData("The role misses Green by a wide margin and is Yellow.", "AIJ702", "Red")]
     [InlineData("In the public sector the role scores 22.4.", "AIJ702", "19.0")]
+    [InlineData("Data Scientist has 39.0 points.", "AIJ701", "19.0")]
+    [InlineData("A copywriter gets 18.2.", "AIJ602", "8.2")]
+    [InlineData("The score is 19.0 and the zone Yellow.", "AIJ702", "Red")]
+    [InlineData("The formula value is 29.0.", "AIJ701", "19.0")]
     public void What_is_said_of_a_role_is_held_to_it(string sentence, string rule, string expected)
     {
         var finding = Assert.Single(HonestSentencesTests.Check(sentence, "data-scientist"), f => f.Severity != Severity.Note);
