@@ -62,6 +62,17 @@ public sealed class Passage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAny(int at, WordSet words) => Has(at) && words.MayHave(_tokens[at]) && IsWordOf(_tokens[at], words);
 
+    /// <summary>Whether one of these words stands among the tokens from <paramref name="first"/> up to <paramref name="end"/>, exclusive.</summary>
+    public bool HasAny(int first, int end, WordSet words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsAny(i, words))
+                return true;
+        }
+        return false;
+    }
+
     private bool Has(int at) => at >= 0 && at < _tokens.Length;
 
     private bool IsWordOf(in ProseToken token, WordSet words) => token.Kind == ProseTokenKind.Word && words.Contains(Slice(token));

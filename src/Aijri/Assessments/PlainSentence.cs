@@ -138,7 +138,7 @@ public static class PlainSentence
         return at < last && (passage.IsAny(at + 1, Past) || (passage.Tokens[at + 1].Kind == ProseTokenKind.Word && passage.Slice(passage.Tokens[at + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Whether the token is a word of one of these names.</summary>
+    /// <summary>Whether the token is a word of one of these names, in the singular or with an "s".</summary>
     public static bool IsWordOf(Passage passage, int at, IReadOnlyList<string> names)
     {
         if (at >= passage.Tokens.Length || passage.Tokens[at].Kind != ProseTokenKind.Word)
@@ -146,8 +146,18 @@ public static class PlainSentence
         var word = passage.Slice(passage.Tokens[at]);
         foreach (var name in names)
         {
-            var start = name.AsSpan().IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && (start == 0 || !char.IsLetter(name[start - 1])))
+            if (HasWord(name, word) || (word.Length > 1 && word[^1] is 's' && HasWord(name, word[..^1])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> word)
+    {
+        for (int at, from = 0; (at = name[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase)) >= 0; from += at + 1)
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || !char.IsLetterOrDigit(name[start - 1])) && (end == name.Length || !char.IsLetterOrDigit(name[end])))
                 return true;
         }
         return false;

@@ -27,9 +27,16 @@ internal static class Certainty
     /// <summary>Whether only <paramref name="value"/> can be meant: the number agrees, or is what the document states wrongly elsewhere, or the sentence speaks of nothing else.</summary>
     public static bool Of(ScoredAssessment scored, ProseStatement statement, Computed? value, Claim? repeated)
     {
-        var (number, passage, at) = (statement.Number, statement.Passage, statement.At);
+        var number = statement.Number;
         if (value is null || number.Agrees(value.Value) || repeated is { IsBad: true, Number: { } other } && other.Value == number.Value)
             return true;
+        return IsCertain(scored, statement, value, repeated);
+    }
+
+    // Few numbers come this far.
+    private static bool IsCertain(ScoredAssessment scored, ProseStatement statement, Computed value, Claim? repeated)
+    {
+        var (number, passage, at) = (statement.Number, statement.Passage, statement.At);
         // "The evidence (4)" may be a note.
         if (passage.IsMark(at - 1, '(') && statement.Denominator is null && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective)
             return false;

@@ -10,6 +10,7 @@ internal static class OrderWords
     private static readonly WordSet More = new("higher", "greater", "stronger", "better", "more", "deeper");
     private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
     private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit");
+    private static readonly WordSet Modifiers = new("modifier", "modifiers");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no");
 
     /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
@@ -20,7 +21,7 @@ internal static class OrderWords
             var other = roles[mention.Roles[0]];
             var (first, last) = passage.SentenceOf(mention.First);
             // "Our 3.95 is above …'s 3.75" compares the numbers beside it.
-            if (IsHypothetical(passage, first, last) || passage.IsNumber(mention.Last + 1))
+            if (passage.HasAny(first, last + 1, Hypothetical) || passage.IsNumber(mention.Last + 1))
                 continue;
             // "… than that of AI Security Engineer (4.15)" compares what stands in brackets.
             var isOfResistance = passage.IsNumber(mention.Last + 2) && QuantityReader.IsResistanceShaped(passage.Tokens[mention.Last + 2]);
@@ -28,7 +29,7 @@ internal static class OrderWords
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of", "that", "those"))
                 word--;
             var subject = !IsSomeoneElse(mentions, word, first, self) ? own : isOfResistance ? null : SubjectOf(passage, mentions, word, roles);
-            if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !IsOfModifier(passage, first, word) && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
+            if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !passage.HasAny(first, word, Modifiers) && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
                 report(passage, distance, Rules.ProseDoubt, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) and {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}) are {Text(Math.Abs(subject.Score!.Value - other.Score!.Value), subject.Methodology.Score.Decimals)} apart, not {passage.Tokens[distance].Number}.");
             var isVerb = passage.IsAny(word - 1, "it", "role") && passage.IsAny(word, "beats", "outranks", "outscores", "trails");
             if ((isVerb || passage.IsAny(word, "above", "ahead", "below", "behind")) && !isOfResistance && (isVerb || IsPlacing(passage, word, first)))
@@ -107,16 +108,6 @@ internal static class OrderWords
             report(passage, comparison.Word, Rules.OrderMismatch, $"The {what} of {subject.Title} ({Text(a, decimals)}) is not {(comparison.IsMore ? "higher" : "lower")} than that of {other.Title} ({Text(b, decimals)}).");
     }
 
-    private static bool IsOfModifier(Passage passage, int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (passage.IsAny(i, "modifier", "modifiers"))
-                return true;
-        }
-        return false;
-    }
-
     // Where another role is named earlier in the sentence, nobody can tell who is meant.
     private static bool IsSomeoneElse(ImmutableArray<RoleMention> mentions, int word, int first, int self) =>
         mentions.Any(m => m.First >= first && m.Last < word && !m.Roles.Contains(self));
@@ -125,6 +116,9 @@ internal static class OrderWords
     private static Comparison? OfOther(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions, int self, int last)
     {
         var at = mention.Last + 1;
+        // "X, at 46.8, has stronger barriers than …"
+        if (passage.IsMark(at, ',') && passage.Is(at + 1, "at") && passage.IsNumber(at + 2) && passage.IsMark(at + 3, ','))
+            at += 4;
         while (at <= last && (passage.IsAny(at, Standing) || passage.IsMark(at, '(') || passage.IsMark(at, ')') || (passage.IsNumber(at) && passage.IsMark(at + 1, ')'))))
             at++;
         if (at == mention.Last + 1 || at > last)
@@ -232,16 +226,6 @@ internal static class OrderWords
         while (passage.IsMark(at, '(') || passage.IsMark(at, ')') || passage.IsNumber(at))
             at++;
         return passage.IsAny(at, "on", "in", "for", "by");
-    }
-
-    private static bool IsHypothetical(Passage passage, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (passage.IsAny(i, Hypothetical))
-                return true;
-        }
-        return false;
     }
 
     // While a document contradicts itself, its order among others is not judged.

@@ -11,6 +11,9 @@ namespace Aijri.Site;
 /// <summary>The checks of one document's quotations.</summary>
 internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, Func<string, string?> misspelt, FindingBag findings)
 {
+    // "The evidence modifier of … is 1.36" quotes what is not compared.
+    private static readonly WordSet OtherValues = new("modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance");
+
     private readonly VerdictNames _names = methodology.VerdictNames;
     private readonly QuotationFindings _found = new(own, findings);
 
@@ -109,7 +112,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(own).Any(v => v.IsAt(passage, at)))
             return;
-        if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (HasOtherValue(passage, at) && !IsBehind(passage, at, named))))
+        if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (passage.HasAny(passage.SentenceOf(at).First, at, OtherValues) && !IsBehind(passage, at, named))))
             return;
         if (mention is not null && (Elsewhere.IsGivenBySomebody(passage, at) || Elsewhere.IsOnAnotherScale(passage, at)))
             return;
@@ -136,18 +139,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "The distance to DevOps Engineer (10.7 Red)": in brackets right behind a name, it is that role's score whatever the sentence is about.
     private bool IsBehind(Passage passage, int at, RoleMention mention) => passage.IsMark(mention.Last + 1, '(') && (at == mention.Last + 2 || (at == mention.Last + 3 && passage.IsAny(at - 1, "scored", "at", "now")))
         && (passage.Tokens[Math.Min(at + 1, passage.Tokens.Length - 1)].Kind == ProseTokenKind.Mark || _names.IsZone(passage, at + 1) || passage.IsAny(at + 1, "now", "here", "and"));
-
-    // "The evidence modifier of … is 1.36" quotes what is not compared.
-    private static bool HasOtherValue(Passage passage, int at)
-    {
-        var (first, _) = passage.SentenceOf(at);
-        for (var i = first; i < at; i++)
-        {
-            if (passage.IsAny(i, "modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance"))
-                return true;
-        }
-        return false;
-    }
 
     // A number in the shape of a score or of Task Resistance; or whole, where nothing else can be meant.
     private bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)

@@ -83,6 +83,10 @@ public sealed class PlainSentenceTests
         Assert.Equal((rule, expected), (finding.Rule.Id, finding.Expected));
     }
 
+    [Fact]
+    public void A_word_that_a_title_begins_with_is_no_word_of_it() =>
+        Assert.Equal(Rules.ProseDoubt, Assert.Single(HonestSentencesTests.Check("A score of 48.0 is Green and one of 47.9 is Yellow.", "ai-security-engineer"), f => f.Severity != Severity.Note).Rule);
+
     [Theory]
     [InlineData("Evidence is negative at -3.")]
     [InlineData("With barriers of 0 it has little to hold on to.")]
