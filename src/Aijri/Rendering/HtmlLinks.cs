@@ -32,13 +32,13 @@ internal sealed class HtmlLinks
         {
             var rest = html[(open + 1)..];
             if (rest.StartsWith("!--"))
-                at = Past(html, open + 4, "-->");
+                at = rest.IndexOf("-->") is >= 0 and var close ? open + 1 + close + "-->".Length : html.Length;
             else if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
                 at = open + 1;
             else
             {
                 var end = links.Tag(html, open + 1, out var name);
-                at = name is "script" or "style" ? Past(html, end, $"</{name}") : end;
+                at = name is "script" or "style" ? PastContent(html, end, name) : end;
             }
         }
         return links;
@@ -47,36 +47,32 @@ internal sealed class HtmlLinks
     // From the first letter of a start tag to past its end.
     private int Tag(ReadOnlySpan<char> html, int start, out ReadOnlySpan<char> name)
     {
-        var at = PastName(html, start, isTag: true);
-        name = html[start..at];
-        while (true)
-        {
-            while (at < html.Length && (char.IsWhiteSpace(html[at]) || html[at] == '/'))
-                at++;
-            if (at >= html.Length || html[at] == '>')
-                return Math.Min(at + 1, html.Length);
-            var nameEnd = PastName(html, at + 1, isTag: false);
-            var attribute = html[at..nameEnd];
-            at = nameEnd;
-            if (at >= html.Length || html[at] != '=')
-                continue;
+        var at = start + 1;
+        while (at < html.Length && html[at] is > ' ' and not ('/' or '>'))
             at++;
-            ReadOnlySpan<char> value;
-            if (at < html.Length && html[at] is '"' or '\'')
-            {
-                var close = html[(at + 1)..].IndexOf(html[at]);
-                var end = close < 0 ? html.Length : at + 1 + close;
-                value = html[(at + 1)..end];
-                at = Math.Min(end + 1, html.Length);
-            }
-            else
-            {
-                var end = Until(html, at, EndsOfValue);
-                value = html[at..end];
-                at = end;
-            }
-            Attribute(attribute, value);
+        name = html[start..at];
+        while (at < html.Length && html[at..] is var rest && rest.IndexOfAny('=', '>') is >= 0 and var stop)
+        {
+            at += stop + 1;
+            if (rest[stop] == '>')
+                return at;
+            // What stands before its name are attributes without a value.
+            while (stop > 0 && rest[stop - 1] <= ' ')
+                stop--;
+            var first = stop;
+            while (first > 0 && rest[first - 1] is > ' ' and not '/')
+                first--;
+            while (at < html.Length && html[at] <= ' ')
+                at++;
+            var isQuoted = at < html.Length && html[at] is '"' or '\'';
+            var value = isQuoted ? html[(at + 1)..] : html[at..];
+            var length = isQuoted ? value.IndexOf(html[at]) : value.IndexOfAny(EndsOfValue);
+            if (length < 0)
+                length = value.Length;
+            Attribute(rest[first..stop], value[..length]);
+            at += length + (isQuoted ? 2 : 0);
         }
+        return html.Length;
     }
 
     private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -96,19 +92,15 @@ internal sealed class HtmlLinks
             values.GetAlternateLookup<ReadOnlySpan<char>>().Add(value);
     }
 
-    // Names are short: a loop is faster than a search.
-    private static int PastName(ReadOnlySpan<char> html, int start, bool isTag)
+    // From behind the start tag of a script or style to its end tag.
+    private static int PastContent(ReadOnlySpan<char> html, int start, ReadOnlySpan<char> name)
     {
-        while (start < html.Length && html[start] is not (' ' or '\t' or '\r' or '\n' or '/' or '>') && (isTag || html[start] != '='))
-            start++;
-        return start;
+        for (var at = start; html[at..].IndexOf("</") is >= 0 and var found;)
+        {
+            at += found + 2;
+            if (html[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return at + name.Length;
+        }
+        return html.Length;
     }
-
-    private static int Find(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) =>
-        text[Math.Min(start, text.Length)..].IndexOf(what, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? start + found : -1;
-
-    private static int Past(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> what) => Find(text, start, what) is >= 0 and var found ? found + what.Length : text.Length;
-
-    private static int Until(ReadOnlySpan<char> text, int start, SearchValues<char> ends) =>
-        text[Math.Min(start, text.Length)..].IndexOfAny(ends) is >= 0 and var found ? start + found : text.Length;
 }

@@ -154,6 +154,11 @@ public sealed class LinkChecksTests : IDisposable
     [InlineData("a < b <3 </a> <a href", "", "")]
     [InlineData("<a href=\"/open", "/open", "")]
     [InlineData("<", "", "")]
+    [InlineData("<a hidden id = 'i' href\n=\"/x\"title=\"id='no'\">", "/x", "i")]
+    [InlineData("<p title=><b id=\"b\"/><i/id=i>", "", "b i")]
+    [InlineData("<p title=\"a\" <i id=\"i\">", "", "i")]
+    [InlineData("<style>p::before { content: \"</b><a href='/no'>\" }</STYLE ><a href=/x><script>let a = '<a href=/no>'", "/x", "")]
+    [InlineData("<!--><a href=/x><!-- <a href=/no>", "/x", "")]
     public void Links_and_anchors_are_read_from_start_tags_alone(string html, string? urls, string ids)
     {
         var links = HtmlLinks.Of(html);
