@@ -18,7 +18,13 @@ internal sealed class Model<T>(params ImmutableArray<Member<T>> members)
     public IScriptObject Of(T value) => new View(this, value);
 
     /// <summary>What templates see of each of <paramref name="values"/>.</summary>
-    public ScriptArray List(IEnumerable<T> values) => [.. values.Select(Of)];
+    public ScriptArray List(IEnumerable<T> values)
+    {
+        var list = values.TryGetNonEnumeratedCount(out var count) ? new ScriptArray(count) : [];
+        foreach (var value in values)
+            list.Add(Of(value));
+        return list;
+    }
 
     private sealed class View(Model<T> model, T of) : ModelView(model, model.Members.Length)
     {

@@ -17,10 +17,10 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>The page so far in UTF-8; overwritten by the next page.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {
-        var count = Encoding.UTF8.GetByteCount(Text);
-        if (_bytes.Length < count)
-            _bytes = new byte[Math.Max(2 * _bytes.Length, count)];
-        return _bytes.AsMemory(0, Encoding.UTF8.GetBytes(Text, _bytes));
+        int count;
+        while (!Encoding.UTF8.TryGetBytes(Text, _bytes, out count))
+            _bytes = new byte[2 * Math.Max(_bytes.Length, _text.Length)];
+        return _bytes.AsMemory(0, count);
     }
 
     /// <summary>Begins another page.</summary>

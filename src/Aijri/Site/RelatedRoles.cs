@@ -108,5 +108,14 @@ public sealed class RelatedRoles
         }
     }
 
-    private static ImmutableArray<Quotation> Quoted(Role citing, Role cited) => !citing.Quotations.Any(q => q.Of == cited.Slug) ? [] : [.. citing.Quotations.Where(q => q.Of == cited.Slug).DistinctBy(q => (q.Text.ToUpperInvariant(), q.IsRight))];
+    private static ImmutableArray<Quotation> Quoted(Role citing, Role cited)
+    {
+        var quoted = new List<Quotation>();
+        foreach (var quote in citing.Quotations)
+        {
+            if (quote.Of == cited.Slug && !quoted.Exists(q => q.IsRight == quote.IsRight && string.Equals(q.Text, quote.Text, StringComparison.OrdinalIgnoreCase)))
+                quoted.Add(quote);
+        }
+        return [.. quoted];
+    }
 }

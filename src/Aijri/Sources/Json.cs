@@ -20,7 +20,13 @@ public static class Json
     private static readonly JsonWriterOptions InPageOptions = new() { NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The object whose members <paramref name="members"/> writes, in UTF-8, indented.</summary>
-    public static byte[] Object(Action<Utf8JsonWriter> members) => Object(members, Options);
+    public static byte[] Object(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1 << 12);
+        using var json = Writer(buffer);
+        Object(buffer, json, members);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     /// <summary>Writes the same to <paramref name="buffer"/>.</summary>
     /// <param name="buffer">Where it goes.</param>
@@ -43,15 +49,12 @@ public static class Json
     public static void Compact(Stream stream, Action<Utf8JsonWriter> members) => Object(stream, members, Options with { Indented = false });
 
     /// <summary>The same, safe to place inside an HTML element: nothing in it begins or ends a tag or an entity.</summary>
-    public static string InPage(Action<Utf8JsonWriter> members) => Encoding.UTF8.GetString(Object(members, InPageOptions)).TrimEnd('\n');
-
-    private static byte[] Object(Action<Utf8JsonWriter> members, JsonWriterOptions options)
+    public static string InPage(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 12);
-        using (var json = new Utf8JsonWriter(buffer, options))
-            Object(json, members);
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        using var json = new Utf8JsonWriter(buffer, InPageOptions);
+        Object(json, members);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Object(Stream stream, Action<Utf8JsonWriter> members, JsonWriterOptions options)
@@ -87,7 +90,8 @@ public static class Json
         }
         // What is a number already need not be read again to make sure of that.
         Span<byte> digits = stackalloc byte[MostDigits];
-        number.TryFormat(digits, out var length, "0.############################", CultureInfo.InvariantCulture);
-        json.WriteRawValue(digits[..length], skipInputValidation: true);
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        var written = digits[..length];
+        json.WriteRawValue(written.Contains((byte)'.') ? written.TrimEnd((byte)'0').TrimEnd((byte)'.') : written, skipInputValidation: true);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class AuthorMarkdown
     private readonly Role _role;
     private readonly RelatedRoles _related;
     private readonly string _text;
+    private readonly bool _hasReturns;
     private readonly List<Change> _changes = [];
 
     // The same, and the comments, by their place in the author's text.
@@ -33,6 +34,7 @@ internal sealed class AuthorMarkdown
         _role = role;
         _related = related;
         _text = document.Layout!.Text;
+        _hasReturns = _text.Contains('\r', StringComparison.Ordinal);
         // Everything that is looked for has one of these.
         if (_text.AsSpan(document.Layout.BodyStart).ContainsAny('<', '['))
             Inlines.Each(document.Syntax!, Look);
@@ -70,7 +72,9 @@ internal sealed class AuthorMarkdown
             var written = _text.AsSpan(span.Start, span.Length);
             body.Append((_changes.Count == 0 ? written : Changed(_text, span, _changes.Where(c => c.Parsed.Start >= span.Start && c.Parsed.End <= span.End).Select(c => (c.Parsed, c.Text)))).TrimEnd());
         }
-        return body.Replace("\r\n", "\n").Replace('\r', '\n').ToString().Trim('\n');
+        if (_hasReturns)
+            body.Replace("\r\n", "\n").Replace('\r', '\n');
+        return body.ToString().Trim('\n');
     }
 
     private void Look(Inline inline)
