@@ -28,8 +28,9 @@ echo '<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ content | 
 echo '{ "layout": "page.njk", "tags": "roles" }' >"$work/eleventy/roles/roles.json"
 echo '<!doctype html><title>All</title><ul>{% for role in collections.roles %}<li><a href="{{ role.url }}">{{ role.data.title }}</a></li>{% endfor %}</ul>' >"$work/eleventy/index.njk"
 
-# Kinds of pages as aijri makes them, each as plain as can be: a document's page, its text as JSON and as markdown, a feed and
-# a sitemap, and a page for each pair of roles of which one names the other. Hugo does not know those pairs, so each is a file.
+# The kinds of files that aijri makes of a document, each as plain as can be: its page, its text as JSON and as markdown, a badge
+# as a picture and as JSON, and a page for each pair of roles of which one names the other; and a feed and a sitemap. Hugo does
+# not know those pairs, so each is a file.
 cp -r "$work/hugo" "$work/kinds"
 mkdir -p "$work/kinds/content/compare" "$work/kinds/layouts/compare"
 cat >"$work/kinds/config.toml" <<'T'
@@ -41,11 +42,19 @@ suffixes = ["md"]
 [outputFormats.text]
 mediaType = "text/markdown"
 isPlainText = true
+[outputFormats.badge]
+mediaType = "image/svg+xml"
+baseName = "badge"
+[outputFormats.shield]
+mediaType = "application/json"
+baseName = "badge"
 [outputs]
-page = ["HTML", "JSON", "text"]
+page = ["HTML", "JSON", "text", "badge", "shield"]
 T
 echo '{{ dict "title" .Title "text" .Plain | jsonify }}' >"$work/kinds/layouts/_default/single.json"
 echo '{{ .RawContent }}' >"$work/kinds/layouts/_default/single.md"
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="180" height="22" role="img"><title>{{ .Title }}</title><text y="16">{{ .Title }}</text></svg>' >"$work/kinds/layouts/_default/single.badge.svg"
+echo '{{ dict "schemaVersion" 1 "label" "role" "message" .Title | jsonify }}' >"$work/kinds/layouts/_default/single.shield.json"
 echo '<!doctype html><title>{{ .Title }}</title>{{ range .Params.roles }}{{ with site.GetPage . }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Params.summary }}</p>{{ end }}{{ end }}' >"$work/kinds/layouts/compare/single.html"
 for document in "$content"/*.md; do
   name=${document##*/}
@@ -59,12 +68,30 @@ ls "$site/output/compare" | awk -v names="$work/names" -v to="$work/kinds/conten
     close(out)
   }'
 
+# The same with what a reader finds on pages of aijri and a generator knows: a head, navigation, contents, the score, related roles.
+cp -r "$work/kinds" "$work/alike"
+rm "$work/alike/layouts/compare/single.html" "$work/alike/layouts/index.html"
+cp -r tests/Aijri.Benchmarks/Hugo/layouts "$work/alike/"
+grep -H '^roles: ' "$work/alike/content/compare"/*.md | sed 's/.*\/\(.*\)\.md:roles: \[\/\(.*\), \/\(.*\)\]/\2 \3 \1\n\3 \2 \1/' | sort | awk -v of="$work/alike/content" '
+  { cites[$1] = cites[$1] "\n  - { role: /" $2 ", pair: " $3 " }" }
+  END {
+    for (role in cites) {
+      file = of "/" role ".md"
+      text = ""
+      line = 0
+      while ((getline row < file) > 0) text = text row "\n" (++line == 1 ? "cites:" cites[role] "\n" : "")
+      close(file)
+      printf "%s", text > file
+      close(file)
+    }
+  }'
+
 echo "$count documents, $(du -sh --apparent-size "$content" | cut -f1); median of $runs; $(machine)"
 echo
 echo "| what | time | processor | memory |"
 echo "|---|---|---|---|"
 row "floor: read and parse" "$runs" true "$floor" "$content"
-row "floor: read and parse, the collector set as aijri's" "$runs" true env DOTNET_GCgen0size=800000 "$floor" "$content"
+row "floor: read and parse, the collector set as aijri's" "$runs" true env DOTNET_GCgen0size=1000000 "$floor" "$content"
 row "floor: read and parse, \`--jobs 1\`" "$runs" true "$floor" "$content" --jobs 1
 row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
 row "floor: read, parse, files like those of the site" "$runs" true "$floor" "$content" NEW --like "$site/output"
@@ -77,7 +104,8 @@ row "aijri build, nothing changed" "$runs" true "$aijri" build "${at[@]}"
 row "aijri build, one document changed" "$runs" 'echo " " >>"$content/role-000002.md"' "$aijri" build "${at[@]}"
 if command -v hugo >/dev/null; then
   row "Hugo, a plain page each" "$runs" true hugo --source "$work/hugo" --destination NEW --quiet
-  row "Hugo, plain pages of the same kinds" "$runs" true hugo --source "$work/kinds" --destination NEW --quiet
+  row "Hugo, plain files of the same kinds" "$runs" true hugo --source "$work/kinds" --destination NEW --quiet
+  row "Hugo, comparable pages and files" "$runs" true hugo --source "$work/alike" --destination NEW --quiet
 fi
 if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" "$runs" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
 echo
