@@ -97,9 +97,11 @@ row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
 row "floor: read, parse, files like those of the site" "$runs" true "$floor" "$content" NEW --like "$site/output"
 row "aijri check" "$runs" true "$aijri" check "${at[@]}"
 row "aijri check --jobs 1" "$runs" true "$aijri" check --jobs 1 "${at[@]}"
+row "aijri check --jobs 1, two at once" "$runs" true bash -c '"$@" & "$@" & wait' _ "$aijri" check --jobs 1 "${at[@]}"
 row "aijri check, one document" "$runs" true "$aijri" check "$content/role-000001.md" --root "$site"
 row "aijri build, cold" "$runs" true "$aijri" build "${at[@]}" --output NEW
 row "aijri build --jobs 1, cold" "$runs" true "$aijri" build --jobs 1 "${at[@]}" --output NEW
+row "aijri build --jobs 1, cold, two at once" "$runs" true bash -c '"$@"/1 & "$@"/2 & wait' _ "$aijri" build --jobs 1 "${at[@]}" --output NEW
 row "aijri build, nothing changed" "$runs" true "$aijri" build "${at[@]}"
 row "aijri build, one document changed" "$runs" 'echo " " >>"$content/role-000002.md"' "$aijri" build "${at[@]}"
 if command -v hugo >/dev/null; then
