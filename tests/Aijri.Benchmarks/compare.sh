@@ -72,7 +72,7 @@ ls "$site/output/compare" | awk -v names="$work/names" -v to="$work/kinds/conten
 cp -r "$work/kinds" "$work/alike"
 rm "$work/alike/layouts/compare/single.html" "$work/alike/layouts/index.html"
 cp -r tests/Aijri.Benchmarks/Hugo/layouts "$work/alike/"
-grep -H '^roles: ' "$work/alike/content/compare"/*.md | sed 's/.*\/\(.*\)\.md:roles: \[\/\(.*\), \/\(.*\)\]/\2 \3 \1\n\3 \2 \1/' | sort | awk -v of="$work/alike/content" '
+grep -r '^roles: ' "$work/alike/content/compare" | sed 's/.*\/\(.*\)\.md:roles: \[\/\(.*\), \/\(.*\)\]/\2 \3 \1\n\3 \2 \1/' | sort | awk -v of="$work/alike/content" '
   { cites[$1] = cites[$1] "\n  - { role: /" $2 ", pair: " $3 " }" }
   END {
     for (role in cites) {

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using Aijri.Sources;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using MarkdigSpan = Markdig.Syntax.SourceSpan;
 using SourceSpan = Aijri.Sources.SourceSpan;
@@ -12,9 +14,9 @@ namespace Aijri.Documents;
 /// <summary>From Markdig's syntax tree to sections, tables and lines in the author's places.</summary>
 internal static class MarkdownSyntax
 {
-    internal static readonly MarkdownPipeline Pipeline = NewPipeline().Build();
+    internal static readonly MarkdownPipeline Pipeline = Without(PlainBlocks.LeaveOutTables);
 
-    private static readonly MarkdownPipeline ForChecks = WithoutPlainInlines();
+    private static readonly MarkdownPipeline ForChecks = Without(PlainBlocks.LeaveOutInlines);
 
     /// <summary>What documents are read with.</summary>
     internal static MarkdownPipelineBuilder NewPipeline()
@@ -26,7 +28,7 @@ internal static class MarkdownSyntax
 
     /// <summary>The syntax tree of a body; null when it is nested past the parser's own limit.</summary>
     /// <param name="layout">What is parsed.</param>
-    /// <param name="isForPage">Whether everything is parsed. Checks read words from the text itself, so of what stands within blocks they need links, and tables that cannot be told from their lines.</param>
+    /// <param name="isForPage">Whether all is parsed but for plain tables of scores (<see cref="PlainCells"/>). Checks read words from the text itself, so of what stands within blocks they need links, and tables that cannot be told from their lines.</param>
     public static MarkdownDocument? Parse(Layout layout, bool isForPage)
     {
         try
@@ -40,10 +42,10 @@ internal static class MarkdownSyntax
         }
     }
 
-    private static MarkdownPipeline WithoutPlainInlines()
+    private static MarkdownPipeline Without(Action<OrderedList<BlockParser>> leaveOut)
     {
         var builder = NewPipeline();
-        PlainBlocks.LeaveOutInlines(builder.BlockParsers);
+        leaveOut(builder.BlockParsers);
         return builder.Build();
     }
 

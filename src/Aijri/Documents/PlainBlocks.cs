@@ -6,7 +6,7 @@ using SourceSpan = Aijri.Sources.SourceSpan;
 
 namespace Aijri.Documents;
 
-/// <summary>Blocks that checks know everything of without their inlines, which take most of the time of parsing: a document's words are read from its text.</summary>
+/// <summary>Blocks of which everything is known without their inlines, which take most of the time of parsing: a document's words are read from its text.</summary>
 internal static class PlainBlocks
 {
     // What links, code and escapes begin with. A pipe within code parts no cells.
@@ -25,6 +25,26 @@ internal static class PlainBlocks
         // A paragraph may have become an underlined heading.
         if (block is ParagraphBlock or HeadingBlock { IsSetext: false } && block is LeafBlock leaf)
             leaf.ProcessInlines = HasLink(leaf) || (leaf is ParagraphBlock && MayBeTable(leaf) && !IsPlainTable(leaf));
+    }
+
+    /// <summary>Lets <paramref name="parsers"/> leave out the inlines of plain tables in sections of which pages show no table as it is, but cells.</summary>
+    public static void LeaveOutTables(OrderedList<BlockParser> parsers) => parsers.Find<ParagraphBlockParser>()!.Closed += LeaveOutTable;
+
+    private static void LeaveOutTable(BlockProcessor processor, Block block)
+    {
+        if (block is ParagraphBlock table && IsPlainTable(table) && !HasLink(table) && IsOfScores((MarkdownDocument)table.Parent!))
+            table.ProcessInlines = false;
+    }
+
+    // Whether the last section so far is one of the method's, by a name without marks.
+    private static bool IsOfScores(MarkdownDocument document)
+    {
+        for (var i = document.Count - 1; i >= 0; i--)
+        {
+            if (document[i] is HeadingBlock heading)
+                return !heading.IsSetext && heading.Lines.Count > 0 && Text(heading.Lines, 0) is var name && !name.ContainsAny("*_`") && !SectionNames.KindOf(name).IsShownWhole();
+        }
+        return false;
     }
 
     /// <summary>Whether <paramref name="block"/>, whose inlines were left out, is a table: only in tables do dashes and pipes share a line.</summary>

@@ -152,6 +152,9 @@ public static class SectionNames
     /// <summary>Whether the section is the author's prose: shown as written, and never searched for a calculation.</summary>
     public static bool IsProse(this SectionKind kind) => kind >= SectionKind.Commentary;
 
+    /// <summary>Whether pages show the section as the author wrote it, tables and all: of one of the method's they show the values, each in its place, and the notes.</summary>
+    public static bool IsShownWhole(this SectionKind kind) => kind == SectionKind.Other || kind.IsProse();
+
     /// <summary>A name folded without what stands in brackets: "Score (1-5)" gives "score".</summary>
     public static string FoldWithoutRemark(ReadOnlySpan<char> name) => Fold(WithoutRemark(name));
 

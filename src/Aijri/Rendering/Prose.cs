@@ -24,6 +24,7 @@ internal sealed class Prose
     private readonly Role _role;
     private readonly RelatedRoles _related;
     private readonly Dictionary<int, LeafBlock> _cells = [];
+    private readonly PlainCells _plainCells;
 
     // One for all pieces: to make one takes longer than to render a cell.
     private readonly StringBuilder _markup = new();
@@ -46,6 +47,7 @@ internal sealed class Prose
         _renderer = new HtmlRenderer(new StringWriter(_markup) { NewLine = "\n" });
         MarkdownSyntax.Pipeline.Setup(_renderer);
         FindCells(document.Syntax!);
+        _plainCells = new PlainCells(document.Syntax!, document.Layout!);
     }
 
     private void FindCells(ContainerBlock container)
@@ -65,7 +67,7 @@ internal sealed class Prose
         if (span.Length == 0)
             return Html.Empty;
         // Cells that were parted by a stray pipe and joined again are no cell of the tree: they are shown as written.
-        if (!_cells.TryGetValue(span.Start, out var cell) || Trimmed(ToSource(cell.Span)).End != span.End)
+        if ((_cells.TryGetValue(span.Start, out var known) && Trimmed(ToSource(known.Span)).End == span.End ? known : _plainCells.Find(span)) is not { } cell)
             return new Html(Html.Escape(_document.Text(span).ToString()));
         Prepare(cell, []);
         _renderer.WriteLeafInline(cell);
@@ -81,7 +83,7 @@ internal sealed class Prose
     {
         var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<ProseSection>();
-        foreach (var section in _document.Sections.Where(s => s.Kind == SectionKind.Other || s.Kind.IsProse()))
+        foreach (var section in _document.Sections.Where(s => s.Kind.IsShownWhole()))
         {
             var body = Body(section);
             if (body.Length == 0)

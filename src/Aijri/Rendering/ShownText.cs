@@ -11,14 +11,16 @@ internal static class ShownText
     /// <summary>The blocks of a section that are shown, in order.</summary>
     public static IEnumerable<Block> Of(Document document, Section section)
     {
-        var hasTables = section.Kind.IsProse() || section.Kind == SectionKind.Other;
+        var hasTables = section.Kind.IsShownWhole();
         for (var i = section.FirstBlock; i < section.EndBlock; i++)
         {
             var block = document.Syntax![i];
-            if (block is not LinkReferenceDefinitionGroup && (hasTables || block is not Table) && !IsStatement(document, block))
+            if (block is not LinkReferenceDefinitionGroup && (hasTables || !IsTable(block)) && !IsStatement(document, block))
                 yield return block;
         }
     }
+
+    private static bool IsTable(Block block) => block is Table || (block is ParagraphBlock paragraph && PlainBlocks.IsTable(paragraph));
 
     private static bool IsStatement(Document document, Block block)
     {

@@ -125,7 +125,7 @@ internal sealed class RoleMarkdown
 
     private void Prose()
     {
-        foreach (var section in _document.Sections.Where(s => s.Kind == SectionKind.Other || s.Kind.IsProse()))
+        foreach (var section in _document.Sections.Where(s => s.Kind.IsShownWhole()))
         {
             if (_author.Body(section) is { Length: > 0 } body)
                 Line($"## {(section.Level == 0 ? "Introduction" : Plain(section.Heading.Text))}", "", body, "");
