@@ -172,14 +172,15 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     {
         using var site = new TestSite();
         site.Write("content/roles/pilot.md", "---\nallow:\n  - { rule: AIJ602, reason: the year before is meant }\n---\n\n"
-            + Example.With("Fog.", "Unlike the *Lighthouse Keeper* (scored 41.7) at sea.", Example.With("Lighthouse Keeper", "Pilot")));
+            + Example.With("Fog.", "Unlike the *Lighthouse Keeper* (scored 41.7) at sea.", Example.With("| Sea. |", "| As for the Lighthouse Keeper (40.1). |", Example.With("Lighthouse Keeper", "Pilot"))));
         var page = Built(site, "roles/pilot/");
         var mark = page.QuerySelector("#what-the-numbers-dont-capture mark")!;
         Assert.Equal("41.7", mark.TextContent);
         Assert.Equal("Out of date: Lighthouse Keeper now has 44.2, Yellow (Moderate)", mark.GetAttribute("title"));
-        Assert.Equal("41.7", page.QuerySelector("#related-roles mark")!.TextContent);
+        Assert.Equal(["40.1", "41.7"], page.QuerySelectorAll("#related-roles mark").Select(m => m.TextContent));
+        Assert.Equal("40.1", page.QuerySelector("#task-table mark")!.TextContent);
         var cited = Page(site, "roles/lighthouse-keeper/").GetElementById("related-roles")!;
-        Assert.Equal("41.7", cited.QuerySelector("mark")!.TextContent);
+        Assert.Equal(["40.1", "41.7"], cited.QuerySelectorAll("mark").Select(m => m.TextContent));
         Assert.Contains("the year before is meant", Page(site, "verification/").GetElementById("pilot")!.TextContent, StringComparison.Ordinal);
     }
 
