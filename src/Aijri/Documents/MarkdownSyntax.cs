@@ -168,9 +168,8 @@ internal static class MarkdownSyntax
 
         private void AddTable(ParagraphBlock table)
         {
-            const int Delimiter = 1;
-            var rows = ImmutableArray.CreateBuilder<Row>(table.Lines.Count - Delimiter - 1);
-            for (var i = Delimiter + 1; i < table.Lines.Count; i++)
+            var rows = ImmutableArray.CreateBuilder<Row>(table.Lines.Count - PlainBlocks.FirstRow);
+            for (var i = PlainBlocks.FirstRow; i < table.Lines.Count; i++)
             {
                 if (CellsOf(table, i) is var cells && !IsRule(cells))
                     rows.Add(new Row(cells, SpanOf(cells)));

@@ -9,6 +9,9 @@ namespace Aijri.Documents;
 /// <summary>Blocks of which everything is known without their inlines, which take most of the time of parsing: a document's words are read from its text.</summary>
 internal static class PlainBlocks
 {
+    /// <summary>The line of a table on which its rows begin: below its header and the row of dashes.</summary>
+    public const int FirstRow = 2;
+
     // What links, code and escapes begin with. A pipe within code parts no cells.
     private static readonly SearchValues<char> BeginsLink = SearchValues.Create("[<");
     private static readonly SearchValues<char> HidesPipe = SearchValues.Create("`\\");

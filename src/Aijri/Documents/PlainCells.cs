@@ -44,8 +44,7 @@ internal sealed class PlainCells
 
     private void Add(ParagraphBlock table)
     {
-        const int Delimiter = 1;
-        for (var i = Delimiter + 1; i < table.Lines.Count; i++)
+        for (var i = PlainBlocks.FirstRow; i < table.Lines.Count; i++)
         {
             foreach (var cell in PlainBlocks.Cells(table, i))
             {
