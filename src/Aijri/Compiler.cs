@@ -200,9 +200,10 @@ public static class Compiler
         return new SiteModel(settings, methodology, roles, titles, new Mentions(citedIn(roles, titles)), [.. boards.Select(l => Leaderboard.Of(l, roles, day))])
         {
             Categories = categories,
+            Filters = RoleFilter.All(roles, categories, methodology),
             Profiles = new Profiles(roles, methodology),
             Changes = ScoreChange.Of(roles),
-            Standing = new StandingFindings(compilation),
+            Standing = new StandingFindings(compilation, roles),
         };
     }
 

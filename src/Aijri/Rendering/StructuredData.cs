@@ -86,7 +86,7 @@ internal static class StructuredData
 
     private static void AllData(Utf8JsonWriter json, SiteModel site) =>
         Dataset(json, site, $"{site.Settings.Title}: all roles", $"Score, zone and inputs of every role assessed on {site.Settings.Title}, each recomputed from its document.",
-            "roles/", site.Roles.Max(r => r.Assessed), [("application/json", RolesJson.Path), ("text/csv", RolesCsv.Path)]);
+            "roles/", site.LastAssessed, [("application/json", RolesJson.Path), ("text/csv", RolesCsv.Path)]);
 
     private static void Dataset(Utf8JsonWriter json, SiteModel site, string name, string description, string page, DateOnly? day, ReadOnlySpan<(string Type, string Path)> files)
     {

@@ -37,12 +37,10 @@ internal static class VerificationModel
 
     public static readonly Model<Whole> Page = new(
         new("documents", "the documents on this page of the list, by score", w => Documents.List(Parts.Rows(w.Site.Roles, w.Part).Select(r => new Document(r, w.Site)))),
-        new("allowed", "number: findings that authors let stand, in all documents", w => Count(w.Site, a => a.Suppression is not null)),
-        new("known", "number: findings that the baseline knows", w => Count(w.Site, a => a.Suppression is null)),
-        new("reported", "number: warnings and notes that the last check gave", w => w.Site.Roles.Sum(r => w.Site.Standing.Reported(r).Count())),
+        new("allowed", "number: findings that authors let stand, in all documents", w => w.Site.Standing.AllSuppressed),
+        new("known", "number: findings that the baseline knows", w => w.Site.Standing.AllKnown),
+        new("reported", "number: warnings and notes that the last check gave", w => w.Site.Standing.AllReported),
         new("families", "the rules, by what they are about: `title`, `rules`", w => Families.List(w.Part > 1 ? [] : Rules.All.GroupBy(r => r.Id[3]).Select(g => new Family(Title(g.Key), [.. g])))));
-
-    private static int Count(SiteModel site, Func<AllowedFinding, bool> which) => site.Roles.Sum(r => site.Standing.Allowed(r).Count(which));
 
     private static string Title(char family) => family switch
     {

@@ -22,6 +22,9 @@ public sealed record SiteModel(
     /// <summary>The categories that have a role, in the site's order.</summary>
     public ImmutableArray<CategoryRoles> Categories { get; init; } = [];
 
+    /// <summary>What a list of all roles can be narrowed by.</summary>
+    public ImmutableArray<RoleFilter> Filters { get; init; } = [];
+
     /// <summary>Which roles are alike.</summary>
     public required Profiles Profiles { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record SiteModel(
 
     /// <summary>The status that all roles share; <c>published</c> where they share none.</summary>
     public string UsualStatus { get; } = Roles.Select(r => r.Status).Distinct().Take(2).ToList() is [var only] ? only : Documents.FrontMatter.Published;
+
+    /// <summary>The latest day of an assessment; null when none has one.</summary>
+    public DateOnly? LastAssessed { get; } = Roles.Max(r => r.Assessed);
 
     /// <summary>Claims of the published documents.</summary>
     public int Claims { get; } = Roles.Sum(r => r.Claims);

@@ -17,7 +17,7 @@ public sealed class PagePlanTests
         var site = new SiteModel(Given.Settings(""), Methodology.BuiltIn, roles, new TitleIndex(roles), new Mentions([.. roles.Select(_ => (System.Collections.Immutable.ImmutableArray<int>)[])]), [])
         {
             Profiles = new Profiles(roles, Methodology.BuiltIn),
-            Standing = new StandingFindings(new Compilation([], [])),
+            Standing = new StandingFindings(new Compilation([], []), roles),
         };
         var pages = PagePlan.Of(site).ToArray();
         var findings = new FindingBag();

@@ -29,9 +29,8 @@ internal static class Sitemap
     {
         if (site.Settings.BaseUrl is null)
             return [];
-        var newest = site.Roles.Max(r => r.Assessed);
         var pages = PagePlan.Of(site).Where(p => p.Kind != PageKind.NotFound)
-            .Select(p => (p.Path, p.Kind == PageKind.Role ? site.Roles[p.Index].Assessed : IsOfAllRoles(p.Kind) ? newest : null));
+            .Select(p => (p.Path, p.Kind == PageKind.Role ? site.Roles[p.Index].Assessed : IsOfAllRoles(p.Kind) ? site.LastAssessed : null));
         return Of(pages, path => site.Canonical(path)!, Most);
     }
 
