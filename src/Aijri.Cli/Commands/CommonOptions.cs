@@ -15,7 +15,7 @@ internal sealed class CommonOptions
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress. Example: aijri check --quiet" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: aijri check --verbose" };
-    private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, to standard error. Example: aijri build --timings" };
+    private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, and processors worked for it, to standard error. Example: aijri build --timings" };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
 
     private readonly Option<string?> _now = Now("The day it is, for suppressions that end");

@@ -119,7 +119,12 @@ internal sealed class Prose
     {
         // The renderer remembers where on a line it is.
         _renderer.EnsureLine();
-        var markup = _markup.ToString().Trim();
+        var (start, end) = (0, _markup.Length);
+        while (start < end && char.IsWhiteSpace(_markup[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_markup[end - 1]))
+            end--;
+        var markup = _markup.ToString(start, end - start);
         _markup.Clear();
         return markup;
     }

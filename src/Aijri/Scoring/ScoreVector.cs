@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Aijri.Scoring;
@@ -36,5 +35,5 @@ public static class ScoreVector
 
     private static ImmutableArray<string> Scores(DimensionBinding rows) => [.. rows.Rows.Select(r => Number(r!.Score!.Value.Value))];
 
-    private static string Number(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => Computed.Exact(value).Replace('−', '-');
 }

@@ -51,7 +51,7 @@ public static class Json
     /// <summary>The same, safe to place inside an HTML element: nothing in it begins or ends a tag or an entity.</summary>
     public static string InPage(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(1 << 12);
+        var buffer = new ArrayBufferWriter<byte>(1 << 10);
         using var json = new Utf8JsonWriter(buffer, InPageOptions);
         Object(json, members);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

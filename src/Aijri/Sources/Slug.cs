@@ -17,19 +17,23 @@ public static class Slug
     /// <summary>Lower-case letters, digits and single hyphens: "ML/AI Engineer" gives "ml-ai-engineer". Accents are dropped. Empty when nothing is left.</summary>
     public static string From(string title)
     {
-        var slug = new StringBuilder(title.Length);
+        // A letter gives two at most.
+        Span<char> slug = title.Length <= 128 ? stackalloc char[2 * title.Length] : new char[2 * title.Length];
+        var length = 0;
         foreach (var c in title)
         {
             if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
+                slug[length++] = (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
             else if (char.IsLetterOrDigit(c))
-                slug.Append(WithoutAccent(char.ToLowerInvariant(c)));
-            else if (c is not ('\'' or '’') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
+            {
+                var plain = WithoutAccent(char.ToLowerInvariant(c));
+                plain.CopyTo(slug[length..]);
+                length += plain.Length;
+            }
+            else if (c is not ('\'' or '’') && length > 0 && slug[length - 1] != '-' && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                slug[length++] = '-';
         }
-        if (slug.Length > 0 && slug[^1] == '-')
-            slug.Length--;
-        return slug.ToString();
+        return slug[..length].TrimEnd('-').ToString();
     }
 
     /// <summary>Most bytes of UTF-8 that a slug may have. File systems stop at 255 for a name, and a comparison's is two slugs with "-vs-" between.</summary>

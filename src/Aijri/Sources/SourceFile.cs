@@ -16,6 +16,8 @@ public sealed class SourceFile
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private int[]? _lineStarts;
 
     /// <summary>A file whose text is known.</summary>
@@ -105,15 +107,22 @@ public sealed class SourceFile
     {
         if (bytes.Length > MaxBytes)
             return new SourceFile(path, "", isTooLarge: true);
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var skipped = bytes.StartsWith(mark) ? mark.Length : 0;
+        var skipped = bytes.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         bytes = bytes[skipped..];
         var valid = System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.Length : ValidPrefix(bytes);
         return new SourceFile(path, StrictUtf8.GetString(bytes[..valid]), valid == bytes.Length ? -1 : valid + skipped) { HasByteOrderMark = skipped > 0 };
     }
 
     /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; of what could be decoded where not all could.</summary>
-    public string Hash() => Sha256.Of(HasByteOrderMark ? [0xEF, 0xBB, 0xBF] : [], StrictUtf8.GetBytes(Text));
+    public string Hash()
+    {
+        ReadOnlySpan<byte> mark = HasByteOrderMark ? ByteOrderMark : [];
+        var bytes = ArrayPool<byte>.Shared.Rent(mark.Length + StrictUtf8.GetMaxByteCount(Text.Length));
+        mark.CopyTo(bytes);
+        var hash = Sha256.Of(bytes.AsSpan(0, mark.Length + StrictUtf8.GetBytes(Text, bytes.AsSpan(mark.Length))));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
+    }
 
     /// <summary>A number for the file's path and text, and for what else it depends on: another file has another.</summary>
     /// <param name="besides">A number for what else.</param>

@@ -40,6 +40,13 @@ public sealed class RoleMarkdownTests : IDisposable
         Assert.Contains("<a href=\"/sub/methodology/\">the method</a>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_not_shown_leaves_no_gap()
+    {
+        var text = Twin(Example.With("Fog.", "Fog.\r\n\r\n![](javascript:1)\r\n\r\nSea\r\nand sky."));
+        Assert.Contains("\nFog.\n\nSea\nand sky.\n\n", text, StringComparison.Ordinal);
+    }
+
     [SourceDocumentFact]
     public void A_document_that_lost_its_block_structure_has_a_twin_with_it()
     {

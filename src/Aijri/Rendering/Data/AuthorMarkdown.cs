@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Aijri.Documents;
 using Aijri.Site;
@@ -22,7 +21,7 @@ internal sealed class AuthorMarkdown
     private readonly List<Change> _changes = [];
 
     // The same, and the comments, by their place in the author's text.
-    private readonly ImmutableArray<Change> _inSource;
+    private readonly List<Change> _inSource;
 
     // Changes are made in the parsed text, for blocks, and in the author's, for cells.
     private readonly record struct Change(SourceSpan Parsed, SourceSpan Source, string Text);
@@ -42,39 +41,34 @@ internal sealed class AuthorMarkdown
         _inSource = [.. _changes.Concat(Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End)];
     }
 
-    /// <summary>A table's cell, on one line.</summary>
-    public string Cell(SourceSpan span)
+    /// <summary>Writes a table's cell, on one line.</summary>
+    public void Cell(StringBuilder to, SourceSpan span)
     {
-        var written = _document.File.Text.AsSpan(span.Start, span.Length);
-        var cell = (_inSource.IsEmpty ? written : Changed(_document.File.Text, span, _inSource.Where(c => c.Source.Start >= span.Start && c.Source.End <= span.End).Select(c => (c.Source, c.Text)))).Trim();
-        if (!cell.ContainsAny('|', '\r', '\n'))
-            return cell.ToString();
-        var safe = new StringBuilder(cell.Length + 8);
-        for (var i = 0; i < cell.Length; i++)
+        var cell = Written(_document.File.Text, span, _inSource, c => c.Source).Trim();
+        for (int at; (at = cell.IndexOfAny('|', '\r', '\n')) >= 0; cell = cell[(at + 1)..])
         {
+            to.Append(cell[..at]);
             // A stray pipe of a cell that was joined again would part it anew.
-            if (cell[i] == '|' && (i == 0 || cell[i - 1] != '\\'))
-                safe.Append('\\');
-            safe.Append(cell[i] is '\r' or '\n' ? ' ' : cell[i]);
+            to.Append(cell[at] != '|' ? " " : at > 0 && cell[at - 1] == '\\' ? "|" : "\\|");
         }
-        return safe.ToString();
+        to.Append(cell);
     }
 
-    /// <summary>What pages show of a section, its heading left out; empty when that is nothing.</summary>
-    public string Body(Section section)
+    /// <summary>Writes what pages show of a section, its heading left out.</summary>
+    /// <returns>Whether that is anything.</returns>
+    public bool Body(StringBuilder to, Section section)
     {
-        var body = new StringBuilder();
+        var start = to.Length;
         foreach (var block in ShownText.Of(_document, section))
         {
             var span = new SourceSpan(block.Span.Start, Math.Min(block.Span.End + 1, _text.Length));
-            if (body.Length > 0)
-                body.Append("\n\n");
-            var written = _text.AsSpan(span.Start, span.Length);
-            body.Append((_changes.Count == 0 ? written : Changed(_text, span, _changes.Where(c => c.Parsed.Start >= span.Start && c.Parsed.End <= span.End).Select(c => (c.Parsed, c.Text)))).TrimEnd());
+            var shown = Written(_text, span, _changes, c => c.Parsed).TrimEnd().TrimStart("\r\n");
+            if (!shown.IsEmpty)
+                to.Append(to.Length > start ? "\n\n" : "").Append(shown);
         }
         if (_hasReturns)
-            body.Replace("\r\n", "\n").Replace('\r', '\n');
-        return body.ToString().Trim('\n');
+            to.Replace("\r\n", "\n", start, to.Length - start).Replace('\r', '\n', start, to.Length - start);
+        return to.Length > start;
     }
 
     private void Look(Inline inline)
@@ -108,18 +102,21 @@ internal sealed class AuthorMarkdown
     private void Add(int start, int end, string text) =>
         _changes.Add(new Change(new SourceSpan(start, end), new SourceSpan(_document.Layout!.ToSource(start), end == start ? _document.Layout.ToSource(start) : _document.Layout.ToSource(end - 1) + 1), text));
 
-    private static string Changed(string text, SourceSpan span, IEnumerable<(SourceSpan Span, string Text)> changes)
+    // What stands in a span of a text, with the changes within it made.
+    private static ReadOnlySpan<char> Written(string text, SourceSpan span, List<Change> changes, Func<Change, SourceSpan> place)
     {
-        var changed = new StringBuilder(span.Length);
+        StringBuilder? changed = null;
         var copied = span.Start;
-        foreach (var (place, by) in changes)
+        foreach (var change in changes)
         {
+            var at = place(change);
             // What stands in a comment, or in a link that was dropped, is gone already.
-            if (place.Start < copied)
+            if (at.Start < copied || at.End > span.End)
                 continue;
-            changed.Append(text, copied, place.Start - copied).Append(by);
-            copied = place.End;
+            changed ??= new StringBuilder(span.Length);
+            changed.Append(text, copied, at.Start - copied).Append(change.Text);
+            copied = at.End;
         }
-        return changed.Append(text, copied, span.End - copied).ToString();
+        return changed is null ? text.AsSpan(span.Start, span.Length) : changed.Append(text, copied, span.End - copied).ToString();
     }
 }

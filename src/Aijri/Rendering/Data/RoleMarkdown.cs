@@ -81,7 +81,7 @@ internal sealed class RoleMarkdown
             Line($"| {step.Title} | {step.Value.Formula} | {step.Text} |");
         Line();
         if (_scored.IsOverridden)
-            Line($"An assessor published {_role.ShownScore} in its place: {_author.Cell(_scored.Assessment.Override!.Reason?.Span ?? default)}", "");
+            Line($"An assessor published {_role.ShownScore} in its place: ", _scored.Assessment.Override!.Reason?.Span ?? default, "\n");
         Notes(SectionKind.CompositeScore);
         Notes(SectionKind.SubLabel);
     }
@@ -91,7 +91,11 @@ internal sealed class RoleMarkdown
         Line("## Tasks", "", "| Task | Time % | Score | Weighted | Mode | Reason |", "|---|---|---|---|---|---|");
         var rows = _scored.Assessment.Tasks!.Rows;
         for (var i = 0; i < rows.Length; i++)
-            Line($"| {_author.Cell(rows[i].Name.Span)} | {Computed.Exact(rows[i].Time!.Value.Value)} | {Computed.Exact(rows[i].Score!.Value.Value)} | {_scored.Weighted[i]} | {Plain(rows[i].Mode.Text)} | {_author.Cell(rows[i].Rationale)} |");
+        {
+            _text.Append("| ");
+            _author.Cell(_text, rows[i].Name.Span);
+            Line($" | {Computed.Exact(rows[i].Time!.Value.Value)} | {Computed.Exact(rows[i].Score!.Value.Value)} | {_scored.Weighted[i]} | {Plain(rows[i].Mode.Text)} | ", rows[i].Rationale, " |");
+        }
         Line($"| **Total** | {_scored.TotalTime} | | {_scored.TotalWeighted} | | |", "");
         Notes(SectionKind.TaskDecomposition);
     }
@@ -100,14 +104,15 @@ internal sealed class RoleMarkdown
     {
         Line($"## {scale.Name}", "", "| | Score | Reason |", "|---|---|---|");
         for (var i = 0; i < rows.Rows.Length; i++)
-            Line($"| {scale.Dimensions[i]} | {Computed.Exact(rows.Rows[i]!.Score!.Value.Value)} | {_author.Cell(rows.Rows[i]!.Rationale)} |");
+            Line($"| {scale.Dimensions[i]} | {Computed.Exact(rows.Rows[i]!.Score!.Value.Value)} | ", rows.Rows[i]!.Rationale, " |");
         Line($"| **Total** ({Numbers.Range(scale.Total)}) | {total} | |", "");
         Notes(kind);
     }
 
     private void Growth()
     {
-        Line($"## {_scored.Methodology.Growth.Name}", "", $"{_scored.Growth}: {_author.Cell(_scored.ProtectiveRows.Growth!.Rationale)}", "");
+        Line($"## {_scored.Methodology.Growth.Name}", "");
+        Line($"{_scored.Growth}: ", _scored.ProtectiveRows.Growth!.Rationale, "\n");
         Notes(SectionKind.GrowthCheck);
     }
 
@@ -117,7 +122,7 @@ internal sealed class RoleMarkdown
         {
             Line("## The role", "");
             foreach (var row in _scored.Assessment.Definition)
-                Line($"- **{Plain(row.Field.Text)}:** {_author.Cell(row.Value)}");
+                Line($"- **{Plain(row.Field.Text)}:** ", row.Value, "");
             Line();
         }
         Notes(SectionKind.RoleDefinition);
@@ -127,8 +132,12 @@ internal sealed class RoleMarkdown
     {
         foreach (var section in _document.Sections.Where(s => s.Kind.IsShownWhole()))
         {
-            if (_author.Body(section) is { Length: > 0 } body)
-                Line($"## {(section.Level == 0 ? "Introduction" : Plain(section.Heading.Text))}", "", body, "");
+            var before = _text.Length;
+            Line($"## {(section.Level == 0 ? "Introduction" : Plain(section.Heading.Text))}", "");
+            if (_author.Body(_text, section))
+                Line("", "");
+            else
+                _text.Length = before;
         }
     }
 
@@ -152,8 +161,8 @@ internal sealed class RoleMarkdown
     {
         foreach (var section in _document.Sections.Where(s => s.Kind == kind))
         {
-            if (_author.Body(section) is { Length: > 0 } body)
-                Line(body, "");
+            if (_author.Body(_text, section))
+                Line("", "");
         }
     }
 
@@ -161,6 +170,14 @@ internal sealed class RoleMarkdown
     {
         if (value is not null)
             Line($"- **{name}:** {Plain(value)}");
+    }
+
+    // A line with a cell of the author's in it.
+    private void Line(string before, SourceSpan cell, string after)
+    {
+        _text.Append(before);
+        _author.Cell(_text, cell);
+        Line(after);
     }
 
     private void Line(params ReadOnlySpan<string> lines)
