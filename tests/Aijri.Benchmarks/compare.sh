@@ -111,4 +111,4 @@ if command -v hugo >/dev/null; then
 fi
 if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" "$runs" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
 echo
-"$aijri" build "${at[@]}" --output "$(mktemp -u -p "$work")" --timings 2>&1 >/dev/null | sed -n '/ ms  /p'
+"$aijri" build "${at[@]}" --output "$(mktemp -u -p "$work")" --timings 2>&1 >/dev/null | sed -n '/ processor$/p; / ms  /p'
