@@ -8,7 +8,7 @@ namespace Aijri.Rendering;
 /// <summary>A role's page while it is rendered: what the site knows of it and of roles that have to do with it, and its document read again.</summary>
 internal sealed class RolePage(SiteFrame site, Role role, RelatedRoles related, Document document, CheckedAssessment assessed)
 {
-    private readonly HashSet<string> _claims = Ids(assessed);
+    private readonly HashSet<string> _claims = [.. assessed.Claims.Select(c => c.Id)];
 
     public SiteFrame Site { get; } = site;
 
@@ -22,14 +22,6 @@ internal sealed class RolePage(SiteFrame site, Role role, RelatedRoles related, 
 
     /// <summary>The identity of a claim; null when the document does not make it.</summary>
     public string? Claim(string id) => _claims.Contains(id) ? id : null;
-
-    private static HashSet<string> Ids(CheckedAssessment assessed)
-    {
-        var ids = new HashSet<string>(assessed.Claims.Length, StringComparer.Ordinal);
-        foreach (var claim in assessed.Claims)
-            ids.Add(claim.Id);
-        return ids;
-    }
 
     public int LineOf(Sources.SourceSpan span) => Scored.Assessment.File.LineOf(span.Start);
 
