@@ -90,25 +90,26 @@ echo "$count documents, $(du -sh --apparent-size "$content" | cut -f1); median o
 echo
 echo "| what | time | processor | memory |"
 echo "|---|---|---|---|"
-row "floor: read and parse" "$runs" true "$floor" "$content"
-row "floor: read and parse, the collector set as aijri's" "$runs" true env DOTNET_GCgen0size=1000000 "$floor" "$content"
-row "floor: read and parse, \`--jobs 1\`" "$runs" true "$floor" "$content" --jobs 1
-row "floor: read, parse, one page each" "$runs" true "$floor" "$content" NEW
-row "floor: read, parse, files like those of the site" "$runs" true "$floor" "$content" NEW --like "$site/output"
-row "aijri check" "$runs" true "$aijri" check "${at[@]}"
-row "aijri check --jobs 1" "$runs" true "$aijri" check --jobs 1 "${at[@]}"
-row "aijri check --jobs 1, two at once" "$runs" true bash -c '"$@" & "$@" & wait' _ "$aijri" check --jobs 1 "${at[@]}"
-row "aijri check, one document" "$runs" true "$aijri" check "$content/role-000001.md" --root "$site"
-row "aijri build, cold" "$runs" true "$aijri" build "${at[@]}" --output NEW
-row "aijri build --jobs 1, cold" "$runs" true "$aijri" build --jobs 1 "${at[@]}" --output NEW
-row "aijri build --jobs 1, cold, two at once" "$runs" true bash -c '"$@"/1 & "$@"/2 & wait' _ "$aijri" build --jobs 1 "${at[@]}" --output NEW
-row "aijri build, nothing changed" "$runs" true "$aijri" build "${at[@]}"
-row "aijri build, one document changed" "$runs" 'echo " " >>"$content/role-000002.md"' "$aijri" build "${at[@]}"
+row "floor: read and parse" true "$floor" "$content"
+row "floor: read and parse, the collector set as aijri's" true env DOTNET_GCgen0size=1000000 "$floor" "$content"
+row "floor: read and parse, \`--jobs 1\`" true "$floor" "$content" --jobs 1
+row "floor: read, parse, one page each" true "$floor" "$content" NEW
+row "floor: read, parse, files like those of the site" true "$floor" "$content" NEW --like "$site/output"
+row "aijri check" true "$aijri" check "${at[@]}"
+row "aijri check --jobs 1" true "$aijri" check --jobs 1 "${at[@]}"
+row "aijri check --jobs 1, two at once" true bash -c '"$@" & "$@" & wait' _ "$aijri" check --jobs 1 "${at[@]}"
+row "aijri check, one document" true "$aijri" check "$content/role-000001.md" --root "$site"
+row "aijri build, cold" true "$aijri" build "${at[@]}" --output NEW
+row "aijri build --jobs 1, cold" true "$aijri" build --jobs 1 "${at[@]}" --output NEW
+row "aijri build --jobs 1, cold, two at once" true bash -c '"$@"/1 & "$@"/2 & wait' _ "$aijri" build --jobs 1 "${at[@]}" --output NEW
+row "aijri build, nothing changed" true "$aijri" build "${at[@]}"
+row "aijri build, one document changed" 'echo " " >>"$content/role-000002.md"' "$aijri" build "${at[@]}"
 if command -v hugo >/dev/null; then
-  row "Hugo, a plain page each" "$runs" true hugo --source "$work/hugo" --destination NEW --quiet
-  row "Hugo, plain files of the same kinds" "$runs" true hugo --source "$work/kinds" --destination NEW --quiet
-  row "Hugo, comparable pages and files" "$runs" true hugo --source "$work/alike" --destination NEW --quiet
+  row "Hugo, a plain page each" true hugo --source "$work/hugo" --destination NEW --quiet
+  row "Hugo, plain files of the same kinds" true hugo --source "$work/kinds" --destination NEW --quiet
+  row "Hugo, comparable pages and files" true hugo --source "$work/alike" --destination NEW --quiet
 fi
-if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" "$runs" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
+if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
+table "$runs"
 echo
 "$aijri" build "${at[@]}" --output "$(mktemp -u -p "$work")" --timings 2>&1 >/dev/null | sed -n '/ processor$/p; / ms  /p'

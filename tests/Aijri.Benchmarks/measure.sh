@@ -34,12 +34,27 @@ once() {
   awk '{ printf "%.2f %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time"
 }
 
-# row NAME RUNS PREPARE COMMAND…: a row of a table, of the run of median time
-row() {
-  local name=$1 runs=$2 prepare=$3
-  shift 3
-  for _ in $(seq "$runs"); do eval "$prepare"; once "$@"; done | sort -n | awk -v name="$name" -v middle="$(((runs + 1) / 2))" \
-    'NR == middle { printf "| %s | %s s | %s s | %s MB |\n", name, $1, $2, $3 }'
+# row NAME PREPARE COMMAND…: a row of the table
+rows=()
+row() { rows+=("$(printf '%q ' "$@")"); }
+
+# table RUNS: times the rows so many times, each after the other, so that hours in which the machine is slow weigh on all of
+# them alike, and prints each row's run of median time
+table() {
+  local runs=$1 of=("${rows[@]}") run i
+  rows=()
+  rm -f "$work"/row-*
+  for run in $(seq "$runs"); do
+    for i in "${!of[@]}"; do
+      eval "set -- ${of[i]}"
+      eval "$2"
+      once "${@:3}" >>"$work/row-$i"
+    done
+  done
+  for i in "${!of[@]}"; do
+    eval "set -- ${of[i]}"
+    sort -n "$work/row-$i" | awk -v name="$1" -v middle="$(((runs + 1) / 2))" 'NR == middle { printf "| %s | %s s | %s s | %s MB |\n", name, $1, $2, $3 }'
+  done
 }
 
 machine() { echo "$(nproc) cores, $(awk -F: '/model name/ { print $2; exit }' /proc/cpuinfo | xargs); $(date -u +%F); commit $(git rev-parse --short HEAD)"; }
