@@ -41,10 +41,10 @@ row() { rows+=("$(printf '%q ' "$@")"); }
 # table RUNS: times the rows so many times, each after the other, so that hours in which the machine is slow weigh on all of
 # them alike, and prints each row's run of median time
 table() {
-  local runs=$1 of=("${rows[@]}") run i
+  local runs=$1 of=("${rows[@]}") i
   rows=()
   rm -f "$work"/row-*
-  for run in $(seq "$runs"); do
+  for _ in $(seq "$runs"); do
     for i in "${!of[@]}"; do
       eval "set -- ${of[i]}"
       eval "$2"

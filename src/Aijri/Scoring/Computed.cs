@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Aijri.Scoring;
 
@@ -11,9 +10,6 @@ namespace Aijri.Scoring;
 public sealed record Computed(string Name, decimal Value, Func<string> Shown, int Decimals)
 {
     private const int MostDecimals = 10;
-
-    // Most scores are one of these.
-    private static readonly string[] Single = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>How it comes about, in numbers: "6.00 − 2.25".</summary>
     public string Formula => Shown();
@@ -37,36 +33,22 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     /// <summary>A number as it is, with at least <paramref name="decimals"/> decimals and at most ten.</summary>
     public static string Exact(decimal value, int decimals = 0) => Text(value.Scale > MostDecimals ? Math.Round(value, MostDecimals, MidpointRounding.AwayFromZero) : value, decimals);
 
-    // A page has hundreds of numbers, and the library's way to the digits of one is long: it is left to those of more than 64 bits.
+    // The digits as they are, which is the library's shortest way, then zeros at the end left out, or added, as decimals are wanted.
     private static string Text(decimal value, int decimals)
     {
-        Span<uint> parts = stackalloc uint[4];
-        decimal.GetBits(value, MemoryMarshal.Cast<uint, int>(parts));
-        if (parts[2] != 0)
-            return value.ToString("0." + new string('0', decimals) + new string('#', Math.Max(0, MostDecimals - decimals)), CultureInfo.InvariantCulture).Replace('-', '−');
-        var digits = ((ulong)parts[1] << 32) | parts[0];
-        int scale = value.Scale;
-        for (; scale > decimals && digits % 10 == 0; scale--)
-            digits /= 10;
+        // A sign, 29 digits, a point, and as many zeros again.
         Span<char> text = stackalloc char[64];
-        var at = text.Length;
-        for (var place = Math.Max(scale, decimals); place > 0; place--)
-        {
-            text[--at] = place > scale ? '0' : Last(ref digits);
-            if (place == 1)
-                text[--at] = '.';
-        }
-        do
-            text[--at] = Last(ref digits);
-        while (digits > 0);
-        if (value < 0)
-            text[--at] = '−';
-        return text[at..] is [var only] ? Single[only - '0'] : text[at..].ToString();
-    }
-
-    private static char Last(ref ulong digits)
-    {
-        (digits, var last) = Math.DivRem(digits, 10);
-        return (char)('0' + last);
+        text[0] = '−';
+        decimal.Abs(value).TryFormat(text[1..], out var length, default, CultureInfo.InvariantCulture);
+        int scale = value.Scale;
+        for (; scale > decimals && text[length] == '0'; scale--)
+            length--;
+        if (scale == 0 && text[length] == '.')
+            length--;
+        if (scale == 0 && decimals > 0)
+            text[++length] = '.';
+        for (; scale < decimals; scale++)
+            text[++length] = '0';
+        return text[(value < 0 ? 0 : 1)..(length + 1)].ToString();
     }
 }

@@ -20,7 +20,7 @@ public sealed class StandingFindings
         AllKnown = _allowed.Sum(f => f.Count(a => a.Suppression is null));
     }
 
-    /// <summary>How many findings the report has.</summary>
+    /// <summary>How many findings the report has of published documents.</summary>
     public int AllReported { get; }
 
     /// <summary>How many findings authors let stand.</summary>

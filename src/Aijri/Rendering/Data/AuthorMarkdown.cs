@@ -110,7 +110,7 @@ internal sealed class AuthorMarkdown
         foreach (var change in changes)
         {
             var at = place(change);
-            // What stands in a comment, or in a link that was dropped, is gone already.
+            // It is elsewhere, or in a comment or a link that was dropped, and gone already.
             if (at.Start < copied || at.End > span.End)
                 continue;
             changed ??= new StringBuilder(span.Length);
