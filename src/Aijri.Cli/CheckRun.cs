@@ -1,6 +1,7 @@
 using Aijri.Cli.Commands;
 using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Output;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -10,9 +11,9 @@ namespace Aijri.Cli;
 internal static class CheckRun
 {
     /// <summary>What is found in the documents, what the baseline knows left out.</summary>
-    public static Compilation Of(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null)
+    public static Compilation Of(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null, OutputFolder? last = null)
     {
-        var compilation = WithoutBaseline(inputs, workspace, options, defaults, watcher);
+        var compilation = WithoutBaseline(inputs, workspace, options, defaults, watcher, last);
         if (BaselineOf(workspace, options) is not { } file)
             return compilation;
         var findings = new FindingBag();
@@ -24,9 +25,9 @@ internal static class CheckRun
     }
 
     /// <summary>What is found in the documents, whatever the baseline knows.</summary>
-    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null) =>
+    public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null, OutputFolder? last = null) =>
         Compiler.Check(inputs.Files, workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
-            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today, others: inputs.Others);
+            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today, last: last, others: inputs.Others);
 
     /// <summary>A document's name in the baseline, however it was named on the command line.</summary>
     public static string PathInBaseline(InputFile file, Workspace workspace) => workspace.PathInContent(file) ?? file.Path;

@@ -26,9 +26,10 @@ public static class Compiler
     /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="today">The day it is, for suppressions that end and dates that lie ahead; null: none does.</param>
     /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
+    /// <param name="last">Knows the roles of documents that the last build found right: they are not checked again while all that they were checked with is the same. Null: every document is checked.</param>
     /// <param name="others">The site's other documents, which these may name or be at odds with: read as far as that takes, and not reported. Null: there are none.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
-        Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false, IReadOnlyList<InputFile>? others = null)
+        Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false, OutputFolder? last = null, IReadOnlyList<InputFile>? others = null)
     {
         // Starting threads for one document takes longer than the document.
         if (files.Count + (others?.Count ?? 0) == 1)
@@ -36,10 +37,19 @@ public static class Compiler
         watcher?.Stage("check each document");
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        var isRecalled = new bool[files.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        var method = methodologies.Fingerprint;
+        Role Checked(int i, SourceFile file, UInt128 number) => Read(files[i], methodologies, defaults, found[i], isForPage: false, today, file) is var (document, assessment)
+            ? Role.Of(files[i], assessment, document, number) : Role.Unread(files[i]);
+        Parallel.For(0, files.Count, options, i =>
         {
             found[i] = new FindingBag();
-            roles[i] = Read(files[i], methodologies, defaults, found[i], isForPage: false, today) is var (document, assessment) ? Role.Of(files[i], assessment, document, defaults.Fingerprint(files[i].FullPath, document.File)) : Role.Unread(files[i]);
+            var file = files[i].Read();
+            var number = defaults.Fingerprint(files[i].FullPath, file);
+            var recalled = last?.RecallRole(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
+            isRecalled[i] = recalled is not null && !(today is { } day && HistoryChecks.IsFuture(recalled.Assessed, day));
+            roles[i] = isRecalled[i] ? recalled! : Checked(i, file, number);
             watcher?.Done();
         });
         watcher?.Stage("check them against one another");
@@ -50,13 +60,23 @@ public static class Compiler
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
         var across = new FindingBag();
         Quotations? quotations = null;
-        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = jobs },
+        Parallel.Invoke(options,
             () => Corpus.Check(roles, settings, across),
             () => quotations = new Quotations(roles, methodologies.Default));
         if (settings is not null)
             DeadLinks.Check(roles, defaults.Root, across);
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
-        Parallel.For(neighbours.Length, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => roles[i] = quotations!.Check(i, found[i - neighbours.Length]));
+        Parallel.For(0, files.Count, options, i =>
+        {
+            ref var role = ref roles[neighbours.Length + i];
+            if (isRecalled[i] && quotations!.AreAsLeft(role))
+                return;
+            // Another document that this one speaks of is another now. The passages that do are not remembered.
+            if (isRecalled[i])
+                role = Checked(i, files[i].Read(), role.Fingerprint);
+            isRecalled[i] = false;
+            role = quotations!.Check(neighbours.Length + i, found[i]);
+        });
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
@@ -65,7 +85,7 @@ public static class Compiler
             left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, allowed));
         Finding[] findings = [.. left.Select(severities.Apply)];
         Array.Sort(findings, Finding.Compare);
-        return new Compilation([.. roles], [.. findings]) { Allowed = [.. allowed] };
+        return new Compilation([.. roles], [.. findings]) { Allowed = [.. allowed], Recalled = isRecalled.Count(r => r) };
     }
 
     /// <summary>Pass 2: renders what pass 1 found right, page by page, but for pages of the last build that would come out the same, and publishes it in one step. Nothing is published when anything is wrong.</summary>
@@ -135,7 +155,7 @@ public static class Compiler
         if (findings.HasErrors || renderer.HasFailed)
             return false;
         watcher?.Stage("publish");
-        output.Publish(FilePlan.Of(site, theme), new Leavings(maker.Counts, maker.Kept, cited!.Named));
+        output.Publish(FilePlan.Of(site, theme), new Leavings(maker.Counts, maker.Kept, cited!.Named, compilation.Kept(methodologies)));
         return true;
     }
 
@@ -156,9 +176,9 @@ public static class Compiler
         Read(input, methodologies, defaults, findings, isForPage: false)?.Checked;
 
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
-    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage, DateOnly? today = null)
+    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage, DateOnly? today = null, SourceFile? file = null)
     {
-        var file = input.Read();
+        file ??= input.Read();
         var own = new FindingBag();
         var document = Document.Read(file, defaults.For(input.FullPath), own, isForPage);
         if (AssessmentReader.Read(document, own) is not { } assessment)

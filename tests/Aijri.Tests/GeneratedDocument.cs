@@ -7,6 +7,9 @@ namespace Aijri.Tests;
 /// <summary>Right documents with other inputs, written as an honest author would. Their arithmetic is done here, apart from the program's.</summary>
 internal static class GeneratedDocument
 {
+    /// <summary>What is to stand below one so that nothing at all is found in it.</summary>
+    public const string OtherSections = "\n## Score vs Reality Check\n\nFair.\n\n## What the Numbers Don't Capture\n\nFog.\n\n## What This Means\n\nNothing new.\n\n## Who Should Worry\n\n";
+
     /// <summary>Any right document.</summary>
     public static Gen<string> Gen { get; } = CsCheck.Gen.Select(
         CsCheck.Gen.Int[1, 5].Array[1, 8], CsCheck.Gen.Int[0, 1000], CsCheck.Gen.Int[-2, 2].Array[5], CsCheck.Gen.Int[0, 2].Array[5], CsCheck.Gen.Int[0, 3].Array[3], CsCheck.Gen.Int[-2, 2], CsCheck.Gen.Bool)

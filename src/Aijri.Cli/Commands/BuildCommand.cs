@@ -18,7 +18,7 @@ internal static class BuildCommand
     private static readonly Option<string?> Output = new("--output") { Description = "The site's folder, instead of the configuration's. Example: --output /var/www/roles", HelpName = "DIR" };
     private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The site's address, instead of the configuration's. Example: --base-url https://example.org/roles/", HelpName = "URL" };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publishes documents with status draft as well. Example: aijri build --drafts" };
-    private static readonly Option<bool> Force = new("--force") { Description = "Makes every page again, whatever the last build left. Example: aijri build --force" };
+    private static readonly Option<bool> Force = new("--force") { Description = "Checks every document and makes every page again, whatever the last build left. Example: aijri build --force" };
 
     public static Command Create()
     {
@@ -54,11 +54,11 @@ internal static class BuildCommand
         }
         var defaults = workspace.Defaults;
         settings = settings with { Severities = options.Over(settings.Severities) };
+        using var output = OutputFolder.Open(target, parsed.GetValue(Force));
         using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
         var timings = new Timings();
         var watcher = new Watcher(progress.Step, timings.Begin);
-        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher);
-        using var output = OutputFolder.Open(target, parsed.GetValue(Force));
+        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher, output);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
         if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null))
@@ -69,9 +69,11 @@ internal static class BuildCommand
         Array.Sort(all, Finding.Compare);
         Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);
         if (!options.Quiet && exitCode == ExitCode.Success && output.Reason is { } reason)
-            console.Error.WriteLine($"{reason}: every page was made again.");
+            console.Error.WriteLine($"{reason}: every document was checked and every page made again.");
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
+        if (!options.Quiet && compilation.Recalled > 0)
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} documents, which the last build found right and which are held to the same now. --force checks all."));
         if (!options.Quiet && exitCode == ExitCode.Success && !parsed.GetValue(Drafts) && Unpublished(compilation) is { } drafts)
             console.Error.WriteLine(drafts);
         return exitCode;

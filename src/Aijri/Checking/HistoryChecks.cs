@@ -11,9 +11,12 @@ internal static class HistoryChecks
     /// <summary>Whether the assessment itself can be of its day: plans reach a year ahead at most, slips of the year further.</summary>
     public static void Future(Assessment assessment, DateOnly today, FindingBag findings)
     {
-        if (assessment.Front.Assessed is { } day && day > today.AddYears(1))
+        if (assessment.Front.Assessed is { } day && IsFuture(day, today))
             findings.Add(Rules.FutureDate, assessment.Front.AssessedSpan.Length > 0 ? assessment.File.Locate(assessment.Front.AssessedSpan) : Location.Whole(assessment.File.Path), $"The assessment is dated {Dates.Iso(day)}, more than a year from now.", "Is the year right?");
     }
+
+    /// <summary>Whether a day is too far ahead for an assessment; never where there is none.</summary>
+    public static bool IsFuture(DateOnly? day, DateOnly today) => day > today.AddYears(1);
 
     public static void Run(ScoredAssessment scored, FindingBag findings)
     {

@@ -3,19 +3,20 @@ using Aijri.Sources;
 namespace Aijri.Output;
 
 /// <summary>
-/// What a build leaves in the output folder for the next one: a line for each page that can be kept, and one for the roles that a document names, each found by
-/// a number for everything it was made from, in the order of the site. It is of use to the very program that wrote it, and to no other.
+/// What a build leaves in the output folder for the next one: a line for each page that can be kept, one for the roles that a document names, and one for the role
+/// of a document that need not be checked again, each found by a number for everything it was made from, in the order of the site. It is of use to the very program that wrote it, and to no other.
 /// </summary>
 internal sealed class BuildCache : IDisposable
 {
     public const string Name = ".aijri-cache";
 
-    private const string Format = "aijri-cache-3";
+    private const string Format = "aijri-cache-4";
 
-    // Between the number for a page, for one that shows counts, and for a document, and what is known of it.
+    // Between the number for a page, for one that shows counts, and for a document, and what is known of it: of the last, whom it names, and its role.
     private const char PageMark = ' ';
     private const char CountsMark = '#';
     private const char NamedMark = '=';
+    private const char RoleMark = ':';
 
     // Stands for the code and, by what it was compiled with, for the libraries.
     private static readonly string Maker = KeyedLines.Hex(new Fingerprint().Add(typeof(BuildCache).Module.ModuleVersionId.ToByteArray()).Add(Environment.Version.ToString()).Value);
@@ -84,12 +85,16 @@ internal sealed class BuildCache : IDisposable
     /// <summary>The slugs of the roles that a document names, parted by blanks, where <paramref name="key"/> stands for the document and all names; null when nothing is known. From any thread.</summary>
     public string? Named(UInt128 key) => _lines?.Find(key) is [NamedMark, .. var slugs] ? slugs : null;
 
+    /// <summary>The role of a document, in one line, where <paramref name="key"/> stands for all that the document was checked with by itself; null when nothing is known. From any thread.</summary>
+    public string? Role(UInt128 key) => _lines?.Find(key) is [RoleMark, .. var role] ? role : null;
+
     /// <summary>Writes what the next build may keep in this one's place, unless it is the same.</summary>
     public void Replace(string folder, UInt128 manifest, Leavings leavings)
     {
         var path = Path.Combine(folder, Name);
         var lines = leavings.Pages.Select(p => $"{KeyedLines.Hex(p.Key)}{(p.Value.ShowsCounts ? CountsMark : PageMark)}{KeyedLines.Hex(p.Value.Content)} {p.Value.Anchors}")
-            .Concat(leavings.Named.Select(n => $"{KeyedLines.Hex(n.Key)}{NamedMark}{n.Value}"));
+            .Concat(leavings.Named.Select(n => $"{KeyedLines.Hex(n.Key)}{NamedMark}{n.Value}"))
+            .Concat(leavings.Roles.Select(r => $"{KeyedLines.Hex(r.Key)}{RoleMark}{r.Value}"));
         var check = KeyedLines.Hex(lines.Aggregate(new Fingerprint().Add(manifest).Add(leavings.Counts), (all, line) => all.Add(line)).Value);
         if (_check == check && File.Exists(path))
             return;

@@ -10,8 +10,9 @@ public readonly record struct KeptPage(UInt128 Content, string Anchors, bool Sho
 /// <param name="Counts">A number for the counts of all documents.</param>
 /// <param name="Pages">The pages that can be kept, each with the number for what it was made from.</param>
 /// <param name="Named">The slugs of the roles that each document names, parted by blanks, with the number for the document and for all names.</param>
-public sealed record Leavings(UInt128 Counts, IEnumerable<KeyValuePair<UInt128, KeptPage>> Pages, IEnumerable<KeyValuePair<UInt128, string>> Named)
+/// <param name="Roles">The roles of documents in which nothing was found, a line each, with the number for what each was checked with.</param>
+public sealed record Leavings(UInt128 Counts, IEnumerable<KeyValuePair<UInt128, KeptPage>> Pages, IEnumerable<KeyValuePair<UInt128, string>> Named, IEnumerable<KeyValuePair<UInt128, string>> Roles)
 {
     /// <summary>Nothing.</summary>
-    public static readonly Leavings None = new(default, [], []);
+    public static readonly Leavings None = new(default, [], [], []);
 }

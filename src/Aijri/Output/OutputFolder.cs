@@ -125,6 +125,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The slugs of the roles that the last build found named in what <paramref name="key"/> stands for, parted by blanks; null when it did not look there.</summary>
     public string? RecallNamed(UInt128 key) => _last.Named(key);
 
+    /// <summary>The role that the last build found in a document, in one line, where <paramref name="key"/> stands for all that the document was checked with by itself; null when it found something wrong, or did not look. From any thread.</summary>
+    public string? RecallRole(UInt128 key) => _last.Role(key);
+
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
     public void Write(OutputFile file)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Findings;
+using Aijri.Scoring;
 using Aijri.Sources;
 
 namespace Aijri.Site;
@@ -11,6 +12,17 @@ public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Find
 {
     /// <summary>Findings that are not among <see cref="Findings"/>: authors let them stand, or the baseline knows them.</summary>
     public ImmutableArray<AllowedFinding> Allowed { get; init; } = [];
+
+    /// <summary>How many of the documents were not checked again, as the last build found them right and all that they were checked with is the same.</summary>
+    public int Recalled { get; init; }
+
+    /// <summary>What the next build may recall: the roles of documents in which nothing was found, a line each, with the number for what each was checked with by itself.</summary>
+    /// <param name="methodologies">The versions of the method.</param>
+    internal IEnumerable<KeyValuePair<UInt128, string>> Kept(Methodologies methodologies)
+    {
+        var method = methodologies.Fingerprint;
+        return Roles.Where(r => !r.HeldTo.IsDefault).Select(r => KeyValuePair.Create(KeptRole.Key(r.Fingerprint, method), KeptRole.Write(r)));
+    }
 
     /// <summary>How many findings authors let stand.</summary>
     public int Suppressed => Allowed.Count(a => a.Suppression is not null);

@@ -3,6 +3,7 @@ using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Findings;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -15,6 +16,10 @@ public sealed class Quotations
     private readonly ILookup<string, int> _byTitle;
     private readonly Lazy<ILookup<(char, char), string>> _byEnds;
 
+    // A number for the names that are looked for, and which roles each may mean.
+    private readonly UInt128 _names;
+    private readonly Lazy<HashSet<UInt128>> _known;
+
     /// <summary>Quotations among <paramref name="roles"/>, under <paramref name="methodology"/>.</summary>
     public Quotations(IReadOnlyList<Role> roles, Methodology methodology)
     {
@@ -22,6 +27,8 @@ public sealed class Quotations
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
+        _names = roles.Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Value));
+        _known = new(() => [_names, .. roles.Select(r => r.Fingerprint)]);
         _byEnds = new(() => roles.Select(r => r.Title).OfType<string>().Where(t => t.Length > 0).ToLookup(Ends));
     }
 
@@ -50,11 +57,20 @@ public sealed class Quotations
     /// <summary>Checks what <paramref name="role"/> quotes, which stands in the place of the last role.</summary>
     public Role Check(Role role, FindingBag findings) => Check(role, _roles.Count - 1, findings);
 
+    /// <summary>Whether all that the last build held <paramref name="role"/> to is the same.</summary>
+    public bool AreAsLeft(Role role) => role.HeldTo.All(_known.Value.Contains);
+
     private Role Check(Role role, int self, FindingBag findings)
     {
+        var isAccused = role.Quoting.Any(q => !q.Accused.IsEmpty);
+        List<UInt128> heldTo = role.Quoting.IsEmpty ? [] : [_names];
         // A document alone is not asked about roles that it cannot know.
-        if (_roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null)
-            return role.Quoting.IsEmpty ? role : role with { Quoting = [] };
+        var @checked = _roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null ? role : WithQuotations(role, self, findings, heldTo);
+        return @checked with { Quoting = [], HeldTo = findings.Count == 0 && !isAccused && KeptRole.IsPossible(role) ? [.. heldTo] : default };
+    }
+
+    private Role WithQuotations(Role role, int self, FindingBag findings, List<UInt128> heldTo)
+    {
         var checks = new QuotationChecks(_roles, role, _methodology, self, Misspelt, findings);
         foreach (var quoting in role.Quoting)
         {
@@ -63,10 +79,16 @@ public sealed class Quotations
             if (first is null && !quoting.MayNameUnknown && quoting.Accused.IsEmpty)
                 continue;
             var passage = new Passage(text, quoting.Offset);
-            checks.Passage(passage, MentionsIn(passage, first), quoting.Accused);
+            var mentions = MentionsIn(passage, first);
+            checks.Passage(passage, mentions, quoting.Accused);
+            foreach (var number in mentions.SelectMany(m => m.Roles).Select(r => _roles[r].Fingerprint))
+            {
+                if (!heldTo.Contains(number))
+                    heldTo.Add(number);
+            }
         }
         var quotations = checks.Quotations;
-        return role with { Quoting = [], Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
+        return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
     // Among titles that begin and end alike: looking through all of them, for every name of every document, would take too long.

@@ -157,6 +157,12 @@ public sealed record Role
     /// <summary>The links of its document that name another by its path, whether that is there or not.</summary>
     public ImmutableArray<Link> LinksToDocuments { get; init; } = [];
 
+    /// <summary>
+    /// What its sentences were held to beside its own document, each by a number: the names of all roles, and the documents of those named. While all of them are the
+    /// same, nothing can be wrong with it that was not before. Default where something was found in it or let stand: then it is checked in every build.
+    /// </summary>
+    public ImmutableArray<UInt128> HeldTo { get; init; }
+
     /// <summary>Where its document links to one that is not there.</summary>
     public ImmutableArray<Location> DeadLinks { get; init; } = [];
 
@@ -265,7 +271,7 @@ public sealed record Role
     }
 
     // Thousands of roles have a few such words between them.
-    private static string? Shared(string? word) => word is null ? null : string.Intern(word);
+    internal static string? Shared(string? word) => word is null ? null : string.Intern(word);
 
     private static ImmutableArray<sbyte> ScoresOf(DimensionBinding binding) =>
         binding.Rows.All(r => r?.Score is not null) ? [.. binding.Rows.Select(r => (sbyte)r!.Score!.Value.Value)] : [];

@@ -124,7 +124,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_build_that_ends_among_the_moves_leaves_nothing_that_the_next_one_could_keep_by_mistake()
     {
         Directory.CreateSymbolicLink(Site, Directory.CreateDirectory(Path.Combine(_root, "real")).FullName);
-        var leavings = new Leavings(default, [KeyValuePair.Create((UInt128)1, new KeptPage(2, "", false))], []);
+        var leavings = new Leavings(default, [KeyValuePair.Create((UInt128)1, new KeptPage(2, "", false))], [], []);
         using (var first = OutputFolder.Open(Site))
         {
             Write(first, ("a.html", "1"));

@@ -172,7 +172,7 @@ public sealed partial class IncrementalTests : IDisposable
         var maker = cache.Split(' ')[1];
         _site.Write(Cache, cache.Replace(maker, new string('0', maker.Length), StringComparison.Ordinal));
         var built = Build();
-        Assert.StartsWith("The last build was by another version of aijri: every page was made again.\n", built.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The last build was by another version of aijri: every document was checked and every page made again.\n", built.Error, StringComparison.Ordinal);
         Assert.Equal((0, 0), (built.Kept, built.Written));
         Assert.Equal(cache, _site.Read(Cache));
     }
@@ -199,7 +199,7 @@ public sealed partial class IncrementalTests : IDisposable
                 _ => cache + lines[3] + "\n",
             });
         var built = Build();
-        Assert.StartsWith("The cache of the last build is damaged: every page was made again.\n", built.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The cache of the last build is damaged: every document was checked and every page made again.\n", built.Error, StringComparison.Ordinal);
         Assert.Equal(0, built.Kept);
         Assert.Equal(cache, _site.Read(Cache));
         Assert.Equal(25 * 5, Build().Kept);
@@ -210,9 +210,9 @@ public sealed partial class IncrementalTests : IDisposable
     {
         Build();
         _site.Write(Cache, "What is this?");
-        Assert.StartsWith("The cache of the last build cannot be read: every page was made again.\n", Build().Error, StringComparison.Ordinal);
+        Assert.StartsWith("The cache of the last build cannot be read: every document was checked and every page made again.\n", Build().Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(_site.Root, Cache));
-        Assert.StartsWith("The last build left no cache: every page was made again.\n", Build().Error, StringComparison.Ordinal);
+        Assert.StartsWith("The last build left no cache: every document was checked and every page made again.\n", Build().Error, StringComparison.Ordinal);
         Directory.Delete(_site.Output, recursive: true);
         Assert.StartsWith("Published", Build().Error, StringComparison.Ordinal);
     }
@@ -229,10 +229,83 @@ public sealed partial class IncrementalTests : IDisposable
         Assert.Equal(25 * 5, Build().Kept);
     }
 
+    [Fact]
+    public void A_document_that_was_right_is_not_checked_again_and_the_user_is_told()
+    {
+        Build();
+        Assert.EndsWith("Not checked again: 25 of 25 documents, which the last build found right and which are held to the same now. --force checks all.\n", Build().Error, StringComparison.Ordinal);
+        Write(7, "Quite another thing.");
+        Assert.Contains("\nNot checked again: 24 of 25 documents", Build().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not checked again", Build("--force").Error, StringComparison.Ordinal);
+        _site.Write("content/roles/_defaults.yml", "category: Sea\n");
+        Assert.DoesNotContain("Not checked again", Build().Error, StringComparison.Ordinal);
+        AssertClean();
+    }
+
+    [Fact]
+    public void A_document_in_which_something_was_found_or_let_stand_is_checked_in_every_build()
+    {
+        Write(3, "Their score is 99.9 (somewhere).");
+        Write(4, front: "allow: [{rule: missing-section, reason: Later}]");
+        Write(5, "<!-- TODO -->");
+        var one = _site.Run("build", "--format", "json");
+        var two = _site.Run("build", "--format", "json");
+        Assert.Contains("\"AIJ", one.Output, StringComparison.Ordinal);
+        Assert.Equal(one.Output, two.Output);
+    }
+
+    [Fact]
+    public void A_score_that_changes_is_missed_by_a_document_that_did_not()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2).\n");
+        Build();
+        Assert.Contains("26 of 26 documents", Build().Error, StringComparison.Ordinal);
+        _site.Write("content/roles/keeper.md", GeneratedDocument.Of(1).Replace("| Job Title | Role |", "| Job Title | Lighthouse Keeper |", StringComparison.Ordinal));
+        AssertFound("AIJ602", "pilot.md");
+    }
+
+    [Fact]
+    public void A_name_that_comes_up_is_held_to_by_a_document_that_spoke_of_it_already()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Tide Warden (99.1).\n");
+        Build();
+        Write(20, title: "Tide Warden");
+        AssertFound("AIJ602", "pilot.md");
+    }
+
+    [Fact]
+    public void A_title_that_a_second_role_gets_may_mean_either()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2).\n");
+        Build();
+        _site.Write("content/roles/senior.md", "---\nslug: senior\n---\n\n" + Example.With("Mid-level", "Senior"));
+        Assert.DoesNotContain("26 of 27", Build().Error, StringComparison.Ordinal);
+        AssertClean();
+    }
+
+    [Fact]
+    public void A_day_that_was_no_more_than_a_year_ahead_is_so_again_when_the_clock_is_set_back()
+    {
+        Write(3, front: "assessed: 2026-03-01");
+        Build("--now", "2026-03-01");
+        var built = _site.Run("build", "--format", "json", "--now", "2024-03-01");
+        Assert.Contains("AIJ", built.Output, StringComparison.Ordinal);
+        Assert.Contains("24 of 25 documents", built.Error, StringComparison.Ordinal);
+    }
+
+    private void AssertFound(string rule, string path)
+    {
+        var kept = _site.Run("build", "--format", "json");
+        Assert.Contains(rule, kept.Output, StringComparison.Ordinal);
+        Assert.Contains(path, kept.Output, StringComparison.Ordinal);
+        Assert.Contains("Not checked again", kept.Error, StringComparison.Ordinal);
+        Assert.Equal(_site.Run("build", "--format", "json", "--force").Output, kept.Output);
+    }
+
     private void Write(int index, string sentence = "Fog.", string? title = null, string aliases = "[]", string front = "")
     {
         var text = GeneratedDocument.Of(index).Replace("| Job Title | Role |", $"| Job Title | {title ?? $"Keeper no. {index}"} |", StringComparison.Ordinal);
-        _site.Write($"content/roles/r{index}.md", $"---\naliases: {aliases}\n{front}\n---\n\n{text}\n## Who Should Worry\n\n{sentence}\n");
+        _site.Write($"content/roles/r{index}.md", $"---\naliases: {aliases}\n{front}\n---\n\n{text}{GeneratedDocument.OtherSections}{sentence}\n");
     }
 
     private (int Written, int Unchanged, int Kept, int Removed, string Error) Build(params string[] options)
