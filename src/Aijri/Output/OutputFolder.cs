@@ -169,11 +169,8 @@ public sealed class OutputFolder : IDisposable
 
     private static IOException NotOurs(string target) => new($"{target} was not written by an earlier build. Move it away, or build to another folder with --output.");
 
-    /// <summary>The text of a file of this build, or of the last one where this has none yet.</summary>
-    public string Read(string path)
-    {
-        return File.ReadAllText(_staging.Has(path) ? _staging.PathOf(path) : Path.Combine(_folder, path));
-    }
+    /// <summary>A file of this build, or of the last one where this has none yet.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(_staging.Has(path) ? _staging.PathOf(path) : Path.Combine(_folder, path));
 
     /// <summary>Puts the staged files in the place of those that earlier builds wrote.</summary>
     /// <param name="files">The paths of all files of the site: those that were staged, and those that stay. They are gone through more than once, in an order that is always the same.</param>

@@ -12,8 +12,8 @@ internal sealed record Html(string Text)
 
     public override string ToString() => Text;
 
-    /// <summary>What stands for one of <see cref="Special"/>.</summary>
-    public static ReadOnlySpan<char> Escaped(char c) => c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\'' => "&#39;", _ => throw new ArgumentOutOfRangeException(nameof(c)) };
+    /// <summary>What stands for one of <see cref="Special"/>, in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Escaped(char c) => c switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, '\'' => "&#39;"u8, _ => throw new ArgumentOutOfRangeException(nameof(c)) };
 
     /// <summary>Text with the characters escaped that mean something in markup or in a quoted attribute.</summary>
     public static string Escape(string text) => !text.AsSpan().ContainsAny(Special) ? text

@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 
 namespace Aijri.Rendering;
 
 /// <summary>What a finished page links to, and the anchors it has.</summary>
 internal sealed class HtmlLinks
 {
-    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\r\n>");
+    private static readonly SearchValues<byte> EndsOfValue = SearchValues.Create(" \t\r\n>"u8);
+
+    // Most addresses are no longer.
+    private const int LongestShort = 256;
 
     // What need not be remembered.
     private readonly Known? _known;
@@ -23,35 +27,35 @@ internal sealed class HtmlLinks
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the start tags of <paramref name="html"/>; what stands in comments, scripts and styles is no tag.</summary>
-    /// <param name="html">The page.</param>
+    /// <param name="html">The page, in UTF-8.</param>
     /// <param name="known">Which addresses are left out; null: none.</param>
-    public static HtmlLinks Of(ReadOnlySpan<char> html, Known? known = null)
+    public static HtmlLinks Of(ReadOnlySpan<byte> html, Known? known = null)
     {
         var links = new HtmlLinks(known);
-        for (var at = 0; html[Math.Min(at, html.Length)..].IndexOf('<') is >= 0 and var found && at + found is var open;)
+        for (var at = 0; html[Math.Min(at, html.Length)..].IndexOf((byte)'<') is >= 0 and var found && at + found is var open;)
         {
             var rest = html[(open + 1)..];
-            if (rest.StartsWith("!--"))
-                at = rest.IndexOf("-->") is >= 0 and var close ? open + 1 + close + "-->".Length : html.Length;
-            else if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
+            if (rest.StartsWith("!--"u8))
+                at = rest.IndexOf("-->"u8) is >= 0 and var close ? open + 1 + close + "-->".Length : html.Length;
+            else if (rest.IsEmpty || !char.IsAsciiLetter((char)rest[0]))
                 at = open + 1;
             else
             {
                 var end = links.Tag(html, open + 1, out var name);
-                at = name is "script" or "style" ? PastContent(html, end, name) : end;
+                at = name.SequenceEqual("script"u8) || name.SequenceEqual("style"u8) ? PastContent(html, end, name) : end;
             }
         }
         return links;
     }
 
     // From the first letter of a start tag to past its end.
-    private int Tag(ReadOnlySpan<char> html, int start, out ReadOnlySpan<char> name)
+    private int Tag(ReadOnlySpan<byte> html, int start, out ReadOnlySpan<byte> name)
     {
         var at = start + 1;
-        while (at < html.Length && html[at] is > ' ' and not ('/' or '>'))
+        while (at < html.Length && html[at] is > (byte)' ' and not ((byte)'/' or (byte)'>'))
             at++;
         name = html[start..at];
-        while (at < html.Length && html[at..] is var rest && rest.IndexOfAny('=', '>') is >= 0 and var stop)
+        while (at < html.Length && html[at..] is var rest && rest.IndexOfAny((byte)'=', (byte)'>') is >= 0 and var stop)
         {
             at += stop + 1;
             if (rest[stop] == '>')
@@ -60,11 +64,11 @@ internal sealed class HtmlLinks
             while (stop > 0 && rest[stop - 1] <= ' ')
                 stop--;
             var first = stop;
-            while (first > 0 && rest[first - 1] is > ' ' and not '/')
+            while (first > 0 && rest[first - 1] is > (byte)' ' and not (byte)'/')
                 first--;
             while (at < html.Length && html[at] <= ' ')
                 at++;
-            var isQuoted = at < html.Length && html[at] is '"' or '\'';
+            var isQuoted = at < html.Length && html[at] is (byte)'"' or (byte)'\'';
             var value = isQuoted ? html[(at + 1)..] : html[at..];
             var length = isQuoted ? value.IndexOf(html[at]) : value.IndexOfAny(EndsOfValue);
             if (length < 0)
@@ -75,13 +79,21 @@ internal sealed class HtmlLinks
         return html.Length;
     }
 
-    private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (name is "id")
-            Add(Ids, value);
-        else if (name is "href" or "src" or "action" or "poster" or "data" or "xlink:href" && value.Trim() is var url && _known?.Invoke(url) != true)
+        var isId = name.SequenceEqual("id"u8);
+        if (!isId && !IsOfLink(name))
+            return;
+        var chars = value.Length <= LongestShort ? stackalloc char[LongestShort] : new char[value.Length];
+        ReadOnlySpan<char> text = chars[..Encoding.UTF8.GetChars(value, chars)];
+        if (isId)
+            Add(Ids, text);
+        else if (text.Trim() is var url && _known?.Invoke(url) != true)
             Add(Urls, url);
     }
+
+    private static bool IsOfLink(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8) || name.SequenceEqual("action"u8) || name.SequenceEqual("poster"u8) || name.SequenceEqual("data"u8) || name.SequenceEqual("xlink:href"u8);
 
     // Most addresses stand on a page more than once.
     private static void Add(HashSet<string> values, ReadOnlySpan<char> value)
@@ -93,12 +105,12 @@ internal sealed class HtmlLinks
     }
 
     // From behind the start tag of a script or style to its end tag.
-    private static int PastContent(ReadOnlySpan<char> html, int start, ReadOnlySpan<char> name)
+    private static int PastContent(ReadOnlySpan<byte> html, int start, ReadOnlySpan<byte> name)
     {
-        for (var at = start; html[at..].IndexOf("</") is >= 0 and var found;)
+        for (var at = start; html[at..].IndexOf("</"u8) is >= 0 and var found;)
         {
             at += found + 2;
-            if (html[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (html.Length - at >= name.Length && Ascii.EqualsIgnoreCase(html.Slice(at, name.Length), name))
                 return at + name.Length;
         }
         return html.Length;

@@ -40,12 +40,12 @@ public sealed class LinkChecks
 
     /// <summary>Checks the links of a finished page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="html">Its markup.</param>
+    /// <param name="html">Its markup, in UTF-8.</param>
     /// <param name="file">The document it was made from; null where it is of no document.</param>
     /// <param name="written">The links that the document has.</param>
     /// <param name="findings">Receives what leads nowhere.</param>
     /// <returns>Places on other pages that it links to: parted by blanks, none has a blank in it.</returns>
-    public string Check(Page page, ReadOnlySpan<char> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
+    public string Check(Page page, ReadOnlySpan<byte> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
     {
         var links = HtmlLinks.Of(html, IsPlainlyThere);
         var anchors = new List<string>();
@@ -73,13 +73,13 @@ public sealed class LinkChecks
     }
 
     /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
-    public bool LeadsNowhere(Page page, string html) => HtmlLinks.Of(html, IsPlainlyThere).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
+    public bool LeadsNowhere(Page page, ReadOnlySpan<byte> html) => HtmlLinks.Of(html, IsPlainlyThere).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
 
     /// <summary>The places on other pages that are not there, and from where they are linked to. Each page that is linked to is read once.</summary>
     /// <param name="links">What <see cref="Check"/> said of pages, by their files.</param>
     /// <param name="read">Reads a page.</param>
     /// <param name="isAsked">Whether places on the page in this file are looked for.</param>
-    public static IReadOnlyList<(string File, string Anchor)> Wrong(IEnumerable<(string File, string Anchors)> links, Func<string, string> read, Func<string, bool> isAsked) =>
+    public static IReadOnlyList<(string File, string Anchor)> Wrong(IEnumerable<(string File, string Anchors)> links, Func<string, byte[]> read, Func<string, bool> isAsked) =>
     [
         .. from link in links
            from anchor in link.Anchors.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -92,14 +92,14 @@ public sealed class LinkChecks
     ];
 
     /// <summary>Reports links to places that are not there.</summary>
-    public void Report(IEnumerable<(string File, string Anchor)> wrong, Func<string, string> read, FindingBag findings)
+    public void Report(IEnumerable<(string File, string Anchor)> wrong, Func<string, byte[]> read, FindingBag findings)
     {
         foreach (var finding in wrong.Select(w => _inDocuments.GetValueOrDefault(w) ?? InTheme(UrlOf(w.File, w.Anchor, read), w.File, NoAnchor))
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Message, StringComparer.Ordinal).ThenBy(f => f.Help, StringComparer.Ordinal))
             findings.Add(finding);
     }
 
-    private string UrlOf(string file, string place, Func<string, string> read) =>
+    private string UrlOf(string file, string place, Func<string, byte[]> read) =>
         HtmlLinks.Of(read(file)).Urls.FirstOrDefault(u => Target(u, Page.PathOf(file)) is var (target, anchor) && Place(target, anchor) == place) ?? Uri.UnescapeDataString(place);
 
     private static string Place(string file, string anchor) => $"{Uri.EscapeDataString(file)}#{Uri.EscapeDataString(anchor)}";

@@ -4,42 +4,41 @@ using Scriban.Runtime;
 
 namespace Aijri.Rendering;
 
-/// <summary>What templates write, in memory that the next page uses again: a page is large, and a string of each would only be thrown away.</summary>
+/// <summary>What templates write, in UTF-8 and in memory that the next page uses again: a page is large, and a copy of each would only be thrown away.</summary>
 internal sealed class PageOutput : IScriptOutput
 {
-    private char[] _text = new char[1 << 16];
-    private byte[] _bytes = [];
+    // No number takes more than a sign, a point and 29 digits, or as many noughts behind the point.
+    private const int LongestNumber = 64;
+
+    private byte[] _bytes = new byte[1 << 16];
     private int _length;
 
-    /// <summary>The page so far.</summary>
-    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+    /// <summary>The page so far; overwritten by the next page.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
-    /// <summary>The page so far in UTF-8; overwritten by the next page.</summary>
-    public ReadOnlyMemory<byte> ToUtf8()
-    {
-        int count;
-        while (!Encoding.UTF8.TryGetBytes(Text, _bytes, out count))
-            _bytes = new byte[2 * Math.Max(_bytes.Length, _text.Length)];
-        return _bytes.AsMemory(0, count);
-    }
+    /// <summary>How many bytes the page has so far.</summary>
+    public int Length => _length;
 
     /// <summary>Begins another page.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>Takes back what was written after the first <paramref name="from"/> letters.</summary>
+    /// <summary>Takes back what was written after the first <paramref name="from"/> bytes.</summary>
     public string Take(int from)
     {
-        var text = Text[from..].ToString();
+        var text = Encoding.UTF8.GetString(_bytes.AsSpan(from.._length));
         _length = from;
         return text;
     }
 
-    /// <summary>Writes text as it is.</summary>
-    public void Write(ReadOnlySpan<char> text)
+    /// <summary>Writes text that is in UTF-8 already, as it is.</summary>
+    public void Write(ReadOnlySpan<byte> text)
     {
         text.CopyTo(Room(text.Length));
         _length += text.Length;
     }
+
+    /// <summary>Writes text as it is.</summary>
+    public void Write(ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     /// <summary>Writes text with <see cref="Html.Special"/> characters escaped.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
@@ -55,8 +54,7 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Writes a number.</summary>
     public void Write(decimal number)
     {
-        // No number takes more than a sign, a point and 29 digits, or as many noughts behind the point.
-        number.TryFormat(Room(64), out var length, default, CultureInfo.InvariantCulture);
+        number.TryFormat(Room(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         _length += length;
     }
 
@@ -73,10 +71,10 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Nothing: the engine asks for the text of its output at the end of every template, and here nobody wants it.</summary>
     public override string ToString() => "";
 
-    private Span<char> Room(int count)
+    private Span<byte> Room(int count)
     {
-        if (_text.Length - _length < count)
-            Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + count));
-        return _text.AsSpan(_length);
+        if (_bytes.Length - _length < count)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
+        return _bytes.AsSpan(_length);
     }
 }

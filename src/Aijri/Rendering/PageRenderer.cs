@@ -73,8 +73,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         try
         {
             engine.Render(Base, Globals(page, related, document, assessed));
-            _anchors.Value = links.Check(page, engine.Page.Text, document?.File, written, findings);
-            return new OutputFile(page.File, engine.Page.ToUtf8());
+            _anchors.Value = links.Check(page, engine.Page.Bytes.Span, document?.File, written, findings);
+            return new OutputFile(page.File, engine.Page.Bytes);
         }
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
         {

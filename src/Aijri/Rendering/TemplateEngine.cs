@@ -128,7 +128,7 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>What a template within another gives, as markup.</summary>
     public Html TextOf(Statement.Include include)
     {
-        var from = Page.Text.Length;
+        var from = Page.Length;
         include.Run(this);
         return new Html(Page.Take(from));
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Aijri.Rendering;
 
@@ -161,7 +162,7 @@ public sealed class LinkChecksTests : IDisposable
     [InlineData("<!--><a href=/x><!-- <a href=/no>", "/x", "")]
     public void Links_and_anchors_are_read_from_start_tags_alone(string html, string? urls, string ids)
     {
-        var links = HtmlLinks.Of(html);
+        var links = HtmlLinks.Of(Encoding.UTF8.GetBytes(html));
         if (urls is not null)
             Assert.Equal(urls.Split(' ', StringSplitOptions.RemoveEmptyEntries), links.Urls);
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), links.Ids);

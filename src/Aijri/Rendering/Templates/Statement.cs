@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -21,7 +22,9 @@ internal abstract class Statement
     /// <summary>Text between the brackets of code.</summary>
     public sealed class Text(string text) : Statement
     {
-        public override void Run(TemplateEngine engine) => engine.Page.Write(text);
+        private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
+
+        public override void Run(TemplateEngine engine) => engine.Page.Write(_text);
     }
 
     /// <summary><c>{{ role.title }}</c>.</summary>

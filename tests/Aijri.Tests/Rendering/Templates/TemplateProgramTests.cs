@@ -108,7 +108,7 @@ public sealed class TemplateProgramTests : IDisposable
     {
         var engine = Read("{{ if page }}{{ $x = 1; y = 2 }}{{ end }}{{ $x }}{{ y }}");
         engine.Render("a.html", new ScriptObject { ["page"] = true });
-        Assert.Equal("12", engine.Page.Text.ToString());
+        Assert.Equal("12", System.Text.Encoding.UTF8.GetString(engine.Page.Bytes.Span));
         Assert.Throws<ScriptRuntimeException>(() => engine.Render("a.html", new ScriptObject { ["page"] = false }));
     }
 
@@ -156,7 +156,7 @@ public sealed class TemplateProgramTests : IDisposable
         try
         {
             render(engine);
-            return engine.Page.Text.ToString();
+            return System.Text.Encoding.UTF8.GetString(engine.Page.Bytes.Span);
         }
         catch (ScriptRuntimeException e)
         {
