@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aijri.Cli.Commands;
+using Aijri.Cli.Reports;
 using Aijri.Findings;
 
 namespace Aijri.Cli;
@@ -16,6 +17,12 @@ public static class Program
     {
         try
         {
+            // Scripts ask for it at every start, and making all commands ready takes longer than the answer.
+            if (args is ["--version"])
+            {
+                output.WriteLine(JsonReport.Version);
+                return ExitCode.Success;
+            }
             var root = Root();
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

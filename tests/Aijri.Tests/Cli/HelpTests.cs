@@ -36,6 +36,16 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void The_version_is_that_of_the_reports_and_is_in_the_help()
+    {
+        using var site = new TestSite();
+        var (exit, output, error) = TestSite.Command("--version");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains($"\"version\": \"{output.TrimEnd('\n')}\"", site.Run("check", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Contains("--version", TestSite.Command("--help").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fix_says_how_long_its_stages_took()
     {
         using var site = new TestSite();
