@@ -55,6 +55,9 @@ internal sealed class HtmlLinks
         while (at < html.Length && html[at] is > (byte)' ' and not ((byte)'/' or (byte)'>'))
             at++;
         name = html[start..at];
+        // Most have no attributes.
+        if (at < html.Length && html[at] == '>')
+            return at + 1;
         while (at < html.Length && html[at..] is var rest && rest.IndexOfAny((byte)'=', (byte)'>') is >= 0 and var stop)
         {
             at += stop + 1;
@@ -63,9 +66,6 @@ internal sealed class HtmlLinks
             // What stands before its name are attributes without a value.
             while (stop > 0 && rest[stop - 1] <= ' ')
                 stop--;
-            var first = stop;
-            while (first > 0 && rest[first - 1] is > (byte)' ' and not (byte)'/')
-                first--;
             while (at < html.Length && html[at] <= ' ')
                 at++;
             var isQuoted = at < html.Length && html[at] is (byte)'"' or (byte)'\'';
@@ -73,10 +73,21 @@ internal sealed class HtmlLinks
             var length = isQuoted ? value.IndexOf(html[at]) : value.IndexOfAny(EndsOfValue);
             if (length < 0)
                 length = value.Length;
-            Attribute(rest[first..stop], value[..length]);
+            // The last letters of names that matter.
+            if (stop > 0 && rest[stop - 1] is (byte)'d' or (byte)'f' or (byte)'c' or (byte)'n' or (byte)'r' or (byte)'a')
+                Attribute(NameAt(rest[..stop]), value[..length]);
             at += length + (isQuoted ? 2 : 0);
         }
         return html.Length;
+    }
+
+    // What an attribute is called of which this is all before it.
+    private static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> html)
+    {
+        var first = html.Length;
+        while (first > 0 && html[first - 1] is > (byte)' ' and not (byte)'/')
+            first--;
+        return html[first..];
     }
 
     private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
