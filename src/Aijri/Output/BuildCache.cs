@@ -95,15 +95,19 @@ internal sealed class BuildCache : IDisposable
         var lines = leavings.Pages.Select(p => $"{KeyedLines.Hex(p.Key)}{(p.Value.ShowsCounts ? CountsMark : PageMark)}{KeyedLines.Hex(p.Value.Content)} {p.Value.Anchors}")
             .Concat(leavings.Named.Select(n => $"{KeyedLines.Hex(n.Key)}{NamedMark}{n.Value}"))
             .Concat(leavings.Roles.Select(r => $"{KeyedLines.Hex(r.Key)}{RoleMark}{r.Value}"));
-        var check = KeyedLines.Hex(lines.Aggregate(new Fingerprint().Add(manifest).Add(leavings.Counts), (all, line) => all.Add(line)).Value);
-        if (_check == check && File.Exists(path))
+        Fingerprint Beginning() => new Fingerprint().Add(manifest).Add(leavings.Counts);
+        if (_check is not null && _check == KeyedLines.Hex(lines.Aggregate(Beginning(), (all, line) => all.Add(line)).Value) && File.Exists(path))
             return;
         using (var writer = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
             writer.WriteLine($"{Format} {Maker} {KeyedLines.Hex(leavings.Counts)}");
+            var all = Beginning();
             foreach (var line in lines)
+            {
                 writer.WriteLine(line);
-            writer.WriteLine(check);
+                all.Add(line);
+            }
+            writer.WriteLine(KeyedLines.Hex(all.Value));
         }
         // Not everywhere can a file that is open be replaced.
         if (_lines?.Path == path)
