@@ -16,7 +16,7 @@ namespace Aijri;
 /// <summary>Read this first: the stages, in order. A file becomes a document, an assessment, a scored and checked assessment; all of them become a site.</summary>
 public static class Compiler
 {
-    /// <summary>Pass 1: reads, scores and checks every file, each by itself and in parallel, and keeps only a <see cref="Role"/> of each.</summary>
+    /// <summary>Pass 1: reads every file, each by itself and in parallel, scores and checks it unless the last build has, and keeps only a <see cref="Role"/> of each.</summary>
     /// <param name="files">The documents, in the order of their paths.</param>
     /// <param name="methodologies">The versions of the method.</param>
     /// <param name="defaults">Defaults of the documents' folders.</param>
@@ -63,8 +63,6 @@ public static class Compiler
         Parallel.Invoke(options,
             () => Corpus.Check(roles, settings, across),
             () => quotations = new Quotations(roles, methodologies.Default));
-        if (settings is not null)
-            DeadLinks.Check(roles, defaults.Root, across);
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         Parallel.For(0, files.Count, options, i =>
         {
@@ -73,10 +71,15 @@ public static class Compiler
                 return;
             // Another document that this one speaks of is another now. The passages that do are not remembered.
             if (isRecalled[i])
-                role = Checked(i, files[i].Read(), role.Fingerprint);
+            {
+                var file = files[i].Read();
+                role = Checked(i, file, defaults.Fingerprint(files[i].FullPath, file) == role.Fingerprint ? role.Fingerprint : throw Changed(role));
+            }
             isRecalled[i] = false;
             role = quotations!.Check(neighbours.Length + i, found[i]);
         });
+        if (settings is not null)
+            DeadLinks.Check(roles, defaults.Root, across);
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
@@ -118,9 +121,9 @@ public static class Compiler
         // Pages are made of what was checked, so a document must still be what it was.
         bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;
         (Document Document, CheckedAssessment Checked) Again(Role role) => Read(role.File, methodologies, defaults, new FindingBag(), isForPage: true) is { } read && IsAsChecked(role, read.Document.File)
-            ? read : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+            ? read : throw Changed(role);
         SourceFile Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
-            ? file : throw new IOException($"{role.File.FullPath} changed while the site was built.");
+            ? file : throw Changed(role);
         CitedRoles? cited = null;
         var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
         PageAddresses.Check(site, findings);
@@ -205,6 +208,8 @@ public static class Compiler
     /// <param name="defaults">Defaults of the documents' folders.</param>
     public static Quotations Among(Role own, IReadOnlyList<InputFile> others, Methodologies methodologies, FolderDefaults defaults) =>
         new([.. Neighbours.Of(others, [own], defaults, f => Whole(f, methodologies, defaults), Environment.ProcessorCount), own], methodologies.Default);
+
+    private static IOException Changed(Role role) => new($"{role.File.FullPath} changed while the site was built.");
 
     private static Role Whole(InputFile input, Methodologies methodologies, FolderDefaults defaults) =>
         Check(input, methodologies, defaults, new FindingBag()) is { } @checked ? Role.Of(input, @checked) : Role.Unread(input);

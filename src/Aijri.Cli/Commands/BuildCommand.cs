@@ -73,7 +73,7 @@ internal static class BuildCommand
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         if (!options.Quiet && compilation.Recalled > 0)
-            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} documents, which the last build found right and which are held to the same now. --force checks all."));
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} documents. The last published build found nothing in them, and nothing that they are checked with has changed. --force checks all."));
         if (!options.Quiet && exitCode == ExitCode.Success && !parsed.GetValue(Drafts) && Unpublished(compilation) is { } drafts)
             console.Error.WriteLine(drafts);
         return exitCode;

@@ -16,7 +16,7 @@ internal static class HistoryChecks
     }
 
     /// <summary>Whether a day is too far ahead for an assessment; never where there is none.</summary>
-    public static bool IsFuture(DateOnly? day, DateOnly today) => day > today.AddYears(1);
+    public static bool IsFuture(DateOnly? day, DateOnly today) => today.Year < DateOnly.MaxValue.Year && day > today.AddYears(1);
 
     public static void Run(ScoredAssessment scored, FindingBag findings)
     {

@@ -56,8 +56,8 @@ internal sealed class BuildCache : IDisposable
             return None("The cache of the last build cannot be read");
         if (!head.StartsWith($"{Format} {Maker} ", StringComparison.Ordinal) || !KeyedLines.TryNumber(head.AsSpan(head.LastIndexOf(' ') + 1), out var counts))
             return None("The last build was by another version of aijri");
-        // Room from the beginning: a line has some hundred characters, none of them longer than a byte.
-        var lines = new KeyedLines(path, (int)(reader.BaseStream.Length / 90));
+        // Room from the beginning: a line of a page has some hundred characters, of a document some thousand, none of them longer than a byte.
+        var lines = new KeyedLines(path, (int)(reader.BaseStream.Length / 200));
         var all = new Fingerprint().Add(listed).Add(counts);
         var start = head.Length + 1L;
         string? line;

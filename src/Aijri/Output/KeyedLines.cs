@@ -59,7 +59,7 @@ internal sealed class KeyedLines : IDisposable
 
     private string Read(long start)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(1 << 10);
+        var bytes = ArrayPool<byte>.Shared.Rent(1 << 11);
         while (true)
         {
             var read = RandomAccess.Read(_file, bytes, start);

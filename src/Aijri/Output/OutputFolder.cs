@@ -57,7 +57,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Opens <paramref name="folder"/>, which need not exist. Nothing in it changes before <see cref="Publish"/>.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="isForced">Whether every page is to be made again, whatever the last build left.</param>
+    /// <param name="isForced">Whether every document is to be checked and every page made again, whatever the last build left.</param>
     /// <exception cref="IOException">The folder, or the one beside it, cannot be used, or another build is writing it.</exception>
     public static OutputFolder Open(string folder, bool isForced = false)
     {

@@ -114,7 +114,7 @@ internal sealed class StagingFolder : IDisposable
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new IOException($"Another build is writing {site}. Nothing was published; try again when it is done.");
+            throw new IOException($"Another build of {site} is under way. Nothing was published; try again when it is done.");
         }
     }
 

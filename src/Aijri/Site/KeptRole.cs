@@ -21,7 +21,7 @@ internal static class KeptRole
     /// <summary>A number for what a document is checked with by itself: itself and the versions of the method.</summary>
     public static UInt128 Key(UInt128 document, UInt128 methodologies) => new Fingerprint().Add(document).Add(methodologies).Value;
 
-    /// <summary>Whether a role, whose document was found right, has no more to it than is written.</summary>
+    /// <summary>Whether a role, in whose document nothing was found, has no more to it than is written. What it contradicts of itself is a finding; it is asked for all the same.</summary>
     public static bool IsPossible(Role role) =>
         role is { IsComplete: true, Zone: not null, Suppressions.IsEmpty: true, Contradicted.IsEmpty: true, ContradictedVerdict: null };
 

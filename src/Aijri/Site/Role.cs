@@ -158,8 +158,9 @@ public sealed record Role
     public ImmutableArray<Link> LinksToDocuments { get; init; } = [];
 
     /// <summary>
-    /// What its sentences were held to beside its own document, each by a number: the names of all roles, and the documents of those named. While all of them are the
-    /// same, nothing can be wrong with it that was not before. Default where something was found in it or let stand: then it is checked in every build.
+    /// What its sentences were held to beside its own document, each by a number: the names of all roles, and the documents of those named; empty where no sentence can
+    /// speak of another role. While all of them are the same, nothing is found in it that was not before. Default where something was found in it or let stand: then it
+    /// is checked in every build.
     /// </summary>
     public ImmutableArray<UInt128> HeldTo { get; init; }
 

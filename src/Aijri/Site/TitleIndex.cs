@@ -21,7 +21,7 @@ public sealed class TitleIndex
     // Which pairs of letters names begin with: most words of a text begin no name.
     private readonly bool[] _beginnings = new bool[32 * 32];
 
-    /// <summary>A number for which names there are and which role, by its slug, each means; not for the order of the roles.</summary>
+    /// <summary>A number for which names there are and which role, by its slug and its document's path, each means; not for the order of the roles.</summary>
     public UInt128 Number { get; }
 
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
@@ -44,7 +44,7 @@ public sealed class TitleIndex
                 var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
                 if (isCapitalised)
                     capitalised.Add(name);
-                Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Value);
+                Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
                 _beginnings[Beginning(word)] = true;
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);

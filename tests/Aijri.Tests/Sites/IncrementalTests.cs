@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aijri.Cli;
+using Aijri.Findings;
+using Aijri.Output;
+using Aijri.Sources;
 
 namespace Aijri.Tests.Sites;
 
@@ -233,7 +237,7 @@ public sealed partial class IncrementalTests : IDisposable
     public void A_document_that_was_right_is_not_checked_again_and_the_user_is_told()
     {
         Build();
-        Assert.EndsWith("Not checked again: 25 of 25 documents, which the last build found right and which are held to the same now. --force checks all.\n", Build().Error, StringComparison.Ordinal);
+        Assert.EndsWith("Not checked again: 25 of 25 documents. The last published build found nothing in them, and nothing that they are checked with has changed. --force checks all.\n", Build().Error, StringComparison.Ordinal);
         Write(7, "Quite another thing.");
         Assert.Contains("\nNot checked again: 24 of 25 documents", Build().Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Not checked again", Build("--force").Error, StringComparison.Ordinal);
@@ -291,6 +295,73 @@ public sealed partial class IncrementalTests : IDisposable
         var built = _site.Run("build", "--format", "json", "--now", "2024-03-01");
         Assert.Contains("AIJ", built.Output, StringComparison.Ordinal);
         Assert.Contains("24 of 25 documents", built.Error, StringComparison.Ordinal);
+    }
+
+    // Pilot's document quotes the keeper's, and has a link to a document that is not there.
+    private void WriteDeadLink() => _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2), see [that](gone.md).\n");
+
+    [Fact]
+    public void A_dead_link_that_the_baseline_knows_stays_known_when_its_document_is_checked_for_another()
+    {
+        WriteDeadLink();
+        Assert.Equal(0, TestSite.Command("baseline", "create", "--root", _site.Root).ExitCode);
+        Build();
+        _site.Write("content/roles/keeper.md", Example.Text + "\nAnd more.\n");
+        Assert.Contains("24 of 26 documents", Build().Error, StringComparison.Ordinal);
+        AssertClean();
+    }
+
+    [Fact]
+    public void A_dead_link_is_reported_once_when_its_document_is_checked_for_another()
+    {
+        _site.Write("aijri.yml", _site.Read("aijri.yml") + "severity:\n  broken-link: warning\n");
+        WriteDeadLink();
+        Build();
+        _site.Write("content/roles/keeper.md", Example.Text + "\nAnd more.\n");
+        AssertFound("AIJ906", "pilot.md");
+        AssertClean();
+    }
+
+    [Fact]
+    public void An_alias_that_another_document_of_the_same_address_takes_over_is_held_to_that_one()
+    {
+        _site.Write("aijri.yml", _site.Read("aijri.yml") + "severity:\n  duplicate-slug: warning\n  duplicate-role: warning\n");
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like a Lamp Guard (44.2).\n");
+        _site.Write("content/roles/keeper.md", "---\nslug: same\naliases: [Lamp Guard]\n---\n\n" + Example.Text);
+        string Draft(string aliases) => $"---\nslug: same\nstatus: draft\naliases: {aliases}\n---\n\n{GeneratedDocument.Of(1).Replace("| Job Title | Role |", "| Job Title | Bell Ringer |", StringComparison.Ordinal)}";
+        _site.Write("content/roles/a.md", Draft("[]"));
+        Build();
+        _site.Write("content/roles/a.md", Draft("[Lamp Guard]"));
+        AssertFound("AIJ602", "pilot.md");
+    }
+
+    [Fact]
+    public void The_end_of_the_calendar_is_no_fault_of_the_program()
+    {
+        Write(3, front: "assessed: 2026-03-01");
+        Build("--now", "9999-12-31");
+        Build("--now", "9999-12-31");
+        Assert.Contains("25 of 25 documents", Build("--now", "9999-12-31").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_changes_while_it_is_checked_for_another_is_not_remembered_as_it_was()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2).\n");
+        Build();
+        _site.Write("content/roles/keeper.md", Example.Text + "\nAnd more.\n");
+        var workspace = Workspace.Open(_site.Root, null, new FindingBag())!;
+        var files = ContentFolder.Documents(workspace.Content);
+        using var output = OutputFolder.Open(_site.Output);
+        var read = 0;
+        // When all have been read once.
+        var watcher = new Watcher(() =>
+        {
+            if (++read == files.Count)
+                _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        }, _ => { });
+        var error = Assert.Throws<AggregateException>(() => Compiler.Check(files, workspace.Methodologies, workspace.Defaults, null, Severities.Default, jobs: 1, watcher, last: output));
+        Assert.Contains("pilot.md changed while the site was built.", error.InnerExceptions[0].Message, StringComparison.Ordinal);
     }
 
     private void AssertFound(string rule, string path)
