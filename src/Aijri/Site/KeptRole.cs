@@ -136,7 +136,8 @@ internal static class KeptRole
             Methodology = m,
             HeldTo = List(ref json, (ref json) => UInt128.Parse(json.GetString()!, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)),
             BodyStart = Whole(ref json),
-            Slug = Text(ref json)!,
+            // Documents that quote a role have its name in common with it.
+            Slug = Role.Shared(Text(ref json))!,
             SlugStated = Stated(ref json),
             Title = Text(ref json),
             AliasesStated = List(ref json, Words),
@@ -162,14 +163,14 @@ internal static class KeptRole
             Zone = m.Zones[Whole(ref json)],
             SubLabel = Whole(ref json) is >= 0 and var rule ? m.SubLabels[rule] : null,
             NearestZone = Whole(ref json) is >= 0 and var nearest ? m.Zones[nearest] : null,
-            FullLabel = Text(ref json),
+            FullLabel = Role.Shared(Text(ref json)),
             EvidenceScores = List(ref json, (ref json) => json.GetSByte()),
             BarrierScores = List(ref json, (ref json) => json.GetSByte()),
             ProtectiveScores = List(ref json, (ref json) => json.GetSByte()),
             ModeShares = List(ref json, (ref json) => json.GetDecimal()),
             History = List(ref json, (ref json) => new PastScore(DayHere(ref json), Number(ref json), Text(ref json)) { DateSpan = Span(ref json), ScoreSpan = Span(ref json) }),
             RedirectFrom = List(ref json, Words),
-            Quotations = List(ref json, (ref json) => new Quotation(json.GetString()!, Span(ref json), string.Intern(Text(ref json)!), json.Read() && json.GetBoolean(), Text(ref json))),
+            Quotations = List(ref json, (ref json) => new Quotation(Role.Shared(json.GetString())!, Span(ref json), Role.Shared(Text(ref json))!, json.Read() && json.GetBoolean(), Role.Shared(Text(ref json)))),
             LinksToDocuments = List(ref json, (ref json) => new Link(json.GetString()!, Span(ref json))),
             Claims = Whole(ref json),
             Verified = Whole(ref json),
@@ -186,10 +187,10 @@ internal static class KeptRole
         json.Read();
         if (json.TokenType == JsonTokenType.EndArray)
             return [];
-        var items = ImmutableArray.CreateBuilder<T>();
+        var items = new List<T>();
         for (; json.TokenType != JsonTokenType.EndArray; json.Read())
             items.Add(read(ref json));
-        return items.ToImmutable();
+        return [.. items];
     }
 
     private static string? Text(ref Utf8JsonReader json) => json.Read() ? json.GetString() : null;
