@@ -27,7 +27,7 @@ public sealed class Quotations
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
         _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
-        _names = roles.Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Add(r.File.Path).Value));
+        _names = roles.Where(r => r.Title is not null).Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Add(r.File.Path).Value));
         _known = new(() => [_names, .. roles.Select(r => r.Fingerprint)]);
         _byEnds = new(() => roles.Select(r => r.Title).OfType<string>().Where(t => t.Length > 0).ToLookup(Ends));
     }

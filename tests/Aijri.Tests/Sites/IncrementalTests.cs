@@ -297,6 +297,17 @@ public sealed partial class IncrementalTests : IDisposable
         Assert.Contains("24 of 25 documents", built.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_no_assessment_makes_nobody_be_checked_again()
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2).\n");
+        Build();
+        _site.Write("content/roles/notes.md", "What is this?\n");
+        var (exit, _, error) = _site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains("Nothing was published.\nNot checked again: 26 of 27 documents.", error, StringComparison.Ordinal);
+    }
+
     // Pilot's document quotes the keeper's, and has a link to a document that is not there.
     private void WriteDeadLink() => _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\nMuch like Lighthouse Keeper (44.2), see [that](gone.md).\n");
 
