@@ -26,7 +26,7 @@ public static class Compiler
     /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="today">The day it is, for suppressions that end and dates that lie ahead; null: none does.</param>
     /// <param name="byInputs">Whether quotations are held to what follows from the inputs even where the quoted document contradicts itself.</param>
-    /// <param name="last">Knows the roles of documents that the last build found right: they are not checked again while all that they were checked with is the same. Null: every document is checked.</param>
+    /// <param name="last">Knows the roles of documents in which the last build found nothing: they are not checked again while all that they were checked with is the same. Null: every document is checked.</param>
     /// <param name="others">The site's other documents, which these may name or be at odds with: read as far as that takes, and not reported. Null: there are none.</param>
     public static Compilation Check(IReadOnlyList<InputFile> files, Methodologies methodologies, FolderDefaults defaults, SiteSettings? settings,
         Severities severities, int jobs, Watcher? watcher = null, DateOnly? today = null, bool byInputs = false, OutputFolder? last = null, IReadOnlyList<InputFile>? others = null)

@@ -13,7 +13,7 @@ public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Find
     /// <summary>Findings that are not among <see cref="Findings"/>: authors let them stand, or the baseline knows them.</summary>
     public ImmutableArray<AllowedFinding> Allowed { get; init; } = [];
 
-    /// <summary>How many of the documents were not checked again, as the last build found them right and all that they were checked with is the same.</summary>
+    /// <summary>How many of the documents were not checked again, as the last build found nothing in them and all that they were checked with is the same.</summary>
     public int Recalled { get; init; }
 
     /// <summary>What the next build may recall: the roles of documents in which nothing was found, a line each, with the number for what each was checked with by itself.</summary>
