@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Checking;
@@ -40,17 +39,27 @@ public static class Compiler
         var isRecalled = new bool[files.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var method = methodologies.Fingerprint;
-        Role Checked(int i, SourceFile file, UInt128 number) => Read(files[i], methodologies, defaults, found[i], isForPage: false, today, file) is var (document, assessment)
-            ? Role.Of(files[i], assessment, document, number) : Role.Unread(files[i]);
-        Parallel.For(0, files.Count, options, i =>
+        Role Judged(int i, Draft draft, UInt128 number) => Judge(draft, methodologies, found[i], today) is { } assessment
+            ? Role.Of(files[i], assessment, draft.Document, number) : Role.Unread(files[i]);
+        Batches.ForEach(files, files.Count, jobs, (some, first) =>
         {
-            found[i] = new FindingBag();
-            var file = files[i].Read();
-            var number = defaults.Fingerprint(files[i].FullPath, file);
-            var recalled = last?.RecallRole(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
-            isRecalled[i] = recalled is not null && !(today is { } day && HistoryChecks.IsFuture(recalled.Assessed, day));
-            roles[i] = isRecalled[i] ? recalled! : Checked(i, file, number);
-            watcher?.Done();
+            var drafts = new List<(int Place, Draft Draft, UInt128 Number)>(some.Length);
+            for (var i = first; i < first + some.Length; i++)
+            {
+                found[i] = new FindingBag();
+                var file = files[i].Read();
+                var number = defaults.Fingerprint(files[i].FullPath, file);
+                var recalled = last?.RecallRole(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
+                isRecalled[i] = recalled is not null && !(today is { } day && HistoryChecks.IsFuture(recalled.Assessed, day));
+                if (isRecalled[i])
+                    roles[i] = recalled!;
+                else
+                    drafts.Add((i, Draft.Of(files[i], file, defaults, isForPage: false), number));
+            }
+            foreach (var (i, draft, number) in drafts)
+                roles[i] = Judged(i, draft, number);
+            foreach (var _ in some)
+                watcher?.Done();
         });
         watcher?.Stage("check them against one another");
         // They come first: of two documents at odds, the later one is reported.
@@ -73,7 +82,8 @@ public static class Compiler
             if (isRecalled[i])
             {
                 var file = files[i].Read();
-                role = Checked(i, file, defaults.Fingerprint(files[i].FullPath, file) == role.Fingerprint ? role.Fingerprint : throw Changed(role));
+                role = defaults.Fingerprint(files[i].FullPath, file) == role.Fingerprint
+                    ? Judged(i, Draft.Of(files[i], file, defaults, isForPage: false), role.Fingerprint) : throw Changed(role);
             }
             isRecalled[i] = false;
             role = quotations!.Check(neighbours.Length + i, found[i]);
@@ -133,15 +143,7 @@ public static class Compiler
         var links = new LinkChecks(site, theme);
         using var renderer = new PageRenderer(site, theme, links, Again);
         var maker = new PageMaker(PagePlan.Of(site), renderer, new PageKeys(site, theme, methodologies), links, output);
-        var found = new ConcurrentBag<(long Page, FindingBag Findings)>();
-        Parallel.ForEach(Partitioner.Create(PagePlan.Of(site), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs }, (page, _, i) =>
-        {
-            var own = new FindingBag();
-            maker.Make(page, i, own);
-            if (own.Count > 0)
-                found.Add((i, own));
-            watcher?.Done();
-        });
+        var found = maker.Make(jobs, watcher);
         watcher?.Stage("write data and assets");
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
@@ -153,7 +155,7 @@ public static class Compiler
         if (!renderer.HasFailed)
             maker.FollowLinks(anchors);
         // One wrong template shows on every page that uses it; it is one mistake.
-        foreach (var finding in found.OrderBy(f => f.Page).Select(f => f.Findings).Append(anchors).SelectMany(f => f.Findings).DistinctBy(f => (f.Place, f.Message)))
+        foreach (var finding in found.Concat(anchors.Findings).DistinctBy(f => (f.Place, f.Message)))
             findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors || renderer.HasFailed)
             return false;
@@ -179,11 +181,15 @@ public static class Compiler
         Read(input, methodologies, defaults, findings, isForPage: false)?.Checked;
 
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
-    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage, DateOnly? today = null, SourceFile? file = null)
+    public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage)
     {
-        file ??= input.Read();
-        var own = new FindingBag();
-        var document = Document.Read(file, defaults.For(input.FullPath), own, isForPage);
+        var draft = Draft.Of(input, input.Read(), defaults, isForPage);
+        return Judge(draft, methodologies, findings) is { } @checked ? (draft.Document, @checked) : null;
+    }
+
+    private static CheckedAssessment? Judge(Draft draft, Methodologies methodologies, FindingBag findings, DateOnly? today = null)
+    {
+        var (document, own) = draft;
         if (AssessmentReader.Read(document, own) is not { } assessment)
         {
             // What else is odd in a file that is no assessment is nobody's concern.
@@ -191,14 +197,14 @@ public static class Compiler
             return null;
         }
         foreach (var link in Link.Unsafe(document))
-            own.Add(Rules.UnsafeLink, file, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
+            own.Add(Rules.UnsafeLink, document.File, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
         var methodology = MethodologyOf(assessment, methodologies, own);
         var @checked = Checker.Check(assessment, methodology, own);
         if (today is { } day)
             HistoryChecks.Future(assessment, day, own);
         foreach (var finding in own.Findings)
             findings.Add(finding);
-        return (document, @checked);
+        return @checked;
     }
 
     /// <summary>What a document may quote, its own role last.</summary>
@@ -230,6 +236,16 @@ public static class Compiler
             Changes = ScoreChange.Of(roles),
             Standing = new StandingFindings(compilation, roles),
         };
+    }
+
+    // A document, and what was found in it when it was read.
+    private readonly record struct Draft(Document Document, FindingBag Findings)
+    {
+        public static Draft Of(InputFile input, SourceFile file, FolderDefaults defaults, bool isForPage)
+        {
+            var findings = new FindingBag();
+            return new Draft(Document.Read(file, defaults.For(input.FullPath), findings, isForPage), findings);
+        }
     }
 
     private static Methodology MethodologyOf(Assessment assessment, Methodologies methodologies, FindingBag findings)

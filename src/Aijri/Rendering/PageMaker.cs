@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Aijri.Checking;
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
 using Aijri.Site;
@@ -39,26 +42,60 @@ public sealed class PageMaker
     /// <summary>The pages that the next build can keep, each with the number for what it was made from.</summary>
     public IEnumerable<KeyValuePair<UInt128, KeptPage>> Kept => _made.Where(m => m.Key != default).Select(m => KeyValuePair.Create(m.Key, PageOf(m)));
 
-    /// <summary>Makes or keeps a page; from any thread.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="place">Its place in the order of all.</param>
-    /// <param name="findings">Receives what is wrong with its templates and links. A page with a finding is made again in every build.</param>
-    public void Make(Page page, long place, FindingBag findings)
+    /// <summary>Makes or keeps every page. A page with a finding is made again in every build.</summary>
+    /// <param name="jobs">How many batches of pages are made at a time.</param>
+    /// <param name="watcher">Told of each page; null when nobody asks.</param>
+    /// <returns>What is wrong with templates and links, in the order of the pages.</returns>
+    public IReadOnlyList<Finding> Make(int jobs, Watcher? watcher)
+    {
+        var found = new ConcurrentBag<(int Place, FindingBag Findings)>();
+        Batches.ForEach(_pages, _made.Length, jobs, (some, first) =>
+        {
+            var drafts = some.Select((page, i) => Begin(page, first + i)).OfType<Draft>().ToArray();
+            foreach (var draft in drafts)
+                draft.Source = _renderer.Read(draft.Page);
+            foreach (var draft in drafts)
+            {
+                foreach (var file in _renderer.Beside(draft.Page, draft.Related, draft.Source))
+                    Write(draft, file);
+            }
+            foreach (var draft in drafts)
+            {
+                if (End(draft) is { Count: > 0 } findings)
+                    found.Add((draft.Place, findings));
+            }
+            foreach (var _ in some)
+                watcher?.Done();
+        });
+        return [.. found.OrderBy(f => f.Place).SelectMany(f => f.Findings.Findings)];
+    }
+
+    // Null where the page of the last build can stay.
+    private Draft? Begin(Page page, int place)
     {
         var related = _renderer.RelatedOf(page);
         var key = _keys.Of(page, related);
         if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
         {
             _made[place] = new Made(known, last with { Anchors = "" }, IsKept: true, HasAnchors: last.Anchors.Length > 0);
-            return;
+            return null;
         }
-        var content = new Fingerprint();
-        foreach (var file in _renderer.Render(page, related, findings))
-        {
-            file.AddTo(content);
-            _output.Write(file);
-        }
-        _made[place] = new Made(findings.Count == 0 ? key ?? default : default, new KeptPage(content.Value, _renderer.Anchors, _renderer.HasReadCounts), IsKept: false);
+        return new Draft(page, place, related, key);
+    }
+
+    private FindingBag End(Draft draft)
+    {
+        var findings = new FindingBag();
+        if (_renderer.Html(draft.Page, draft.Related, draft.Source, findings) is { } html)
+            Write(draft, html);
+        _made[draft.Place] = new Made(findings.Count == 0 ? draft.Key ?? default : default, new KeptPage(draft.Content.Value, _renderer.Anchors, _renderer.HasReadCounts), IsKept: false);
+        return findings;
+    }
+
+    private void Write(Draft draft, OutputFile file)
+    {
+        file.AddTo(draft.Content);
+        _output.Write(file);
     }
 
     /// <summary>Checks what pages link to on one another, when all are made.</summary>
@@ -79,7 +116,7 @@ public sealed class PageMaker
         foreach (var (page, place) in PagesOf(LinkChecks.Wrong(Anchors(areKept: true), _output.Read, file => !kept.Contains(file))).OrderBy(p => p.Page.Path, StringComparer.Ordinal).ToList())
         {
             // Making it again tells what is wrong with it, and where.
-            _ = _renderer.Render(page, _renderer.RelatedOf(page), findings).ToList();
+            _ = _renderer.Html(page, _renderer.RelatedOf(page), _renderer.Read(page), findings);
             _made[place] = _made[place] with { Page = PageOf(_made[place]) with { Anchors = _renderer.Anchors }, IsKept = false };
         }
     }
@@ -105,6 +142,14 @@ public sealed class PageMaker
             return false;
         _output.CountKept(files.Count);
         return true;
+    }
+
+    // A page that is made.
+    private sealed record Draft(Page Page, int Place, RelatedRoles? Related, UInt128? Key)
+    {
+        public Fingerprint Content { get; } = new();
+
+        public (Document Document, CheckedAssessment Checked) Source { get; set; }
     }
 
     // What it was made from, or 0 where the next build is to make it again; what is remembered of it; whether it is the last build's; and whether that one has links, which are not held.

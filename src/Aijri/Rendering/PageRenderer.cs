@@ -40,24 +40,25 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
     /// <summary>What a role's page shows of other roles; null for other pages.</summary>
     public RelatedRoles? RelatedOf(Page page) => page.Kind == PageKind.Role ? RelatedRoles.Of(site, page.Index) : null;
 
-    /// <summary>The paths of what <see cref="Render"/> makes of a page, in that order.</summary>
+    /// <summary>The paths of the files of a page, in the order in which they are made.</summary>
     public IReadOnlyList<string> FilesOf(Page page) => [.. FilePlan.Of(page, site)];
 
-    /// <summary>The page's file, and those beside a role's page, one after the other; none, with a finding, when a template is wrong.</summary>
+    /// <summary>The document of a role's page, read once for all its files; nothing for other pages.</summary>
+    public (Document Document, CheckedAssessment Checked) Read(Page page) => page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
+
+    /// <summary>The files beside a role's page, one after the other, each overwritten by the next; none for other pages.</summary>
     /// <param name="page">The page.</param>
     /// <param name="related">What <see cref="RelatedOf"/> says of it.</param>
-    /// <param name="findings">Receives what is wrong.</param>
-    public IEnumerable<OutputFile> Render(Page page, RelatedRoles? related, FindingBag findings)
-    {
-        // A role's document is read once for all its files. Its page changes the syntax tree, so that comes last.
-        var role = page.Kind == PageKind.Role ? read(site.Roles[page.Index]) : default;
-        foreach (var file in related is not null ? _roleFiles.Value!.Of(site.Roles[page.Index], related, role.Document, role.Checked) : [])
-            yield return file;
-        if (Html(page, related, role.Document, role.Checked, findings) is { } html)
-            yield return html;
-    }
+    /// <param name="source">What <see cref="Read"/> gave.</param>
+    public IEnumerable<OutputFile> Beside(Page page, RelatedRoles? related, (Document Document, CheckedAssessment Checked) source) =>
+        related is null ? [] : _roleFiles.Value!.Of(site.Roles[page.Index], related, source.Document, source.Checked);
 
-    private OutputFile? Html(Page page, RelatedRoles? related, Document? document, CheckedAssessment? assessed, FindingBag findings)
+    /// <summary>The page's own file, overwritten by the next; null, with a finding, when a template is wrong. It changes the document's syntax tree, so it comes last.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="related">What <see cref="RelatedOf"/> says of it.</param>
+    /// <param name="source">What <see cref="Read"/> gave.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public OutputFile? Html(Page page, RelatedRoles? related, (Document? Document, CheckedAssessment? Checked) source, FindingBag findings)
     {
         if (!theme.Templates.ContainsKey(Base))
         {
@@ -67,6 +68,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         }
         var engine = _engine.Value!;
         // The page changes what the document's links are.
+        var (document, assessed) = source;
         var written = document is null ? [] : document.Links;
         engine.HasReadCounts = false;
         _anchors.Value = "";
