@@ -67,7 +67,7 @@ internal static class StructuredData
         {
             json.WriteStartArray("alternateName");
             foreach (var alias in role.Aliases)
-                json.WriteStringValue(alias);
+                json.WriteStringValue(alias.Text);
             json.WriteEndArray();
         }
         if (role.Summary is { } summary)

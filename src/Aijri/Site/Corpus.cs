@@ -37,7 +37,7 @@ public static class Corpus
             byTitle.TryAdd(role.Title!, role);
         foreach (var role in roles.Where(r => r.IsAssessment))
         {
-            foreach (var alias in role.AliasesStated)
+            foreach (var alias in role.Aliases)
             {
                 if (string.Equals(alias.Text, role.Title, StringComparison.OrdinalIgnoreCase))
                     continue;

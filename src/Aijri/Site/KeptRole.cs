@@ -38,7 +38,7 @@ internal static class KeptRole
         json.WriteStringValue(role.Slug);
         Stated(role.SlugStated);
         json.WriteStringValue(role.Title);
-        List(role.AliasesStated, Words);
+        List(role.Aliases, Words);
         json.WriteStringValue(role.Seniority);
         Stated(role.CategoryStated);
         json.WriteStringValue(role.Summary);
@@ -127,7 +127,7 @@ internal static class KeptRole
         var json = new Utf8JsonReader(Encoding.ASCII.GetBytes(line));
         json.Read();
         var m = methodologies.Find(Text(ref json)!)!;
-        var role = new Role
+        return new Role
         {
             File = file,
             Fingerprint = fingerprint,
@@ -140,7 +140,7 @@ internal static class KeptRole
             Slug = Role.Shared(Text(ref json))!,
             SlugStated = Stated(ref json),
             Title = Text(ref json),
-            AliasesStated = List(ref json, Words),
+            Aliases = List(ref json, Words),
             Seniority = Role.Shared(Text(ref json)),
             CategoryStated = Stated(ref json) is { } category ? category with { Text = Role.Shared(category.Text)! } : null,
             Summary = Text(ref json),
@@ -175,7 +175,6 @@ internal static class KeptRole
             Claims = Whole(ref json),
             Verified = Whole(ref json),
         };
-        return role with { Aliases = [.. role.AliasesStated.Select(a => a.Text)], Category = role.CategoryStated?.Text };
     }
 
     private delegate T Item<T>(ref Utf8JsonReader json);

@@ -52,7 +52,7 @@ internal sealed class OrphanedQuotations
         {
             if (!_byPath.TryGetValue(role.File.Path, out var lost))
                 _byPath.Add(role.File.Path, lost = []);
-            lost.Add(new OrphanedQuotation(role.Title is { } title && !names.Contains(title) ? title : string.Join(" or ", role.Aliases.Where(n => !names.Contains(n))), document.File.Read().Locate(quotation.Span), quotation.Text));
+            lost.Add(new OrphanedQuotation(role.Title is { } title && !names.Contains(title) ? title : string.Join(" or ", role.Aliases.Select(a => a.Text).Where(n => !names.Contains(n))), document.File.Read().Locate(quotation.Span), quotation.Text));
         }
     }
 

@@ -33,11 +33,8 @@ public sealed record Role
     /// <summary>The role's title; null when the document gives none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Names that mean this role too.</summary>
-    public ImmutableArray<string> Aliases { get; init; } = [];
-
-    /// <summary>Where the document's front matter gives those names.</summary>
-    public ImmutableArray<StatedText> AliasesStated { get; init; } = [];
+    /// <summary>Names that mean this role too, where the document's front matter gives them.</summary>
+    public ImmutableArray<StatedText> Aliases { get; init; } = [];
 
     /// <summary>Its seniority; null when not given.</summary>
     public string? Seniority { get; init; }
@@ -46,7 +43,7 @@ public sealed record Role
     public string? Level => Seniority is { } seniority ? Seniorities.Level(seniority) : null;
 
     /// <summary>Its category's name; null when not given.</summary>
-    public string? Category { get; init; }
+    public string? Category => CategoryStated?.Text;
 
     /// <summary>Where the document's front matter names the category.</summary>
     public StatedText? CategoryStated { get; init; }
@@ -183,7 +180,7 @@ public sealed record Role
     public int Verified { get; init; }
 
     /// <summary>The names it goes by: its aliases and its title.</summary>
-    public string[] Names => [.. Aliases, .. Title is null ? Array.Empty<string>() : [Title]];
+    public string[] Names => [.. Aliases.Select(a => a.Text), .. Title is null ? Array.Empty<string>() : [Title]];
 
     /// <summary>The findings that its author lets stand.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
@@ -205,9 +202,7 @@ public sealed record Role
         Slug = Sources.Slug.IsValid(slug) ? slug : FileSlug(file);
         SlugStated = front.Slug;
         Title = title;
-        Aliases = [.. front.Aliases.Select(x => x.Text)];
-        AliasesStated = front.Aliases;
-        Category = Shared(front.Category?.Text);
+        Aliases = front.Aliases;
         CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null;
         RedirectFrom = front.RedirectFrom;
     }

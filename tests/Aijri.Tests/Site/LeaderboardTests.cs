@@ -31,8 +31,8 @@ public sealed class LeaderboardTests
     public void Conditions_of_a_filter_hold_together()
     {
         var roles = Given.Roles(
-            Given.Role("A", 60, barriers: 2) with { Category = "Health" }, Given.Role("B", 70, barriers: 4) with { Category = "Health" },
-            Given.Role("C", 30) with { Category = "Health" }, Given.Role("D", 80) with { Category = "Law" });
+            Given.Role("A", 60, barriers: 2) with { CategoryStated = new("Health", default) }, Given.Role("B", 70, barriers: 4) with { CategoryStated = new("Health", default) },
+            Given.Role("C", 30) with { CategoryStated = new("Health", default) }, Given.Role("D", 80) with { CategoryStated = new("Law", default) });
         Assert.Equal("1 B, 2 A", Rows(Given.Board("filter: { zone: Green, category: Health }\nsort: barriers", roles)));
     }
 

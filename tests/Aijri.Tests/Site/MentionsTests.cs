@@ -11,7 +11,7 @@ public sealed class MentionsTests
     private static readonly System.Collections.Immutable.ImmutableArray<Role> Roles =
     [
         .. new[] { "Pilot", "Harbour Pilot", "Pilot Boat Keeper", "R&D Lead", "Lead *Pilot*", ".NET Keeper", "C_Boat Keeper", "Pilots" }.Select(t => Given.Role(t)),
-        Given.Role("Stoker") with { Aliases = ["Fireman", "boat"] },
+        Given.Role("Stoker") with { Aliases = [new("Fireman", default), new("boat", default)] },
     ];
 
     private static readonly TitleIndex Titles = new(Roles);

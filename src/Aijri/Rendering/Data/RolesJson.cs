@@ -75,7 +75,7 @@ internal static class RolesJson
         json.WriteNumber("verified", role.Verified);
         json.WriteStartArray("aliases");
         foreach (var alias in role.Aliases)
-            json.WriteStringValue(alias);
+            json.WriteStringValue(alias.Text);
         json.WriteEndArray();
     }
 }

@@ -21,7 +21,7 @@ internal static class SearchJson
             json.WriteString("title", role.Title);
             json.WriteStartArray("aliases");
             foreach (var alias in role.Aliases)
-                json.WriteStringValue(alias);
+                json.WriteStringValue(alias.Text);
             json.WriteEndArray();
             json.WriteString("category", role.Category);
             json.WriteString("seniority", role.Seniority);
