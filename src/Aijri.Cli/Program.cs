@@ -10,7 +10,25 @@ namespace Aijri.Cli;
 public static class Program
 {
     /// <summary>Runs the command; the result is its exit code, one of <see cref="ExitCode"/>.</summary>
-    public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+    public static int Main(string[] args)
+    {
+        try
+        {
+            return Run(args, Console.Out, Console.Error);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Standard output or error is closed. Where it is the latter, nobody can be told.
+            try
+            {
+                Console.Error.WriteLine($"aijri: standard output cannot be written to: {e.Message}");
+            }
+            catch (Exception other) when (other is IOException or UnauthorizedAccessException)
+            {
+            }
+            return ExitCode.Usage;
+        }
+    }
 
     /// <summary>Runs the command with its output going to <paramref name="output"/> and <paramref name="error"/>.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)

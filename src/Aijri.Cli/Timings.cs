@@ -9,8 +9,12 @@ internal sealed class Timings
 {
     private readonly List<(string Stage, long Began, TimeSpan Worked)> _stages = [];
 
-    /// <summary>A stage begins, and the one before it ends.</summary>
-    public void Begin(string stage) => _stages.Add((stage, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime));
+    /// <summary>Times the stages of what it is given to, and shows them as <paramref name="progress"/>.</summary>
+    public Watcher Watcher(Progress? progress = null) => new(() => progress?.Step(), (stage, steps) =>
+    {
+        _stages.Add((stage, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime));
+        progress?.Begin(stage, steps);
+    });
 
     /// <summary>Ends the last stage and prints a line for each, when the options ask for it.</summary>
     public void Write(CommonOptions.Settings options, TextWriter output)

@@ -33,7 +33,7 @@ public static class Compiler
         // Starting threads for one document takes longer than the document.
         if (files.Count + (others?.Count ?? 0) == 1)
             jobs = 1;
-        watcher?.Stage("check each document");
+        watcher?.Stage("check each document", files.Count);
         var roles = new Role[files.Count];
         var found = new FindingBag[files.Count];
         var isRecalled = new bool[files.Count];
@@ -61,7 +61,7 @@ public static class Compiler
             foreach (var _ in some)
                 watcher?.Done();
         });
-        watcher?.Stage("check them against one another");
+        watcher?.Stage("check them against one another", 0);
         // They come first: of two documents at odds, the later one is reported.
         Role[] neighbours = others is null or [] ? [] : Neighbours.Of(others, roles, defaults, f => Whole(f, methodologies, defaults), jobs);
         roles = [.. neighbours, .. roles];
@@ -120,7 +120,7 @@ public static class Compiler
         // Only where the rule that found it was made less than an error.
         foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
             findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
-        watcher?.Stage("find who is mentioned where");
+        watcher?.Stage("find who is mentioned where", 0);
         // The passages that waited for all roles are done with: half of what is held, which would stay until much more had come on top.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         SiteWords.Check(settings, compilation.Roles, findings);
@@ -139,17 +139,17 @@ public static class Compiler
         PageAddresses.Check(site, findings);
         if (findings.HasErrors)
             return false;
-        watcher?.Stage("make pages");
         var links = new LinkChecks(site, theme);
         using var renderer = new PageRenderer(site, theme, links, Again);
         var maker = new PageMaker(PagePlan.Of(site), renderer, new PageKeys(site, theme, methodologies), links, output);
+        watcher?.Stage("make pages", maker.Count);
         var found = maker.Make(jobs, watcher);
-        watcher?.Stage("write data and assets");
+        watcher?.Stage("write data and assets", 0);
         foreach (var file in theme.Assets.Values.Concat(DataFiles.Of(site)))
             output.Write(file);
         foreach (var file in DataFiles.Growing(site))
             output.Write(file);
-        watcher?.Stage("follow links");
+        watcher?.Stage("follow links", 0);
         var anchors = new FindingBag();
         // They lead to pages that must be there.
         if (!renderer.HasFailed)
@@ -159,7 +159,7 @@ public static class Compiler
             findings.Add(settings.Severities.Apply(finding));
         if (findings.HasErrors || renderer.HasFailed)
             return false;
-        watcher?.Stage("publish");
+        watcher?.Stage("publish", 0);
         output.Publish(FilePlan.Of(site, theme), new Leavings(maker.Counts, maker.Kept, cited!.Named, compilation.Kept(methodologies)));
         return true;
     }

@@ -68,8 +68,9 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Only_the_program_catches_every_exception()
     {
+        // A function of the template engine throws whatever it likes.
         foreach (var (_, name, text) in Library)
-            Assert.False(CatchAll().IsMatch(text), name);
+            Assert.Equal(Path.GetFileName(name) == "TemplateEngine.cs", CatchAll().IsMatch(text));
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Files.Root, "src", "Aijri.Cli"), "*.cs", SearchOption.AllDirectories).Where(p => Path.GetFileName(p) != "Program.cs"))
             Assert.False(CatchAll().IsMatch(File.ReadAllText(path)), path);
     }

@@ -55,9 +55,9 @@ internal static class BuildCommand
         var defaults = workspace.Defaults;
         settings = settings with { Severities = options.Over(settings.Severities) };
         using var output = OutputFolder.Open(target, parsed.GetValue(Force));
-        using var progress = Progress.Start("Building", 2 * files.Count, console.Error, options);
+        using var progress = Progress.Start(console.Error, options);
         var timings = new Timings();
-        var watcher = new Watcher(progress.Step, timings.Begin);
+        var watcher = timings.Watcher(progress);
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher, output);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
@@ -73,7 +73,7 @@ internal static class BuildCommand
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         if (!options.Quiet && compilation.Recalled > 0)
-            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} documents. The last published build found nothing in them, and nothing that they are checked with has changed. --force checks all."));
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} {(compilation.Roles.Length == 1 ? "document" : "documents")}. The last published build found nothing wrong there, and nothing that is held against it has changed. --force checks all."));
         if (!options.Quiet && exitCode == ExitCode.Success && !parsed.GetValue(Drafts) && Unpublished(compilation) is { } drafts)
             console.Error.WriteLine(drafts);
         return exitCode;
@@ -93,7 +93,7 @@ internal static class BuildCommand
     }
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
-        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} files written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
+        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} {(output.Written == 1 ? "file" : "files")} written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
 
     // A site without a role looks broken to its author, who is told why it is empty.
     private static string? Unpublished(Compilation compilation)

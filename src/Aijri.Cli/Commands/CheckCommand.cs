@@ -25,9 +25,9 @@ internal static class CheckCommand
         if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
-        using var progress = Progress.Start("Checking", inputs.Files.Count, console.Error, options);
+        using var progress = Progress.Start(console.Error, options);
         var timings = new Timings();
-        var compilation = CheckRun.Of(inputs, workspace, options, watcher: new Watcher(progress.Step, timings.Begin));
+        var compilation = CheckRun.Of(inputs, workspace, options, watcher: timings.Watcher(progress));
         progress.Dispose();
         timings.Write(options, console.Error);
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));

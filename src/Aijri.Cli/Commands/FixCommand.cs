@@ -37,7 +37,7 @@ internal static class FixCommand
         withDecisions |= isRecomputing;
         var obstacles = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var timings = new Timings();
-        var watcher = new Watcher(() => { }, timings.Begin);
+        var watcher = timings.Watcher();
         var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options, watcher: watcher), withDecisions, isRecomputing ? Recomputed : null);
         timings.Write(options, console.Error);
 

@@ -61,16 +61,8 @@ public sealed class Document
             findings.Add(Rules.UnreadableFile, Location.Whole(file.Path), why);
             return Unreadable(file);
         }
-        if (file.IsTooLarge)
-        {
-            findings.Add(Rules.FileTooLarge, Location.Whole(file.Path), $"The file is larger than {SourceFile.MaxBytes >> 20} MiB. It is not read.");
+        if (!WholeFile.Is(file, findings))
             return Unreadable(file);
-        }
-        if (file.InvalidByteAt >= 0)
-        {
-            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.", $"Save it as UTF-8.{(file.InvalidByteAt == 0 ? " What is wrong from its first byte on is most often UTF-16." : "")}");
-            return Unreadable(file);
-        }
         var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);
         if (Layout.Of(file, bodyStart, findings) is not { } layout)
             return Unreadable(file);

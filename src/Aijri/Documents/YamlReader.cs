@@ -15,16 +15,8 @@ public static class YamlReader
     /// <summary>The map at the top of the YAML in <paramref name="span"/> of <paramref name="file"/>; null, with a finding, when it cannot be read.</summary>
     public static YamlMap? ReadMap(SourceFile file, SourceSpan span, FindingBag findings)
     {
-        if (file.IsTooLarge)
-        {
-            findings.Add(Rules.FileTooLarge, Location.Whole(file.Path), $"The file is larger than {SourceFile.MaxBytes >> 20} MiB. It is not read.");
+        if (!WholeFile.Is(file, findings))
             return null;
-        }
-        if (file.InvalidByteAt >= 0)
-        {
-            findings.Add(Rules.InvalidUtf8, file, SourceSpan.At(file.Text.Length), $"The byte at offset {file.InvalidByteAt} is not UTF-8 text. The file is not read.");
-            return null;
-        }
         if (span.Length > MaxLength)
         {
             findings.Add(Rules.UnreadableYaml, file, SourceSpan.At(span.Start), $"This YAML is longer than {MaxLength} characters.");

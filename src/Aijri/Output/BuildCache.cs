@@ -1,3 +1,4 @@
+using System.Text;
 using Aijri.Sources;
 
 namespace Aijri.Output;
@@ -11,6 +12,8 @@ internal sealed class BuildCache : IDisposable
     public const string Name = ".aijri-cache";
 
     private const string Format = "aijri-cache-4";
+    private const long MaxBytes = 1L << 31;
+    private const string Unreadable = "The cache of the last build cannot be read";
 
     // Between the number for a page, for one that shows counts, and for a document, and what is known of it: of the last, whom it names, and its role.
     private const char PageMark = ' ';
@@ -46,29 +49,52 @@ internal sealed class BuildCache : IDisposable
     /// <summary>What the last build left in <paramref name="folder"/>.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="manifest">A number for the manifest that it left; null when there is none.</param>
+    /// <exception cref="IOException">A folder stands in its place.</exception>
     public static BuildCache Read(string folder, UInt128? manifest)
     {
         var path = Path.Combine(folder, Name);
-        if (manifest is not { } listed || !File.Exists(path))
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder, where a build leaves a file for the next one. Move it away, or build to another folder with --output.");
+        if (!File.Exists(path))
             return None(manifest is null ? null : "The last build left no cache");
+        if (manifest is not { } listed)
+            return None("The last build left no manifest");
+        try
+        {
+            return Read(path, listed);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return None(Unreadable);
+        }
+    }
+
+    private static BuildCache Read(string path, UInt128 listed)
+    {
         using var reader = new StreamReader(path);
-        if (reader.ReadLine() is not { } head || !head.StartsWith(Format[..^1], StringComparison.Ordinal))
-            return None("The cache of the last build cannot be read");
+        // A file that is something else may be of any length, and have no lines.
+        if (reader.BaseStream.Length > MaxBytes)
+            return None(Unreadable);
+        var begin = new char[Format.Length - 1];
+        if (reader.ReadBlock(begin) < begin.Length || !begin.AsSpan().SequenceEqual(Format.AsSpan(..^1)) || reader.ReadLine() is not { } rest)
+            return None(Unreadable);
+        var head = $"{Format[..^1]}{rest}";
         if (!head.StartsWith($"{Format} {Maker} ", StringComparison.Ordinal) || !KeyedLines.TryNumber(head.AsSpan(head.LastIndexOf(' ') + 1), out var counts))
             return None("The last build was by another version of aijri");
-        // Room from the beginning: a line of a page has some hundred characters, of a document some thousand, none of them longer than a byte.
+        // Room from the beginning: a line of a page has some hundred characters, of a document some thousand.
         var lines = new KeyedLines(path, (int)(reader.BaseStream.Length / 200));
         var all = new Fingerprint().Add(listed).Add(counts);
         var start = head.Length + 1L;
         string? line;
-        for (; (line = reader.ReadLine()) is { Length: > KeyedLines.KeyLength } && KeyedLines.TryNumber(line.AsSpan(0, KeyedLines.KeyLength), out var key); start += line.Length + 1)
+        for (; (line = reader.ReadLine()) is { Length: > KeyedLines.KeyLength } && KeyedLines.TryNumber(line.AsSpan(0, KeyedLines.KeyLength), out var key); start += Encoding.UTF8.GetByteCount(line) + 1)
         {
             lines.Add(key, start);
             all.Add(line);
         }
         lines.End();
         var check = KeyedLines.Hex(all.Value);
-        if (line == check && reader.ReadLine() is null)
+        // Lines that end otherwise, or a mark before the first, move what follows.
+        if (line == check && reader.ReadLine() is null && start + check.Length + 1 == reader.BaseStream.Length)
             return new BuildCache(null, counts, lines, check);
         lines.Dispose();
         return None("The cache of the last build is damaged");

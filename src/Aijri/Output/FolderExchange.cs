@@ -17,6 +17,7 @@ internal static class FolderExchange
     /// <param name="stays">Whether a file of <paramref name="folder"/>, by its path in it with <c>/</c>, stays as it is.</param>
     /// <param name="most">Most links that are made.</param>
     /// <returns>False where that is not possible; <paramref name="folder"/> is as before in any case.</returns>
+    /// <exception cref="IOException">A folder in it may not be written to.</exception>
     public static bool TryComplete(string folder, string staged, Func<string, bool> stays, int most)
     {
         if (!OperatingSystem.IsLinux())
@@ -70,9 +71,13 @@ internal static class FolderExchange
         if (isEmpty)
             Directory.CreateDirectory(staged);
         if (OperatingSystem.IsLinux() && Directory.Exists(staged))
-            File.SetUnixFileMode(staged, folder.UnixFileMode);
+            File.SetUnixFileMode(staged, ModeOf(folder));
         return true;
     }
+
+    // A folder with this mode in the place of the old one could not be removed again.
+    private static UnixFileMode ModeOf(DirectoryInfo folder) => folder.UnixFileMode is var mode && (mode.HasFlag(UnixFileMode.UserWrite) || Environment.IsPrivilegedProcess)
+        ? mode : throw new IOException($"{folder.FullName} may not be written to. Nothing was published.");
 
     [DllImport("libc", EntryPoint = "link")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -141,6 +141,8 @@ public sealed class OutputFolder : IDisposable
         }
         if (isThere && !_earlier.Contains(file.Path))
             throw NotOurs(target);
+        if (_wasThere && !isThere)
+            ThrowIfBlocked(file.Path);
         using var staged = _staging.Create(file.Path);
         RandomAccess.Write(staged, file.Bytes.Span, 0);
         Interlocked.Increment(ref _written);
@@ -150,6 +152,8 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="IOException">As for other files.</exception>
     public void Write(GrowingFile file)
     {
+        if (_wasThere)
+            ThrowIfBlocked(file.Path);
         using (var stream = new FileStream(_staging.Create(file.Path), FileAccess.Write, bufferSize: 1 << 16))
             file.Content(stream);
         var target = Path.Combine(_folder, file.Path);
@@ -163,6 +167,16 @@ public sealed class OutputFolder : IDisposable
         if (isThere && !_earlier.Contains(file.Path))
             throw NotOurs(target);
         Interlocked.Increment(ref _written);
+    }
+
+    // A folder of the site can be made only where nothing else stands.
+    private void ThrowIfBlocked(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is { Length: > 0 } && Path.Combine(_folder, folder) is var full && !Directory.Exists(full); folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Exists(full) || new FileInfo(full).LinkTarget is not null)
+                throw NotOurs(full);
+        }
     }
 
     private static bool IsThere(string target) => Path.Exists(target) && (File.Exists(target) ? true : throw NotOurs(target));

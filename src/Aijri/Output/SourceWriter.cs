@@ -1,5 +1,6 @@
 using System.Text;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Output;
 
@@ -31,10 +32,18 @@ public static class SourceWriter
         }
     }
 
-    /// <summary>Writes a file in one step: a reader sees the old one or the new one, never a part.</summary>
+    /// <summary>Writes a file, the one that a link leads to too, in one step: a reader sees the old one or the new one, never a part. A pipe or a device takes the text as it comes.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, string text)
     {
+        if (SpecialFile.IsStream(path))
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write);
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            return;
+        }
+        if (new FileInfo(path) is { LinkTarget: not null } link)
+            path = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         try
         {
             Stage(path, text, hasMark: false);

@@ -48,8 +48,11 @@ internal sealed class StagingFolder : IDisposable
 
     /// <summary>Begins the file at <paramref name="path"/>; from any thread.</summary>
     /// <exception cref="IOException">It has been begun already.</exception>
+    /// <exception cref="InvalidOperationException">It would not be below the site's folder.</exception>
     public SafeFileHandle Create(string path)
     {
+        if (Path.IsPathRooted(path) || $"/{path}/".Contains("/../", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{path} is outside the site.");
         var staged = PathOf(path);
         // Files of one page come one after the other, and stand in one folder.
         var folder = Path.GetDirectoryName(staged.AsSpan());

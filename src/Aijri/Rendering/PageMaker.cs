@@ -36,6 +36,9 @@ public sealed class PageMaker
         _isAnyGone = output.Earlier.Any(p => !links.IsFile(p));
     }
 
+    /// <summary>How many pages there are.</summary>
+    public int Count => _made.Length;
+
     /// <summary>A number for the counts of all documents.</summary>
     public UInt128 Counts => _keys.Counts;
 

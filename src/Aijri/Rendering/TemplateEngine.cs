@@ -49,6 +49,9 @@ internal sealed class TemplateEngine : TemplateContext
         math.Remove("random");
         math.Remove("uuid");
         BuiltinObject["math"] = math;
+        // What a template sets in them would be there on the next page.
+        foreach (var library in BuiltinObject.Values.OfType<ScriptObject>())
+            library.IsReadOnly = true;
         BuiltinObject["include"] = new IncludeFunction();
         BuiltinObject["asset"] = new AssetFunction(theme, basePath);
         foreach (var (path, template) in theme.Templates)
@@ -91,6 +94,11 @@ internal sealed class TemplateEngine : TemplateContext
             PushGlobal(Scope);
             ProgramOf(template, null).Run(this);
             PopGlobal();
+        }
+        catch (Exception e) when (e is not ScriptRuntimeException && !HasFaultOfOurs && (CurrentNode?.Span ?? Place) is var span)
+        {
+            // A function's answer to a value that it cannot do with. Nothing more is known of the place once the stack is gone, so it is asked for before.
+            throw new ScriptRuntimeException(span, e.Message, e);
         }
         finally
         {

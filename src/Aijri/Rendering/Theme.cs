@@ -5,6 +5,7 @@ using Aijri.Output;
 using Aijri.Sources;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Aijri.Rendering;
 
@@ -96,13 +97,34 @@ public sealed class Theme
         else if (relative.EndsWith(".html", StringComparison.Ordinal) && !templates.ContainsKey(relative))
         {
             var file = SourceFile.Read(path, $"{display}/{relative}");
-            var template = Template.Parse(file.Text, $"{display}/{relative}");
-            foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
-                findings.Add(Rules.TemplateError, At(file, message.Span), message.Message);
+            var template = Template.Parse(file.Text, file.Path);
+            if (WholeFile.Is(file, findings))
+                ReportErrors(file, template, findings);
+            if (file.Text.Contains('\r', StringComparison.Ordinal) && template.Page is { } page)
+                EndLines(page);
             templates.Add(relative, template);
             files.Add(file.Path, file);
             fingerprint.Add(relative).Add(file.Fingerprint());
         }
+    }
+
+    private static void ReportErrors(SourceFile file, Template template, FindingBag findings)
+    {
+        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+            findings.Add(Rules.TemplateError, At(file, message.Span), message.Message);
+        // The parser takes what is not closed to the end of the file for code, or for a remark.
+        var open = new Lexer(file.Text, file.Path).LastOrDefault(t => t.Type is TokenType.CodeEnter or TokenType.CodeExit);
+        if (!template.HasErrors && open.Type == TokenType.CodeEnter)
+            findings.Add(Rules.TemplateError, At(file, new(file.Path, open.Start, open.End)), "`{{` is never closed.", "It ends with `}}`.");
+    }
+
+    // Pages have one kind of line end, whatever their templates have.
+    private static void EndLines(ScriptNode node)
+    {
+        if (node is ScriptRawStatement raw)
+            raw.Text = new ScriptStringSlice(raw.Text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+        foreach (var child in node.Children)
+            EndLines(child);
     }
 
     private static (string? Extends, Location Named) ReadSettings(string path, string display, FindingBag findings)

@@ -1,3 +1,5 @@
+using Aijri.Sources;
+
 namespace Aijri.Site;
 
 /// <summary>An address that a role's page used to have.</summary>
@@ -9,7 +11,7 @@ public sealed record Redirect(string Path, string Target, Role Role)
     /// <summary>The file of its page below the output folder.</summary>
     public string File => Path + "index.html";
 
-    /// <summary>Every redirect of a site, in the order of the roles and of their front matter.</summary>
+    /// <summary>Every redirect of a site, in the order of the roles and of their front matter. What is no slug leads nowhere, even where its finding is let stand: it could be an address outside the site.</summary>
     public static IEnumerable<Redirect> Of(SiteModel site) =>
-        site.Roles.SelectMany(r => r.RedirectFrom.Select(from => new Redirect($"roles/{from.Text}/", $"roles/{r.Slug}/", r)));
+        site.Roles.SelectMany(r => r.RedirectFrom.Where(from => Slug.IsValid(from.Text) && Slug.Excess(from.Text) is null).Select(from => new Redirect($"roles/{from.Text}/", $"roles/{r.Slug}/", r)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 
 namespace Aijri.Sources;
@@ -14,11 +15,11 @@ public static class ContentFolder
     /// <summary>The file that marks the folder of a published site, whose markdown is copies of documents.</summary>
     public const string PublishedName = ".aijri-manifest";
 
-    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>, and none of a published site below it. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
+    /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>, and none of a published site below it. Links to folders are followed, but for one that leads to where the documents are found anyhow. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
     public static List<InputFile> Documents(string folder)
     {
         var files = new List<InputFile>();
-        Collect(folder, "", files);
+        Collect(folder, "", files, [Real(folder)]);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -32,20 +33,22 @@ public static class ContentFolder
         return found;
     }
 
-    private static void Collect(string folder, string prefix, List<InputFile> files)
+    private static void Collect(string folder, string prefix, List<InputFile> files, ImmutableArray<string> roots)
     {
-        var entries = new FileSystemEnumerable<(InputFile File, bool IsDocument, bool IsFolder)>(folder,
-            (ref entry) => (new InputFile(entry.ToFullPath(), string.Concat(prefix, entry.FileName)), IsDocument(entry.FileName), IsFolder(ref entry)),
+        var entries = new FileSystemEnumerable<(InputFile File, bool IsDocument, bool IsFolder, bool IsLink)>(folder,
+            (ref entry) => (new InputFile(entry.ToFullPath(), string.Concat(prefix, entry.FileName)), IsDocument(entry.FileName), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref entry) => entry.FileName[0] is not ('_' or '.') && (IsDocument(entry.FileName) || entry.IsDirectory),
         };
-        foreach (var (file, isDocument, isFolder) in entries)
+        foreach (var (file, isDocument, isFolder, isLink) in entries)
         {
             if (isDocument)
                 files.Add(file);
-            if (isFolder)
-                CollectBelow(file, files);
+            if (isFolder && !isLink)
+                CollectBelow(file, files, roots);
+            else if (isFolder && Real(file.FullPath) is var real && !roots.Any(r => FolderPath.Contains(r, real) || FolderPath.Contains(real, r)))
+                CollectBelow(file, files, roots.Add(real));
         }
     }
 
@@ -53,16 +56,16 @@ public static class ContentFolder
     public static bool IsDocument(ReadOnlySpan<char> name) =>
         Path.GetExtension(name).Equals(Extension, StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
-    // A link to a folder could lead back here.
-    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    // Where a folder is that links lead to: one of them could lead back to where it stands.
+    private static string Real(string folder) => Path.TrimEndingDirectorySeparator(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
 
-    private static void CollectBelow(InputFile folder, List<InputFile> files)
+    private static void CollectBelow(InputFile folder, List<InputFile> files, ImmutableArray<string> roots)
     {
         if (File.Exists(Path.Combine(folder.FullPath, PublishedName)))
             return;
         try
         {
-            Collect(folder.FullPath, folder.Path + "/", files);
+            Collect(folder.FullPath, folder.Path + "/", files, roots);
         }
         catch (UnauthorizedAccessException)
         {

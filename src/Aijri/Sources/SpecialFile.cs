@@ -9,6 +9,10 @@ internal static class SpecialFile
     public static bool IsOpen(string path) =>
         path == "/dev/stdin" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 
+    /// <summary>Whether what is written to <paramref name="path"/> goes to a pipe, a device or a socket, or to what a shell has opened.</summary>
+    public static bool IsStream(string path) =>
+        IsOpen(path) || path is "/dev/stdout" or "/dev/stderr" || (File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is var file && new FileInfo(file) is { Exists: true, Length: 0 } && Is(file));
+
     /// <summary>The bytes of a file, without waiting for anybody.</summary>
     /// <exception cref="IOException">It is a pipe, a device or a socket, or cannot be read.</exception>
     public static byte[] ReadAllBytes(string path)

@@ -168,6 +168,49 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Contains("was not written by an earlier build", Assert.Throws<IOException>(() => Write(output, ("a.html", "1"))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_or_a_link_to_nowhere_in_the_place_of_a_folder_is_said_before_anything_is_published(bool isLink)
+    {
+        Publish(("a.html", "1"), ("b/index.html", "1"));
+        if (isLink)
+            File.CreateSymbolicLink(Path.Combine(Site, "c"), "nowhere");
+        else
+            Put("c", "mine");
+        using (var output = OutputFolder.Open(Site))
+        {
+            Write(output, ("a.html", "2"));
+            Assert.Contains("site/c was not written by an earlier build", Assert.Throws<IOException>(() => Write(output, ("c/d/index.html", "1"))).Message, StringComparison.Ordinal);
+            Assert.Contains("site/c was not written by an earlier build", Assert.Throws<IOException>(() => output.Write(new GrowingFile("c/data.json", _ => { }))).Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(isLink ? ["a.html=1", "b/index.html=1"] : ["a.html=1", "b/index.html=1", "c=mine"], Content());
+    }
+
+    [Theory]
+    [InlineData("../a.html")]
+    [InlineData("roles/../../a.html")]
+    [InlineData("/tmp/a.html")]
+    public void A_file_outside_the_folder_is_never_written(string path)
+    {
+        using var output = OutputFolder.Open(Site);
+        Assert.Contains("is outside the site", Assert.Throws<InvalidOperationException>(() => Write(output, (path, "1"))).Message, StringComparison.Ordinal);
+    }
+
+    [NotAsRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_not_be_written_to_is_said_and_the_next_build_can_publish()
+    {
+        Publish(("a/index.html", "1"), ("b/index.html", "1"));
+        var folder = Path.Combine(Site, "a");
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Assert.Contains($"{folder} may not be written to. Nothing was published.", Assert.Throws<IOException>(() => Publish(("a/index.html", "1"), ("b/index.html", "2"))).Message, StringComparison.Ordinal);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(["a/index.html=1", "b/index.html=1"], Content());
+        Publish(("a/index.html", "1"), ("b/index.html", "2"));
+        Assert.Equal(["a/index.html=1", "b/index.html=2"], Content());
+    }
+
     [Fact]
     public void A_file_that_is_missing_or_there_twice_is_not_published()
     {

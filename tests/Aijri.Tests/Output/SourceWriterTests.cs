@@ -18,6 +18,31 @@ public sealed class SourceWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_written_where_a_link_to_it_leads()
+    {
+        var (file, link) = (Path.Combine(_folder, "data.json"), Path.Combine(_folder, "link.json"));
+        File.CreateSymbolicLink(link, "data.json");
+        SourceWriter.Write(link, "one");
+        SourceWriter.Write(link, "two");
+        Assert.Equal("data.json", new FileInfo(link).LinkTarget);
+        Assert.Equal("two", File.ReadAllText(file));
+        Assert.Equal([file, link], Directory.EnumerateFiles(_folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_written_to_a_pipe_comes_out_of_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(_folder, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await make.WaitForExitAsync();
+        var read = Task.Run(() => File.ReadAllText(pipe));
+        SourceWriter.Write(pipe, "text");
+        Assert.Equal("text", await read.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
     public void One_read_only_document_keeps_all_as_they_are()
     {
         var documents = new[] { Document("a.md"), Document("b.md") };

@@ -139,6 +139,18 @@ public sealed class LinkChecksTests : IDisposable
         Assert.Equal(0, _site.Run("build", "--drafts").ExitCode);
     }
 
+    [Theory]
+    [InlineData("../../../escaped")]
+    [InlineData("x/ /y 200\n/* https://evil.example/:splat 302!\n#")]
+    public void What_is_no_slug_redirects_nothing_even_where_its_finding_is_let_stand(string from)
+    {
+        _site.Write("content/roles/keeper.md", $"---\nredirect-from: [\"{from.Replace("\n", "\\n", StringComparison.Ordinal)}\", an-old-name]\nallow: [{{rule: AIJ606, reason: Later}}]\n---\n\n" + Example.Text);
+        Assert.Equal(0, _site.Run("build", "--output", Path.Combine(_site.Output, "a", "b", "site")).ExitCode);
+        Assert.Equal("/sub/roles/an-old-name/ /sub/roles/lighthouse-keeper/ 301\n", _site.Read("output/a/b/site/_redirects"));
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(Path.Combine(_site.Output, "a", "b")).Select(Path.GetFileName));
+        Assert.Equal(["b"], Directory.EnumerateFileSystemEntries(Path.Combine(_site.Output, "a")).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void Pages_and_redirects_never_share_an_address()
     {

@@ -174,6 +174,8 @@ public sealed class IncrementalTests : IDisposable
     [InlineData("line")]
     [InlineData("more")]
     [InlineData("manifest")]
+    [InlineData("line ends")]
+    [InlineData("mark")]
     public void A_damaged_cache_is_not_used_and_the_user_is_told(string damage)
     {
         _rebuilt.Build();
@@ -186,6 +188,8 @@ public sealed class IncrementalTests : IDisposable
             {
                 "cut" => cache[..(cache.Length / 2)],
                 "digit" => cache[..200] + (cache[200] == '1' ? '2' : '1') + cache[201..],
+                "line ends" => cache.Replace("\n", "\r\n", StringComparison.Ordinal),
+                "mark" => "\ufeff" + cache,
                 "line" => string.Join('\n', lines.Where((_, i) => i != 5)),
                 _ => cache + lines[3] + "\n",
             });
@@ -197,6 +201,15 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_the_place_of_the_cache_is_told_of()
+    {
+        Directory.CreateDirectory(Path.Combine(_rebuilt.Site.Root, Cache));
+        var (exit, _, error) = _rebuilt.Site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains(".aijri-cache is a folder", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cache_that_is_none_or_is_missing_is_named_too()
     {
         _rebuilt.Build();
@@ -204,6 +217,11 @@ public sealed class IncrementalTests : IDisposable
         Assert.StartsWith("The cache of the last build cannot be read: every document was checked and every page made again.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(_rebuilt.Site.Root, Cache));
         Assert.StartsWith("The last build left no cache: every document was checked and every page made again.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
+        File.Delete(Path.Combine(_rebuilt.Site.Output, ".aijri-manifest"));
+        Assert.StartsWith("The last build left no manifest: every document was checked and every page made again.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
+        using (var cache = new FileStream(Path.Combine(_rebuilt.Site.Root, Cache), FileMode.Open))
+            cache.SetLength(3L << 30);
+        Assert.StartsWith("The cache of the last build cannot be read: every document was checked and every page made again.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
         Directory.Delete(_rebuilt.Site.Output, recursive: true);
         Assert.StartsWith("Published", _rebuilt.Build().Error, StringComparison.Ordinal);
     }

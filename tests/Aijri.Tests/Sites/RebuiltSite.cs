@@ -45,6 +45,6 @@ internal sealed partial class RebuiltSite : IDisposable
         Assert.Equal(_site.Published(), published);
     }
 
-    [GeneratedRegex(@"(\d+) files written, (\d+) unchanged( \((\d+) not made again\))?, (\d+) removed")]
+    [GeneratedRegex(@"(\d+) files? written, (\d+) unchanged( \((\d+) not made again\))?, (\d+) removed")]
     private static partial Regex Counts();
 }

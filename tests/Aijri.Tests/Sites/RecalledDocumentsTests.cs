@@ -16,12 +16,22 @@ public sealed class RecalledDocumentsTests : IDisposable
     public void A_document_that_was_right_is_not_checked_again_and_the_user_is_told()
     {
         _rebuilt.Build();
-        Assert.EndsWith("Not checked again: 25 of 25 documents. The last published build found nothing in them, and nothing that they are checked with has changed. --force checks all.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
+        Assert.EndsWith("Not checked again: 25 of 25 documents. The last published build found nothing wrong there, and nothing that is held against it has changed. --force checks all.\n", _rebuilt.Build().Error, StringComparison.Ordinal);
         _rebuilt.Write(7, "Quite another thing.");
         Assert.Contains("\nNot checked again: 24 of 25 documents", _rebuilt.Build().Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Not checked again", _rebuilt.Build("--force").Error, StringComparison.Ordinal);
         _rebuilt.Site.Write("content/roles/_defaults.yml", "category: Sea\n");
         Assert.DoesNotContain("Not checked again", _rebuilt.Build().Error, StringComparison.Ordinal);
+        _rebuilt.AssertClean();
+    }
+
+    [Fact]
+    public void A_name_in_any_script_leaves_all_documents_to_be_recalled()
+    {
+        _rebuilt.Write(1, title: "医者 Engineer");
+        _rebuilt.Write(2, "Much like 医者 Engineer.");
+        _rebuilt.Build();
+        Assert.Contains("25 of 25 documents", _rebuilt.Build().Error, StringComparison.Ordinal);
         _rebuilt.AssertClean();
     }
 
@@ -149,7 +159,7 @@ public sealed class RecalledDocumentsTests : IDisposable
         {
             if (++read == files.Count)
                 _rebuilt.Site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot"));
-        }, _ => { });
+        }, (_, _) => { });
         var error = Assert.Throws<AggregateException>(() => Compiler.Check(files, workspace.Methodologies, workspace.Defaults, null, Severities.Default, jobs: 1, watcher, last: output));
         Assert.Contains("pilot.md changed while the site was built.", error.InnerExceptions[0].Message, StringComparison.Ordinal);
     }

@@ -65,6 +65,10 @@ public sealed class ThemesTests
     [InlineData("{{ asset \"css/sit.css\" }}", "Did you mean `css/site.css`?")]
     [InlineData("{{ if }}", "themes/mine/partials/header.html:1:")]
     [InlineData("{{ date.now }}", "themes/mine/partials/header.html:1:")]
+    [InlineData("x\n {{ site.title", "themes/mine/partials/header.html:2:2")]
+    [InlineData("{{ site.title }} {{ ## a remark", "themes/mine/partials/header.html:1:18")]
+    [InlineData("{{ 'a' | regex.match '[' }}", "themes/mine/partials/header.html:1:10")]
+    [InlineData("{{ string.zzz = page.url }}", "themes/mine/partials/header.html:1:4")]
     public void A_mistake_in_a_template_is_a_finding_where_it_stands_and_nothing_is_published(string header, string expected)
     {
         using var site = new TestSite();
@@ -75,6 +79,34 @@ public sealed class ThemesTests
         Assert.Contains("AIJ901", output, StringComparison.Ordinal);
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(site.Output, "index.html")));
+    }
+
+    [Theory]
+    [InlineData("AIJ102", 2)]
+    [InlineData("AIJ103", 5_000_000)]
+    public void A_template_that_is_not_read_whole_is_a_finding_and_nothing_is_published(string rule, int length)
+    {
+        using var site = new TestSite();
+        var text = Enumerable.Repeat((byte)'a', length).ToArray();
+        text[1] = rule == "AIJ102" ? (byte)0xFC : (byte)'a';
+        site.WriteBytes("themes/default/partials/header.html", text);
+        var (exit, output, _) = site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains(rule, output, StringComparison.Ordinal);
+        Assert.Contains("themes/default/partials/header.html:1:", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public void Pages_end_their_lines_in_one_way_whatever_their_templates_do()
+    {
+        using var site = new TestSite();
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var before = site.Read("output/index.html");
+        foreach (var template in Directory.EnumerateFiles(Path.Combine(site.Root, "themes"), "*.html", SearchOption.AllDirectories))
+            File.WriteAllText(template, File.ReadAllText(template).Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal(before, site.Read("output/index.html"));
     }
 
     [Theory]

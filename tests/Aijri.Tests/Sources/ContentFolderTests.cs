@@ -33,11 +33,24 @@ public sealed class ContentFolderTests : IDisposable
     public void A_document_may_end_in_capital_MD() => AssertDocuments(["role.MD"], ["role.MD"]);
 
     [Fact]
-    public void A_link_to_a_folder_is_not_followed()
+    public void A_link_to_a_folder_that_is_gone_through_anyhow_is_not_followed()
     {
         _folder.Write("roles/role.md");
+        _folder.Write("more/other.md");
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "roles", "again"), _folder.Path);
-        AssertDocuments(["roles/role.md"], []);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "roles", "more"), Path.Combine("..", "more"));
+        AssertDocuments(["more/other.md", "roles/role.md"], []);
+    }
+
+    [Fact]
+    public void A_link_to_another_folder_is_followed_once_wherever_its_own_links_lead()
+    {
+        using var other = new TemporaryFolder();
+        other.Write("roles/nurse.md");
+        Directory.CreateSymbolicLink(Path.Combine(other.Path, "roles", "up"), other.Path);
+        Directory.CreateSymbolicLink(Path.Combine(other.Path, "roles", "back"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "linked"), other.Path);
+        AssertDocuments(["linked/roles/nurse.md", "role.md"], ["role.md"]);
     }
 
     [Fact]

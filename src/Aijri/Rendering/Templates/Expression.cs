@@ -150,6 +150,7 @@ internal abstract class Expression
             var arguments = new ScriptArray(values.Length);
             foreach (var value in values)
                 arguments.Add(value.Value(engine));
+            engine.Place = ((node as ScriptPipeCall)?.To ?? node).Span;
             try
             {
                 return ScriptFunctionCall.Call(engine, node, called, arguments);
