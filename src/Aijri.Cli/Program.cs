@@ -41,6 +41,9 @@ public static class Program
                 output.WriteLine(JsonReport.Version);
                 return ExitCode.Success;
             }
+            // As other commands have it: `aijri help build`.
+            if (args is ["help", .. var command])
+                args = [.. command, "--help"];
             var root = Root();
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
@@ -52,9 +55,9 @@ public static class Program
                 return ExitCode.Usage;
             }
             // A misspelt command is reported second: first comes that a command is missing.
-            var near = parsed.CommandResult.Command is RootCommand ? DidYouMean.Sentence(args[0], root.Subcommands.Select(c => c.Name)) : null;
-            error.WriteLine($"aijri: {parsed.Errors[parsed.Errors.Count > 1 ? 1 : 0].Message} {near}".TrimEnd());
-            error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            var isRoot = parsed.CommandResult.Command is RootCommand;
+            error.WriteLine($"aijri: {parsed.Errors[parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.Errors.Count > 1 ? 1 : 0].Message} {Meant(parsed)}".TrimEnd());
+            error.WriteLine($"Try `aijri {(isRoot ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
             return ExitCode.Usage;
         }
         catch (UsageException e)
@@ -84,6 +87,15 @@ public static class Program
         NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
         DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(),
     };
+
+    // The option, or the command, that a word which is neither resembles.
+    private static string? Meant(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return parsed.UnmatchedTokens is not [var word, ..] ? null
+            : word.StartsWith('-') ? DidYouMean.Sentence(word.Split('=')[0], command.Options.Select(o => o.Name))
+            : DidYouMean.Sentence(word, command.Subcommands.Select(c => c.Name));
+    }
 
     // No option or argument means anything when it is empty; most often a variable of a script is not set.
     private static string? NameOfEmpty(ParseResult parsed) =>

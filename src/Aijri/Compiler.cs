@@ -49,7 +49,7 @@ public static class Compiler
                 found[i] = new FindingBag();
                 var file = files[i].Read();
                 var number = defaults.Fingerprint(files[i].FullPath, file);
-                var recalled = last?.RecallRole(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
+                var recalled = last?.Last.Role(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
                 isRecalled[i] = recalled is not null && !(today is { } day && HistoryChecks.IsFuture(recalled.Assessed, day));
                 if (isRecalled[i])
                     roles[i] = recalled!;

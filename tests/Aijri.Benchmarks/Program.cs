@@ -10,7 +10,7 @@ internal static class Program
 {
     private const string Usage = """
         generate FOLDER [--count N] [--seed S]   a site of N documents (10,000; seed 1), the same on every machine
-        stages [BenchmarkDotNet's options]       a benchmark of each stage and of the whole
+        stages [BenchmarkDotNet's options]       a benchmark of each stage, of a document and of a site, and of the whole
         """;
 
     public static int Main(string[] args)
@@ -32,7 +32,7 @@ internal static class Program
     private static int Number(string[] options, string name, int otherwise) =>
         Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
 
-    private static void Generate(string folder, int count, int seed)
+    internal static void Generate(string folder, int count, int seed)
     {
         var roles = Path.Combine(folder, "content", "roles");
         if (Directory.Exists(roles))

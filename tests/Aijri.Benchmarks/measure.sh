@@ -57,4 +57,9 @@ table() {
   done
 }
 
-machine() { echo "$(nproc) cores, $(awk -F: '/model name/ { print $2; exit }' /proc/cpuinfo | xargs); $(date -u +%F); commit $(git rev-parse --short HEAD)"; }
+machine() {
+  local versions=
+  if command -v hugo >/dev/null; then versions="; $(hugo version | sed 's/^hugo \(v[0-9.]*\).*/Hugo \1/')"; fi
+  if command -v eleventy >/dev/null; then versions="$versions; Eleventy $(eleventy --version)"; fi
+  echo "$(nproc) cores, $(awk -F: '/model name/ { print $2; exit }' /proc/cpuinfo | xargs); $(date -u +%F); commit $(git rev-parse --short HEAD)$versions"
+}

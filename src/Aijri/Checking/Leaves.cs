@@ -38,9 +38,9 @@ internal static class Leaves
         return Tasks(a, m)
             .Concat(Rows(a, m))
             .Concat(Published(a))
-            .Concat(Scores(a, a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
-            .Concat(Scores(a, a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
-            .Concat(Scores(a, a.Protective, m.Protective, scored, t => a with { Protective = t }));
+            .Concat(Scores(a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
+            .Concat(Scores(a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
+            .Concat(Scores(a.Protective, m.Protective, scored, t => a with { Protective = t }));
     }
 
     /// <summary>The inputs of rows whose own weighted value says that the score, or else the time, is another: each by itself, and the assessment with all of them. None where fewer than two rows say so.</summary>
@@ -135,7 +135,7 @@ internal static class Leaves
             yield return m.Tasks.TotalTime - tasks.Rows.Sum(r => r.Time!.Value.Value) + row.Time!.Value.Value;
     }
 
-    private static IEnumerable<Replacement> Scores(Assessment a, ScoreTable? table, ScoreScale scale, ScoredAssessment? withGrowth, Func<ScoreTable, Assessment> with)
+    private static IEnumerable<Replacement> Scores(ScoreTable? table, ScoreScale scale, ScoredAssessment? withGrowth, Func<ScoreTable, Assessment> with)
     {
         for (var i = 0; i < (table?.Rows.Length ?? 0); i++)
         {

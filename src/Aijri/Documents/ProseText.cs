@@ -6,10 +6,6 @@ namespace Aijri.Documents;
 /// <summary>The words of a document in which other roles may be mentioned: not headings, code or links.</summary>
 internal static class ProseText
 {
-    /// <summary>The pieces of text of <paramref name="document"/>, in order.</summary>
-    public static IEnumerable<LiteralInline> Of(Document document) =>
-        document.Syntax is { } syntax ? syntax.SelectMany(Of) : [];
-
     /// <summary>The pieces of text of <paramref name="block"/>, in order.</summary>
     public static IEnumerable<LiteralInline> Of(Block block) => block switch
     {

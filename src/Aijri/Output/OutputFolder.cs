@@ -37,6 +37,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Files that earlier builds wrote.</summary>
     public IEnumerable<string> Earlier => _earlier.Paths;
 
+    /// <summary>What the last build left for this one.</summary>
+    internal BuildCache Last => _last;
+
     /// <summary>Why nothing of the last build could be kept, as the beginning of a sentence; null when it could, or was not to be, or when there was none.</summary>
     public string? Reason => _last.Reason;
 
@@ -66,12 +69,6 @@ public sealed class OutputFolder : IDisposable
         var earlier = Manifest.Read(full);
         return new OutputFolder(full, staging, earlier, isForced ? BuildCache.None(null) : BuildCache.Read(full, earlier.Number));
     }
-
-    /// <summary>A number for the counts of all documents at the last build.</summary>
-    public UInt128 LastCounts => _last.Counts;
-
-    /// <summary>What the last build made of the same as what <paramref name="key"/> stands for; null when it made nothing of that.</summary>
-    public KeptPage? Recall(UInt128 key) => _last.Page(key);
 
     /// <summary>Whether these files are still what <paramref name="content"/> stands for. They are read: whoever changed one, it is noticed.</summary>
     public bool IsAsLeft(IReadOnlyList<string> paths, UInt128 content)
@@ -121,12 +118,6 @@ public sealed class OutputFolder : IDisposable
         Interlocked.Add(ref _unchanged, files);
         Interlocked.Add(ref _kept, files);
     }
-
-    /// <summary>The slugs of the roles that the last build found named in what <paramref name="key"/> stands for, parted by blanks; null when it did not look there.</summary>
-    public string? RecallNamed(UInt128 key) => _last.Named(key);
-
-    /// <summary>The role that the last build found in a document, in one line, where <paramref name="key"/> stands for all that the document was checked with by itself; null when it found something wrong, or did not look. From any thread.</summary>
-    public string? RecallRole(UInt128 key) => _last.Role(key);
 
     /// <summary>Stages a file; from any thread.</summary>
     /// <exception cref="IOException">Another file of this build has the same path, or a file that no build wrote stands there.</exception>
@@ -188,8 +179,9 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Puts the staged files in the place of those that earlier builds wrote.</summary>
     /// <param name="files">The paths of all files of the site: those that were staged, and those that stay. They are gone through more than once, in an order that is always the same.</param>
-    /// <exception cref="IOException">Two of them are the same.</exception>
     /// <param name="leavings">What is left for the next build.</param>
+    /// <exception cref="IOException">Two of them are the same, or what no build wrote stands in the way.</exception>
+    /// <exception cref="InvalidOperationException">They are more or fewer than were made.</exception>
     public void Publish(IEnumerable<string> files, Leavings leavings)
     {
         if (!_wasThere && Directory.Exists(_folder) && files.Select(f => Path.Combine(_folder, f)).FirstOrDefault(IsThere) is { } stranger)

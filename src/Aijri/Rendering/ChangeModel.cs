@@ -11,6 +11,7 @@ internal static class ChangeModel
         new("date", "`2026-02-14`, or null", c => c.Change.Date is { } day ? Dates.Iso(day) : null),
         new("date_text", "`14 February 2026`, or null", c => c.Change.Date is { } day ? Dates.Text(day) : null),
         new("before", "the score until then", c => c.Show(c.Change.Before)),
+        new("is_current", "whether that is the role's score of today", c => c.Change.Date == c.Change.Role.Assessed && c.Change.After == c.Change.Role.Score),
         new("after", "the score from then on", c => c.Show(c.Change.After)),
         new("by", "by how much, with its sign", c => c.Site.Methodology.Score.ShowSigned(c.Change.After - c.Change.Before)),
         new("direction", "`up` or `down`", c => c.Change.After > c.Change.Before ? "up" : "down"),

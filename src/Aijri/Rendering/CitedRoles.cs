@@ -27,7 +27,7 @@ internal sealed class CitedRoles
         Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             _keys[i] = new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number).Value;
-            _cited[i] = output.RecallNamed(_keys[i]) is { } slugs
+            _cited[i] = output.Last.Named(_keys[i]) is { } slugs
                 ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i);
         });
     }

@@ -78,7 +78,7 @@ public sealed class PageMaker
     {
         var related = _renderer.RelatedOf(page);
         var key = _keys.Of(page, related);
-        if (key is { } known && _output.Recall(known) is { } last && CanKeep(page, last))
+        if (key is { } known && _output.Last.Page(known) is { } last && CanKeep(page, last))
         {
             _made[place] = new Made(known, last with { Anchors = "" }, IsKept: true, HasAnchors: last.Anchors.Length > 0);
             return null;
@@ -130,7 +130,7 @@ public sealed class PageMaker
 
     // The links of a page that was kept are not held: they stand where the last build left them.
     private KeptPage PageOf(Made made) =>
-        !(made.IsKept && made.HasAnchors) ? made.Page : _output.Recall(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.");
+        !(made.IsKept && made.HasAnchors) ? made.Page : _output.Last.Page(made.Key) ?? throw new IOException("The cache of the last build changed while the site was built.");
 
     private IEnumerable<(Page Page, int Place)> PagesOf(IReadOnlyCollection<(string File, string Anchor)> links)
     {
@@ -141,7 +141,7 @@ public sealed class PageMaker
     private bool CanKeep(Page page, KeptPage last)
     {
         var files = _renderer.FilesOf(page);
-        if ((last.ShowsCounts && _output.LastCounts != _keys.Counts) || !_output.IsAsLeft(files, last.Content) || (_isAnyGone && _links.LeadsNowhere(page, _output.Read(page.File))))
+        if ((last.ShowsCounts && _output.Last.Counts != _keys.Counts) || !_output.IsAsLeft(files, last.Content) || (_isAnyGone && _links.LeadsNowhere(page, _output.Read(page.File))))
             return false;
         _output.CountKept(files.Count);
         return true;

@@ -26,12 +26,12 @@ public static class Sensitivity
         for (var i = 0; i < m.TaskResistance.Decimals; i++)
             step /= 10;
         Add(resistance.Name, resistance.Value, step, m.TaskResistance.Decimals, m.TaskResistance.Min, m.TaskResistance.Max, x => scored.EvidenceModifier!.Value * scored.BarrierModifier!.Value * scored.GrowthModifier!.Value * x);
-        AddScale(m.Evidence, evidence.Value, scored.EvidenceModifier!.Value);
-        AddScale(m.Barriers, barriers.Value, scored.BarrierModifier!.Value);
-        AddScale(m.Growth, growth.Value, scored.GrowthModifier!.Value);
+        AddScale(m.Evidence, evidence.Value);
+        AddScale(m.Barriers, barriers.Value);
+        AddScale(m.Growth, growth.Value);
         return flips.ToImmutable();
 
-        void AddScale(ScoreScale scale, decimal value, decimal modifier)
+        void AddScale(ScoreScale scale, decimal value)
         {
             // The others' product is computed without dividing, so that no digit is lost at an edge.
             var others = resistance.Value;

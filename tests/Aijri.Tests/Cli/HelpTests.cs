@@ -45,6 +45,30 @@ public sealed class HelpTests
         Assert.Contains("--version", TestSite.Command("--help").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bulid", "'bulid'. Did you mean `build`?")]
+    [InlineData("baseline crate", "'crate'. Did you mean `create`?")]
+    [InlineData("--versoin", "'--versoin'. Did you mean `--version`?")]
+    [InlineData("build --forse", "'--forse'. Did you mean `--force`?")]
+    [InlineData("build --job 2", "'--job'. Did you mean `--jobs`?")]
+    [InlineData("build --outptu=x", "'--outptu=x'. Did you mean `--output`?")]
+    public void A_misspelt_command_or_option_gets_a_hint(string command, string hint)
+    {
+        var (exit, output, error) = TestSite.Command(command.Split(' '));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(hint, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help build", "build --help")]
+    [InlineData("help baseline create", "baseline create --help")]
+    public void Help_is_a_word_too(string command, string option)
+    {
+        Assert.Equal(TestSite.Command(option.Split(' ')), TestSite.Command(command.Split(' ')));
+        Assert.Contains("Usage:", TestSite.Command(command.Split(' ')).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fix_says_how_long_its_stages_took()
     {

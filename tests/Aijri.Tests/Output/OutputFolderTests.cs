@@ -132,13 +132,13 @@ public sealed class OutputFolderTests : IDisposable
         }
         using (var second = OutputFolder.Open(Site))
         {
-            Assert.NotNull(second.Recall(1));
+            Assert.NotNull(second.Last.Page(1));
             Write(second, ("a.html", "2"), ("b.html", "2"));
             Directory.CreateDirectory(Path.Combine(Site, "b.html", "in the way"));
             Assert.ThrowsAny<SystemException>(() => second.Publish(["a.html", "b.html"], leavings));
         }
         using var third = OutputFolder.Open(Site);
-        Assert.Null(third.Recall(1));
+        Assert.Null(third.Last.Page(1));
         Assert.Equal("The last build left no cache", third.Reason);
     }
 

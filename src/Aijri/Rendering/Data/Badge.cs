@@ -28,12 +28,12 @@ internal static class Badge
     /// <summary>Writes the picture.</summary>
     public static void Svg(StringBuilder text, Role role, SiteFrame site)
     {
-        var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role, site)));
+        var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role)));
         var (fill, path) = Of(role.Zone!, site.Methodology);
         var (labelWidth, messageWidth) = (WidthOf(label), WidthOf(message));
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
-        var title = Html.Escape(Xml.Text($"{role.Title}: {label} {Score(role, site)}, {role.FullLabel}{RoleModel.Mark(role)}"));
+        var title = Html.Escape(Xml.Text($"{role.Title}: {label} {role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}"));
         text.Append(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" role="img" aria-labelledby="title">
               <title id="title">{title}</title>
@@ -54,13 +54,11 @@ internal static class Badge
     {
         json.WriteNumber("schemaVersion", 1);
         json.WriteString("label", site.Methodology.Score.Name);
-        json.WriteString("message", Message(role, site));
+        json.WriteString("message", Message(role));
         json.WriteString("color", Of(role.Zone!, site.Methodology).Fill);
     }
 
-    private static string Message(Role role, SiteFrame site) => $"{Score(role, site)} {role.Zone!.Name}{RoleModel.Mark(role)}";
-
-    private static string Score(Role role, SiteFrame site) => role.ShownScore;
+    private static string Message(Role role) => $"{role.ShownScore} {role.Zone!.Name}{RoleModel.Mark(role)}";
 
     private static (string Fill, string Path) Of(Zone zone, Methodology methodology)
     {

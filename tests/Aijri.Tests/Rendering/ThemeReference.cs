@@ -1,6 +1,8 @@
 using System.Text;
 
-namespace Aijri.Rendering;
+using Aijri.Rendering;
+
+namespace Aijri.Tests.Rendering;
 
 /// <summary>What templates see, as the second half of <c>docs/themes.md</c>: written from the very members that pages are rendered with.</summary>
 internal static class ThemeReference

@@ -11,9 +11,9 @@ using Document = Aijri.Documents.Document;
 
 namespace Aijri.Benchmarks;
 
-/// <summary>Each stage of checking by itself, over the same hundred documents, and all of them together. Divide by a hundred for one document.</summary>
+/// <summary>Each stage of checking one document by itself, over the same hundred documents, and all of them together. Divide by a hundred for one document.</summary>
 [MemoryDiagnoser]
-public class StageBenchmarks
+public class DocumentStages
 {
     private const int Count = 100;
 
