@@ -62,7 +62,7 @@ internal static class BuildCommand
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
         if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null))
-            exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile || f.Place.Path == SiteSettings.FileName) ? ExitCode.Usage : ExitCode.Findings;
+            exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);
         Finding[] all = [.. compilation.Findings, .. findings.Findings];
