@@ -24,7 +24,7 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         if (folder is null || !File.Exists(Path.Combine(folder, SiteSettings.FileName)))
         {
             if (root is not null)
-                throw new UsageException($"--root: there is no {SiteSettings.FileName} in {root}.");
+                throw new UsageException(Directory.Exists(root) ? $"--root: there is no {SiteSettings.FileName} in {root}." : $"--root: there is no folder {root}.");
             return new Workspace(null, null, Path.GetFullPath(content ?? "."), new Methodologies(Methodology.BuiltIn));
         }
         var file = SourceFile.Read(Path.Combine(folder, SiteSettings.FileName), SiteSettings.FileName);

@@ -39,6 +39,9 @@ public static class Compiler
         var isRecalled = new bool[files.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var method = methodologies.Fingerprint;
+        // What lies ahead depends on the day.
+        Role? Recalled(InputFile file, UInt128 number) => last?.Last.Role(KeptRole.Key(number, method)) is { } line && KeptRole.Read(line, file, number, methodologies) is var role
+            && !(today is { } day && HistoryChecks.IsFuture(role.Assessed, day)) ? role : null;
         Role Judged(int i, Draft draft, UInt128 number) => Judge(draft, methodologies, found[i], today) is { } assessment
             ? Role.Of(files[i], assessment, draft.Document, number) : Role.Unread(files[i]);
         Batches.ForEach(files, files.Count, jobs, (some, first) =>
@@ -49,10 +52,8 @@ public static class Compiler
                 found[i] = new FindingBag();
                 var file = files[i].Read();
                 var number = defaults.Fingerprint(files[i].FullPath, file);
-                var recalled = last?.Last.Role(KeptRole.Key(number, method)) is { } line ? KeptRole.Read(line, files[i], number, methodologies) : null;
-                isRecalled[i] = recalled is not null && !(today is { } day && HistoryChecks.IsFuture(recalled.Assessed, day));
-                if (isRecalled[i])
-                    roles[i] = recalled!;
+                if (Recalled(files[i], number) is { } recalled)
+                    (roles[i], isRecalled[i]) = (recalled, true);
                 else
                     drafts.Add((i, Draft.Of(files[i], file, defaults, isForPage: false), number));
             }

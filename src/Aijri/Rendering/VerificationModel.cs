@@ -4,7 +4,7 @@ using Aijri.Sources;
 
 namespace Aijri.Rendering;
 
-/// <summary>What templates see of what was checked, what was found and let stand, and the rules.</summary>
+/// <summary>What templates see of what was checked, what was found, and the rules.</summary>
 internal static class VerificationModel
 {
     public static readonly Model<Document> Documents = new(

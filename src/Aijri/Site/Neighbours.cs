@@ -52,14 +52,10 @@ internal static class Neighbours
     {
         var met = new HashSet<int>();
         var titles = new TitleIndex([.. roles]);
-        var byTitle = Enumerable.Range(0, roles.Length).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
         foreach (var text in asked.SelectMany(r => r.Quoting).Select(q => q.Read()))
         {
             for (var found = titles.Next(text, 0); found is { } mention; found = titles.Next(text, mention.Start + mention.Length))
-            {
-                met.Add(mention.Role);
-                met.UnionWith(byTitle[roles[mention.Role].Title ?? ""]);
-            }
+                met.UnionWith(titles.RolesOf(mention));
         }
         var addresses = asked.SelectMany(Addresses).ToHashSet(StringComparer.Ordinal);
         var names = asked.SelectMany(r => r.Names).ToHashSet(StringComparer.OrdinalIgnoreCase);

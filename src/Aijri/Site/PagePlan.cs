@@ -32,7 +32,7 @@ public static class PagePlan
                 yield return page;
         }
         yield return new Page(PageKind.Methodology, "methodology/", "Methodology", () => "How scores are made: the formula, its ranges and thresholds, and which rules are this site's choice.");
-        foreach (var page in new Page(PageKind.Verification, "verification/", "Verification", () => $"What was checked before {name} was published: every claim of every document, what was found and let stand, and the rules.").Divided(site.Roles.Length))
+        foreach (var page in new Page(PageKind.Verification, "verification/", "Verification", () => $"What was checked before {name} was published: every claim of every document, what was found, and the rules.").Divided(site.Roles.Length))
             yield return page;
         yield return new Page(PageKind.Calculator, "calculator/", "Calculator", () => "What a score would be with other inputs: change any of them and see score, zone and margin.");
         yield return new Page(PageKind.Compare, "compare/", "Compare roles", () => $"Two to four roles of {name} side by side: score, Task Resistance, evidence, barriers and growth.");

@@ -13,7 +13,6 @@ public sealed class Quotations
     private readonly IReadOnlyList<Role> _roles;
     private readonly Methodology _methodology;
     private readonly TitleIndex _titles;
-    private readonly ILookup<string, int> _byTitle;
     private readonly Lazy<ILookup<(char, char), string>> _byEnds;
 
     // A number for the names that are looked for, and which roles each may mean.
@@ -26,7 +25,6 @@ public sealed class Quotations
         _roles = roles;
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
-        _byTitle = Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase);
         _names = roles.Where(r => r.Title is not null).Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Add(r.File.Path).Value));
         _known = new(() => [_names, .. roles.Select(r => r.Fingerprint)]);
         _byEnds = new(() => roles.Select(r => r.Title).OfType<string>().Where(t => t.Length > 0).ToLookup(Ends));
@@ -110,9 +108,8 @@ public sealed class Quotations
                 first = first < 0 ? next : first;
                 last = next;
             }
-            // One title may be that of a junior and a senior role: then either may be meant.
             if (first >= 0 && !RoleNames.IsOtherLevel(passage, first, _methodology.VerdictNames))
-                mentions.Add(new RoleMention([mention.Role, .. _byTitle[_roles[mention.Role].Title ?? ""].Where(r => r != mention.Role)], first, last));
+                mentions.Add(new RoleMention(_titles.RolesOf(mention), first, last));
         }
         return mentions.ToImmutable();
     }
