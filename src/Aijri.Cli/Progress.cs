@@ -11,19 +11,22 @@ internal sealed class Progress : IDisposable
 
     private readonly ManualResetEventSlim _done = new();
     private readonly Task? _display;
-    private (string Name, int Steps) _stage = ("", 0);
+    private (string Name, int Steps) _stage = ("start", 0);
     private int _steps;
     private bool _isDisposed;
 
-    private Progress(bool isShown)
+    private Progress(Func<IAnsiConsole>? console, TimeSpan delay)
     {
-        if (isShown)
-            _display = Task.Run(Display);
+        if (console is not null)
+            _display = Task.Run(() => Display(console, delay));
     }
 
     /// <summary>Begins, with no stage yet.</summary>
     public static Progress Start(TextWriter error, CommonOptions.Settings options) =>
-        new(isShown: !options.Quiet && error == Console.Error && !Console.IsErrorRedirected);
+        new(!options.Quiet && error == Console.Error && !Console.IsErrorRedirected ? () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : null, Delay);
+
+    /// <summary>Begins at once, on <paramref name="console"/>.</summary>
+    internal static Progress On(IAnsiConsole console) => new(() => console, TimeSpan.Zero);
 
     /// <summary>A stage of so many steps begins; 0: its steps are not counted.</summary>
     public void Begin(string name, int steps)
@@ -46,18 +49,17 @@ internal sealed class Progress : IDisposable
         _done.Dispose();
     }
 
-    private void Display()
+    private void Display(Func<IAnsiConsole> console, TimeSpan delay)
     {
-        if (_done.Wait(Delay))
+        if (_done.Wait(delay))
             return;
         // The bar hides the cursor, which must not be gone with a program that is stopped.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, ShowCursor);
         using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, ShowCursor);
         using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, ShowCursor);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
+        console().Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
         {
-            var task = context.AddTask(" ");
+            var task = context.AddTask(_stage.Name);
             do
             {
                 lock (_done)

@@ -32,8 +32,10 @@ internal static class MethodologyReader
             SubLabels = [.. keys.Maps("sub-labels").Select(SubLabel)],
             ShareFromScore = keys.RequiredWhole("share-from-score"),
         };
+        if (keys.Map.Find("share-from-score") is { } share && !methodology.Tasks.Score.Contains(methodology.ShareFromScore))
+            keys.Report(share.Value.Span, $"No task has the score {methodology.ShareFromScore}; the range is {methodology.Tasks.Score.Min} to {methodology.Tasks.Score.Max}.");
         keys.Finish();
-        ReportUnknownZones(methodology, keys);
+        CheckLabels(methodology, keys);
         return findings.Count == before ? methodology : null;
     }
 
@@ -118,10 +120,12 @@ internal static class MethodologyReader
         return rule;
     }
 
-    private static void ReportUnknownZones(Methodology methodology, YamlKeys keys)
+    private static void CheckLabels(Methodology methodology, YamlKeys keys)
     {
         foreach (var rule in methodology.SubLabels)
         {
+            if (rule.ShareFromScore is { } from && !methodology.Tasks.Score.Contains(from))
+                keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" counts tasks from {from}, and no task has that score; the range is {methodology.Tasks.Score.Min} to {methodology.Tasks.Score.Max}.");
             if (methodology.FindZone(rule.Zone) is null)
                 keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" names a zone `{rule.Zone}` that is not among `zones`.", DidYouMean.Sentence(rule.Zone, methodology.Zones.Select(z => z.Name)));
         }
@@ -162,6 +166,8 @@ internal static class MethodologyReader
         var names = keys.Texts(key);
         if (names.IsEmpty)
             keys.Report(keys.Map.Find(key)?.KeySpan ?? keys.Map.Span, $"`{key}` must list at least one name.");
+        foreach (var twice in names.GroupBy(n => SectionNames.Fold(n.Text)).SelectMany(g => g.Skip(1)))
+            keys.Report(twice.Span, $"`{key}` lists \"{twice}\" twice.");
         return [.. names.Select(n => n.Text)];
     }
 }

@@ -156,8 +156,9 @@ public sealed record SiteSettings
 /// <param name="Description">What belongs to it.</param>
 public sealed record Category(string Name, string Slug, string Description)
 {
-    /// <summary>The category that documents name and the site does not declare.</summary>
-    internal static Category Undeclared(string name) => new(name, Aijri.Sources.Slug.From(name), "");
+    /// <summary>The category that documents name and the site does not declare. Where no address can be made of its name, and that is let stand, it gets one all the same.</summary>
+    internal static Category Undeclared(string name) =>
+        new(name, Aijri.Sources.Slug.From(name) is { Length: > 0 } slug && Aijri.Sources.Slug.Excess(slug) is null ? slug : "category", "");
 
     internal static Category Read(YamlKeys keys)
     {
@@ -165,6 +166,8 @@ public sealed record Category(string Name, string Slug, string Description)
         var slug = keys.Text("slug");
         if (slug is { } text && !Aijri.Sources.Slug.IsValid(text.Text))
             keys.Report(text.Span, $"`{text}` is no slug: lower-case letters, digits and single hyphens.");
+        if (name.Length > 0 && slug is null && Aijri.Sources.Slug.From(name).Length == 0)
+            keys.Report(keys.Map.Span, $"No address can be made of the category `{name}`.", "Give it a `slug:`.");
         if (Aijri.Sources.Slug.Excess(slug?.Text ?? Aijri.Sources.Slug.From(name)) is { } excess)
             keys.Report(slug?.Span ?? keys.Map.Span, $"The category's name in addresses would have {excess}.", "Give it a shorter `slug:`.");
         var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");

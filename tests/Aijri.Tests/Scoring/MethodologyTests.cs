@@ -31,6 +31,9 @@ public sealed class MethodologyTests
     [InlineData("  max: 5.00", "  max: 1.00", "AIJ107", null)]
     [InlineData("  max: 5.00", "  max: 0.50", "AIJ107", null)]
     [InlineData("zone: Yellow, label: Urgent", "zone: Yelow, label: Urgent", "AIJ107", "Did you mean `Yellow`?")]
+    [InlineData("Company Actions, Wage Trends", "Company Actions, company actions, Wage Trends", "AIJ107", null)]
+    [InlineData("\nshare-from-score: 3", "\nshare-from-score: 9", "AIJ107", null)]
+    [InlineData("label: Urgent, share-from-score: 3", "label: Urgent, share-from-score: 0", "AIJ107", null)]
     [InlineData("zone-basis: published", "zone-basis: exact", "AIJ107", null)]
     [InlineData("id: aijri-1", "name2: x", "AIJ106", null)]
     public void A_wrong_methodology_is_a_finding_at_its_place(string right, string wrong, string rule, string? help)

@@ -15,6 +15,21 @@ public sealed class SitePagesTests
     }
 
     [Fact]
+    public void A_category_of_which_no_address_can_be_made_needs_a_slug_and_gets_an_address_where_that_is_let_stand()
+    {
+        using var site = new TestSite();
+        site.Write("aijri.yml", "title: Test\ncategories:\n  - name: \"!!!\"\n");
+        var (exit, output, _) = site.Run("build");
+        Assert.Equal(2, exit);
+        Assert.Contains("No address can be made of the category `!!!`.", output, StringComparison.Ordinal);
+        Assert.Contains("aijri.yml:3:5", output, StringComparison.Ordinal);
+        site.Write("aijri.yml", "title: Test\n");
+        site.Write("content/roles/keeper.md", "---\ncategory: \"!!!\"\nallow: [{rule: AIJ902, reason: Later}]\n---\n\n" + Example.Text);
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Contains("!!!", site.Read("output/categories/category/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_document_that_names_a_category_adds_its_page()
     {
         using var site = new TestSite();
