@@ -55,9 +55,8 @@ public static class Program
                 return ExitCode.Usage;
             }
             // A misspelt command is reported second: first comes that a command is missing.
-            var isRoot = parsed.CommandResult.Command is RootCommand;
             error.WriteLine($"aijri: {parsed.Errors[parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.Errors.Count > 1 ? 1 : 0].Message} {Meant(parsed)}".TrimEnd());
-            error.WriteLine($"Try `aijri {(isRoot ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
             return ExitCode.Usage;
         }
         catch (UsageException e)

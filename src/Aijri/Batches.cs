@@ -12,11 +12,17 @@ internal static class Batches
     /// <param name="items">What is worked on.</param>
     /// <param name="count">How many they are.</param>
     /// <param name="jobs">How many batches are worked on at a time.</param>
+    /// <param name="watcher">Told of each item when its batch is done; null when nobody asks.</param>
     /// <param name="work">Given some of them, and the place of the first.</param>
-    public static void ForEach<T>(IEnumerable<T> items, int count, int jobs, Action<T[], int> work)
+    public static void ForEach<T>(IEnumerable<T> items, int count, int jobs, Watcher? watcher, Action<T[], int> work)
     {
         var size = Math.Clamp(count / (4 * jobs), 1, Most);
         Parallel.ForEach(Partitioner.Create(items.Chunk(size), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            (some, _, place) => work(some, (int)place * size));
+            (some, _, place) =>
+            {
+                work(some, (int)place * size);
+                for (var i = 0; i < some.Length; i++)
+                    watcher?.Done();
+            });
     }
 }

@@ -42,11 +42,11 @@ public static class Compiler
         // What lies ahead depends on the day.
         Role? Recalled(InputFile file, UInt128 number) => last?.Last.Role(KeptRole.Key(number, method)) is { } line && KeptRole.Read(line, file, number, methodologies) is var role
             && !(today is { } day && HistoryChecks.IsFuture(role.Assessed, day)) ? role : null;
-        Role Judged(int i, Draft draft, UInt128 number) => Judge(draft, methodologies, found[i], today) is { } assessment
-            ? Role.Of(files[i], assessment, draft.Document, number) : Role.Unread(files[i]);
-        Batches.ForEach(files, files.Count, jobs, (some, first) =>
+        Role Judged(int i, Parsed parsed, UInt128 number) => Judge(parsed, methodologies, found[i], today) is { } assessment
+            ? Role.Of(files[i], assessment, parsed.Document, number) : Role.Unread(files[i]);
+        Batches.ForEach(files, files.Count, jobs, watcher, (some, first) =>
         {
-            var drafts = new List<(int Place, Draft Draft, UInt128 Number)>(some.Length);
+            var unknown = new List<(int Place, Parsed Parsed, UInt128 Number)>(some.Length);
             for (var i = first; i < first + some.Length; i++)
             {
                 found[i] = new FindingBag();
@@ -55,12 +55,10 @@ public static class Compiler
                 if (Recalled(files[i], number) is { } recalled)
                     (roles[i], isRecalled[i]) = (recalled, true);
                 else
-                    drafts.Add((i, Draft.Of(files[i], file, defaults, isForPage: false), number));
+                    unknown.Add((i, Parsed.Of(files[i], file, defaults, isForPage: false), number));
             }
-            foreach (var (i, draft, number) in drafts)
-                roles[i] = Judged(i, draft, number);
-            foreach (var _ in some)
-                watcher?.Done();
+            foreach (var (i, parsed, number) in unknown)
+                roles[i] = Judged(i, parsed, number);
         });
         watcher?.Stage("check them against one another", 0);
         // They come first: of two documents at odds, the later one is reported.
@@ -84,7 +82,7 @@ public static class Compiler
             {
                 var file = files[i].Read();
                 role = defaults.Fingerprint(files[i].FullPath, file) == role.Fingerprint
-                    ? Judged(i, Draft.Of(files[i], file, defaults, isForPage: false), role.Fingerprint) : throw Changed(role);
+                    ? Judged(i, Parsed.Of(files[i], file, defaults, isForPage: false), role.Fingerprint) : throw Changed(role);
             }
             isRecalled[i] = false;
             role = quotations!.Check(neighbours.Length + i, found[i]);
@@ -184,13 +182,13 @@ public static class Compiler
     /// <summary>A file's document, and the same checked; null, with a finding, when it is no assessment.</summary>
     public static (Document Document, CheckedAssessment Checked)? Read(InputFile input, Methodologies methodologies, FolderDefaults defaults, FindingBag findings, bool isForPage)
     {
-        var draft = Draft.Of(input, input.Read(), defaults, isForPage);
-        return Judge(draft, methodologies, findings) is { } @checked ? (draft.Document, @checked) : null;
+        var parsed = Parsed.Of(input, input.Read(), defaults, isForPage);
+        return Judge(parsed, methodologies, findings) is { } @checked ? (parsed.Document, @checked) : null;
     }
 
-    private static CheckedAssessment? Judge(Draft draft, Methodologies methodologies, FindingBag findings, DateOnly? today = null)
+    private static CheckedAssessment? Judge(Parsed parsed, Methodologies methodologies, FindingBag findings, DateOnly? today = null)
     {
-        var (document, own) = draft;
+        var (document, own) = parsed;
         if (AssessmentReader.Read(document, own) is not { } assessment)
         {
             // What else is odd in a file that is no assessment is nobody's concern.
@@ -240,12 +238,12 @@ public static class Compiler
     }
 
     // A document, and what was found in it when it was read.
-    private readonly record struct Draft(Document Document, FindingBag Findings)
+    private readonly record struct Parsed(Document Document, FindingBag Findings)
     {
-        public static Draft Of(InputFile input, SourceFile file, FolderDefaults defaults, bool isForPage)
+        public static Parsed Of(InputFile input, SourceFile file, FolderDefaults defaults, bool isForPage)
         {
             var findings = new FindingBag();
-            return new Draft(Document.Read(file, defaults.For(input.FullPath), findings, isForPage), findings);
+            return new Parsed(Document.Read(file, defaults.For(input.FullPath), findings, isForPage), findings);
         }
     }
 

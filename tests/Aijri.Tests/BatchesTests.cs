@@ -10,8 +10,8 @@ public sealed class BatchesTests
     [InlineData(1001, 3)]
     public void Everything_is_worked_on_once_and_knows_its_place(int count, int jobs)
     {
-        var seen = new int[count];
-        Batches.ForEach(Enumerable.Range(0, count), count, jobs, (some, first) =>
+        var (seen, done) = (new int[count], 0);
+        Batches.ForEach(Enumerable.Range(0, count), count, jobs, new Watcher(() => Interlocked.Increment(ref done), (_, _) => { }), (some, first) =>
         {
             Assert.InRange(some.Length, 1, 8);
             for (var i = 0; i < some.Length; i++)
@@ -20,6 +20,7 @@ public sealed class BatchesTests
                 Interlocked.Increment(ref seen[first + i]);
             }
         });
+        Assert.Equal(count, done);
         Assert.All(seen, times => Assert.Equal(1, times));
     }
 }

@@ -75,8 +75,9 @@ internal static class FolderExchange
         return true;
     }
 
-    // A folder with this mode in the place of the old one could not be removed again.
-    private static UnixFileMode ModeOf(DirectoryInfo folder) => folder.UnixFileMode is var mode && (mode.HasFlag(UnixFileMode.UserWrite) || Environment.IsPrivilegedProcess)
+    /// <summary>The mode of a folder in which files can be put and removed.</summary>
+    /// <exception cref="IOException">It is not one.</exception>
+    public static UnixFileMode ModeOf(DirectoryInfo folder) => folder.UnixFileMode is var mode && (mode.HasFlag(UnixFileMode.UserWrite) || Environment.IsPrivilegedProcess)
         ? mode : throw new IOException($"{folder.FullName} may not be written to. Nothing was published.");
 
     [DllImport("libc", EntryPoint = "link")]

@@ -58,5 +58,5 @@ internal sealed class Manifest
     private static UInt128 NumberOf(IEnumerable<string> paths) => paths.Aggregate(new Fingerprint(), (all, path) => all.Add(path)).Value;
 
     // A list that somebody edited must not lead out of the folder.
-    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(p => p.Length > 0 && !Path.IsPathRooted(p) && !(p.Contains("..", StringComparison.Ordinal) && p.Split('/').Contains("..")));
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(p => p.Length > 0 && FolderPath.StaysWithin(p));
 }

@@ -17,7 +17,6 @@ public sealed class OutputFolder : IDisposable
     private readonly string _folder;
     private readonly StagingFolder _staging;
     private readonly Manifest _earlier;
-    private readonly BuildCache _last;
 
     // Where there was no folder, no file of it is looked for before all are made.
     private readonly bool _wasThere;
@@ -30,7 +29,7 @@ public sealed class OutputFolder : IDisposable
         _folder = folder;
         _staging = staging;
         _earlier = earlier;
-        _last = last;
+        Last = last;
         _wasThere = Directory.Exists(folder);
     }
 
@@ -38,10 +37,10 @@ public sealed class OutputFolder : IDisposable
     public IEnumerable<string> Earlier => _earlier.Paths;
 
     /// <summary>What the last build left for this one.</summary>
-    internal BuildCache Last => _last;
+    internal BuildCache Last { get; }
 
     /// <summary>Why nothing of the last build could be kept, as the beginning of a sentence; null when it could, or was not to be, or when there was none.</summary>
-    public string? Reason => _last.Reason;
+    public string? Reason => Last.Reason;
 
     /// <summary>Files that this build changed or added.</summary>
     public int Written => _written;
@@ -197,7 +196,7 @@ public sealed class OutputFolder : IDisposable
         bool Stays(string path) => all.Contains(path) ? !_staging.Has(path) : !_earlier.Contains(path) && !StagingFolder.IsOwn(path);
         // Found out before links stand beside them.
         var staged = _written > 0 && Directory.Exists(_folder) ? files.Where(_staging.Has).ToList() : [];
-        void WriteLists(string folder) => _last.Replace(folder, Manifest.Write(folder, files), leavings);
+        void WriteLists(string folder) => Last.Replace(folder, Manifest.Write(folder, files), leavings);
         if (_written + Removed > 0 && TryPublishAtOnce(WriteLists, Stays))
             return;
         PublishOneByOne(files, WriteLists, staged, gone);
@@ -241,6 +240,9 @@ public sealed class OutputFolder : IDisposable
             writeLists(_folder);
             return;
         }
+        // Nothing is moved where not all can be.
+        foreach (var folder in staged.Concat(gone).Select(p => new DirectoryInfo(Path.GetDirectoryName(Path.Combine(_folder, p))!)).DistinctBy(f => f.FullName).Where(f => f.Exists))
+            FolderExchange.ModeOf(folder);
         // What is in the folder is soon not what the last build left.
         File.Delete(Path.Combine(_folder, BuildCache.Name));
         // Until the moves are done, the manifest names old and new files, so that a build after a kill knows both for its own.
@@ -259,7 +261,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Removes what was staged and not published.</summary>
     public void Dispose()
     {
-        _last.Dispose();
+        Last.Dispose();
         _staging.Dispose();
     }
 

@@ -13,7 +13,7 @@ public static class SourceWriter
     /// <exception cref="IOException">One of them changed since it was read, or cannot be written. All are left as they are.</exception>
     public static void Write(IEnumerable<FixedDocument> documents)
     {
-        var replacements = documents.Select(d => new Replacement(d, File.ResolveLinkTarget(d.File.FullPath, returnFinalTarget: true)?.FullName ?? d.File.FullPath)).ToList();
+        var replacements = documents.Select(d => new Replacement(d, Target(d.File.FullPath))).ToList();
         if (replacements.GroupBy(r => r.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } same)
             throw new IOException($"{string.Join(" and ", same.Select(r => r.Document.File.Path))} are one file. Nothing was written.");
         try
@@ -42,8 +42,7 @@ public static class SourceWriter
             stream.Write(Encoding.UTF8.GetBytes(text));
             return;
         }
-        if (new FileInfo(path) is { LinkTarget: not null } link)
-            path = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        path = Target(path);
         try
         {
             Stage(path, text, hasMark: false);
@@ -54,6 +53,9 @@ public static class SourceWriter
             File.Delete(Temporary(path));
         }
     }
+
+    // Where a link leads, whether or not anything is there yet.
+    private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
     private static string Temporary(string path) => path + ".aijri-new";
 

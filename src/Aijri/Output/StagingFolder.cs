@@ -1,3 +1,4 @@
+using Aijri.Sources;
 using Microsoft.Win32.SafeHandles;
 
 namespace Aijri.Output;
@@ -51,7 +52,7 @@ internal sealed class StagingFolder : IDisposable
     /// <exception cref="InvalidOperationException">It would not be below the site's folder.</exception>
     public SafeFileHandle Create(string path)
     {
-        if (Path.IsPathRooted(path) || $"/{path}/".Contains("/../", StringComparison.Ordinal))
+        if (!FolderPath.StaysWithin(path))
             throw new InvalidOperationException($"{path} is outside the site.");
         var staged = PathOf(path);
         // Files of one page come one after the other, and stand in one folder.

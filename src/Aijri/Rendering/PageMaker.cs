@@ -52,29 +52,27 @@ public sealed class PageMaker
     public IReadOnlyList<Finding> Make(int jobs, Watcher? watcher)
     {
         var found = new ConcurrentBag<(int Place, FindingBag Findings)>();
-        Batches.ForEach(_pages, _made.Length, jobs, (some, first) =>
+        Batches.ForEach(_pages, _made.Length, jobs, watcher, (some, first) =>
         {
-            var drafts = some.Select((page, i) => Begin(page, first + i)).OfType<Draft>().ToArray();
-            foreach (var draft in drafts)
-                draft.Source = _renderer.Read(draft.Page);
-            foreach (var draft in drafts)
+            var makings = some.Select((page, i) => Begin(page, first + i)).OfType<Making>().ToArray();
+            foreach (var making in makings)
+                making.Source = _renderer.Read(making.Page);
+            foreach (var making in makings)
             {
-                foreach (var file in _renderer.Beside(draft.Page, draft.Related, draft.Source))
-                    Write(draft, file);
+                foreach (var file in _renderer.Beside(making.Page, making.Related, making.Source))
+                    Write(making, file);
             }
-            foreach (var draft in drafts)
+            foreach (var making in makings)
             {
-                if (End(draft) is { Count: > 0 } findings)
-                    found.Add((draft.Place, findings));
+                if (End(making) is { Count: > 0 } findings)
+                    found.Add((making.Place, findings));
             }
-            foreach (var _ in some)
-                watcher?.Done();
         });
         return [.. found.OrderBy(f => f.Place).SelectMany(f => f.Findings.Findings)];
     }
 
     // Null where the page of the last build can stay.
-    private Draft? Begin(Page page, int place)
+    private Making? Begin(Page page, int place)
     {
         var related = _renderer.RelatedOf(page);
         var key = _keys.Of(page, related);
@@ -83,21 +81,21 @@ public sealed class PageMaker
             _made[place] = new Made(known, last with { Anchors = "" }, IsKept: true, HasAnchors: last.Anchors.Length > 0);
             return null;
         }
-        return new Draft(page, place, related, key);
+        return new Making(page, place, related, key);
     }
 
-    private FindingBag End(Draft draft)
+    private FindingBag End(Making making)
     {
         var findings = new FindingBag();
-        if (_renderer.Html(draft.Page, draft.Related, draft.Source, findings) is { } html)
-            Write(draft, html);
-        _made[draft.Place] = new Made(findings.Count == 0 ? draft.Key ?? default : default, new KeptPage(draft.Content.Value, _renderer.Anchors, _renderer.HasReadCounts), IsKept: false);
+        if (_renderer.Html(making.Page, making.Related, making.Source, findings) is { } html)
+            Write(making, html);
+        _made[making.Place] = new Made(findings.Count == 0 ? making.Key ?? default : default, new KeptPage(making.Content.Value, _renderer.Anchors, _renderer.HasReadCounts), IsKept: false);
         return findings;
     }
 
-    private void Write(Draft draft, OutputFile file)
+    private void Write(Making making, OutputFile file)
     {
-        file.AddTo(draft.Content);
+        file.AddTo(making.Content);
         _output.Write(file);
     }
 
@@ -147,8 +145,8 @@ public sealed class PageMaker
         return true;
     }
 
-    // A page that is made.
-    private sealed record Draft(Page Page, int Place, RelatedRoles? Related, UInt128? Key)
+    // A page that is being made.
+    private sealed record Making(Page Page, int Place, RelatedRoles? Related, UInt128? Key)
     {
         public Fingerprint Content { get; } = new();
 

@@ -10,6 +10,9 @@ public static class FolderPath
         return relative == "." ? "" : relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 
+    /// <summary>Whether a path with <c>/</c> stays within the folder that it is relative to.</summary>
+    public static bool StaysWithin(string path) => !Path.IsPathRooted(path) && !(path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."));
+
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies in it.</summary>
     public static bool Contains(string folder, string path) => Within(folder, path) is not null;
 }

@@ -211,6 +211,19 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(["a/index.html=1", "b/index.html=2"], Content());
     }
 
+    [NotAsRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Where_files_are_moved_one_by_one_none_is_moved_when_a_folder_may_not_be_written_to()
+    {
+        Directory.CreateSymbolicLink(Site, Directory.CreateDirectory(Path.Combine(_root, "real")).FullName);
+        Publish(("a/index.html", "1"), ("b/index.html", "1"));
+        var folder = Path.Combine(Site, "b");
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Assert.Contains("b may not be written to. Nothing was published.", Assert.Throws<IOException>(() => Publish(("a/index.html", "2"), ("b/index.html", "2"))).Message, StringComparison.Ordinal);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(["a/index.html=1", "b/index.html=1"], Content());
+    }
+
     [Fact]
     public void A_file_that_is_missing_or_there_twice_is_not_published()
     {

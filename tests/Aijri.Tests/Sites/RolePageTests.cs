@@ -119,6 +119,13 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     }
 
     [Fact]
+    public void An_adjustment_stands_at_the_score_that_was_adjusted_and_at_no_earlier_one()
+    {
+        var rows = built.Pages["changes/index.html"].QuerySelectorAll(".changes tbody th").Where(r => r.TextContent.StartsWith("Literary Translator", StringComparison.Ordinal)).Select(r => r.TextContent.Contains("adjusted", StringComparison.Ordinal));
+        Assert.Equal([true, false], rows);
+    }
+
+    [Fact]
     public void Every_part_with_a_heading_of_its_own_is_in_the_contents()
     {
         var page = built.Pages["roles/ml-ai-engineer/index.html"];
