@@ -18,7 +18,8 @@ public sealed class TitleIndex
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capitalised;
 
-    private readonly ImmutableArray<Role> _roles;
+    // Not the roles, which hold much that is of no use once they are checked.
+    private readonly string[] _titles;
     private readonly Lazy<ILookup<string, int>> _byTitle;
 
     // Which pairs of letters names begin with: most words of a text begin no name.
@@ -30,8 +31,8 @@ public sealed class TitleIndex
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
     public TitleIndex(ImmutableArray<Role> roles)
     {
-        _roles = roles;
-        _byTitle = new(() => Enumerable.Range(0, roles.Length).Where(i => roles[i].Title is not null).ToLookup(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase));
+        _titles = [.. roles.Select(r => r.Title ?? "")];
+        _byTitle = new(() => Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).ToLookup(i => _titles[i], StringComparer.OrdinalIgnoreCase));
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -98,7 +99,7 @@ public sealed class TitleIndex
     }
 
     /// <summary>The roles that a mention may mean, that of the mention first: one title may be that of a junior and of a senior role.</summary>
-    public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. _byTitle.Value[_roles[mention.Role].Title ?? ""].Where(r => r != mention.Role)];
+    public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. _byTitle.Value[_titles[mention.Role]].Where(r => r != mention.Role)];
 
     /// <summary>Whether a line, as it is written, may name a role other than <paramref name="self"/>. It says yes of some that do not: marks part what seems one name.</summary>
     public bool MayName(ReadOnlySpan<char> line, int self)
