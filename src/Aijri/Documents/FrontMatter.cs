@@ -138,10 +138,8 @@ public sealed record PastScore(DateOnly? Date, decimal? Score, string? Note)
 
     internal static PastScore Read(YamlKeys keys)
     {
-        if (!keys.Has("date"))
-            keys.Report(keys.Map.Span, "The key `date` is missing.");
-        if (keys.Map.Find("score")?.Value is null or YamlScalar { Text.Length: 0 })
-            keys.Report(keys.Map.Span, "The key `score` is missing.");
+        keys.Require("date");
+        keys.Require("score");
         var past = new PastScore(keys.Date("date"), keys.Number("score"), keys.Text("note")?.Text) { DateSpan = SpanOf("date"), ScoreSpan = SpanOf("score") };
         keys.Finish();
         return past;
@@ -161,8 +159,7 @@ public sealed record Allowance(StatedText Rule, string Reason, DateOnly? Until)
         var rule = keys.Text("rule");
         var reason = keys.Required("reason");
         var until = keys.Date("until");
-        if (rule is null)
-            keys.Required("rule");
+        keys.Require("rule");
         keys.Finish();
         return rule is { } named && reason.Length > 0 && (until is not null || !keys.Has("until")) ? new Allowance(named, reason, until) : null;
     }

@@ -9,6 +9,7 @@ namespace Aijri.Documents;
 public sealed class YamlKeys
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _missing = [];
     private readonly SourceFile _file;
     private readonly FindingBag _findings;
     private readonly bool _isUnread;
@@ -21,7 +22,7 @@ public sealed class YamlKeys
         _findings = findings;
     }
 
-    // Where something else stood and was reported, nothing is missing besides.
+    // Where something else stood, or nothing, and that was reported, nothing is wrong besides.
     private YamlKeys(SourceFile file, FindingBag findings) : this(YamlMap.Empty, file, findings) => _isUnread = true;
 
     /// <summary>The map itself.</summary>
@@ -50,9 +51,6 @@ public sealed class YamlKeys
 
     /// <summary>The number of <paramref name="key"/>; null when absent or no number.</summary>
     public decimal? Number(string key) => Text(key) is { } text ? Parse(text, key) : null;
-
-    /// <summary>The number of <paramref name="key"/>; a finding, and 0, when absent or empty.</summary>
-    public decimal RequiredNumber(string key) => Number(key) ?? Missing(key, 0m);
 
     /// <summary>The whole number of <paramref name="key"/>; null when absent or not whole.</summary>
     public int? Whole(string key)
@@ -112,12 +110,10 @@ public sealed class YamlKeys
     };
 
     /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent.</summary>
-    public YamlKeys RequiredKeys(string key)
-    {
-        if (!Has(key))
-            Missing(key, 0);
-        return Keys(key);
-    }
+    public YamlKeys RequiredKeys(string key) => Has(key) ? Keys(key) : Missing(key, new YamlKeys(_file, _findings));
+
+    /// <summary>A finding when <paramref name="key"/> is absent or empty, for one whose value is asked for by itself.</summary>
+    public void Require(string key) => Missing(key, 0);
 
     /// <summary>Whether the key is given.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -134,9 +130,13 @@ public sealed class YamlKeys
         return null;
     }
 
-    /// <summary>Reports every key that nobody asked for. Call it last.</summary>
+    /// <summary>Reports every key that nobody asked for, and what is missing. Call it last.</summary>
     public void Finish()
     {
+        if (_missing is [var one])
+            Report(Map.Span, $"The key `{one}` is missing.");
+        else if (_missing is [.. var others, var last])
+            Report(Map.Span, $"The keys {string.Join(", ", others.Select(k => $"`{k}`"))} and `{last}` are missing.");
         foreach (var entry in Map.Entries)
         {
             if (!_asked.Contains(entry.Key))
@@ -145,7 +145,11 @@ public sealed class YamlKeys
     }
 
     /// <summary>Reports a wrong value at <paramref name="span"/>.</summary>
-    public void Report(SourceSpan span, string message, string? help = null) => _findings.Add(Rules.InvalidValue, _file, span, message, help);
+    public void Report(SourceSpan span, string message, string? help = null)
+    {
+        if (!_isUnread)
+            _findings.Add(Rules.InvalidValue, _file, span, message, help);
+    }
 
     private YamlNode? Find(string key)
     {
@@ -166,8 +170,6 @@ public sealed class YamlKeys
 
     private T Missing<T>(string key, T instead)
     {
-        if (_isUnread)
-            return instead;
         // Any other value that is of no use was reported when it was read; a key that is misspelt is reported where it stands.
         if (Map.Find(key) is { } entry)
         {
@@ -175,7 +177,7 @@ public sealed class YamlKeys
                 Report(entry.KeySpan, $"`{key}` is empty.");
         }
         else if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))
-            _findings.Add(Rules.InvalidValue, _file, Map.Span, $"The key `{key}` is missing.");
+            _missing.Add(key);
         return instead;
     }
 

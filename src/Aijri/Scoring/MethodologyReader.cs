@@ -14,8 +14,8 @@ internal static class MethodologyReader
         if (YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings) is not { } map)
             return null;
         var keys = new YamlKeys(map, file, findings);
-        if (keys.OneOf("zone-basis", "published") is null && !keys.Has("zone-basis"))
-            keys.Report(map.Span, "The key `zone-basis` is missing.");
+        keys.Require("zone-basis");
+        keys.OneOf("zone-basis", "published");
         var methodology = new Methodology
         {
             Fingerprint = file.Fingerprint(),
@@ -32,7 +32,7 @@ internal static class MethodologyReader
             SubLabels = [.. keys.Maps("sub-labels").Select(SubLabel)],
             ShareFromScore = keys.RequiredWhole("share-from-score"),
         };
-        if (keys.Map.Find("share-from-score") is { } share && !methodology.Tasks.Score.Contains(methodology.ShareFromScore))
+        if (keys.Map.Find("share-from-score") is { } share && !IsScore(methodology.ShareFromScore, methodology.Tasks))
             keys.Report(share.Value.Span, $"No task has the score {methodology.ShareFromScore}; the range is {methodology.Tasks.Score.Min} to {methodology.Tasks.Score.Max}.");
         keys.Finish();
         CheckLabels(methodology, keys);
@@ -49,8 +49,8 @@ internal static class MethodologyReader
     private static TaskResistanceRule TaskResistance(YamlKeys keys)
     {
         var rule = new TaskResistanceRule(keys.Required("name"), Number(keys, "constant"), Number(keys, "min"), Number(keys, "max"), Decimals(keys, "decimals"));
-        if (rule.Min >= rule.Max)
-            keys.Report(keys.Map.Find("max")?.Value.Span ?? keys.Map.Span, "`min` must be below `max`.");
+        if (rule.Min >= rule.Max && keys.Has("min") && keys.Map.Find("max") is { } max)
+            keys.Report(max.Value.Span, "`min` must be below `max`.");
         keys.Finish();
         return rule;
     }
@@ -83,12 +83,10 @@ internal static class MethodologyReader
 
     private static ScoreRule Score(YamlKeys keys)
     {
-        keys.Required("rounding");
+        keys.Require("rounding");
         var rounding = keys.OneOf("rounding", "half-up", "half-even") == "half-even" ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero;
-        var rule = new ScoreRule(keys.Required("name"), Number(keys, "offset"), Number(keys, "divisor"), Number(keys, "scale"),
+        var rule = new ScoreRule(keys.Required("name"), Number(keys, "offset"), Number(keys, "divisor", 0.001m), Number(keys, "scale"),
             Decimals(keys, "decimals"), rounding, Decimals(keys, "raw-decimals"));
-        if (Math.Abs(rule.Divisor) < 0.001m)
-            keys.Report(keys.Map.Find("divisor")?.Value.Span ?? keys.Map.Span, "`divisor` must not be 0, nor nearer to it than 0.001.");
         keys.Finish();
         return rule;
     }
@@ -104,8 +102,9 @@ internal static class MethodologyReader
                 entry.Report(entry.Map.Span, "Zones stand from the highest down, each with a lower `from` than the one above.");
             zones.Add(zone);
         }
-        if (zones.Count == 0 || zones[^1].From is not null)
-            keys.Report(keys.Map.Find("zones")?.KeySpan ?? keys.Map.Span, "The last of `zones` must have no `from`, so that every score has a zone.");
+        keys.Require("zones");
+        if (keys.Map.Find("zones") is { Value: YamlList } key && (zones.Count == 0 || zones[^1].From is not null))
+            keys.Report(key.KeySpan, "The last of `zones` must have no `from`, so that every score has a zone.");
         return zones.ToImmutable();
     }
 
@@ -124,31 +123,41 @@ internal static class MethodologyReader
     {
         foreach (var rule in methodology.SubLabels)
         {
-            if (rule.ShareFromScore is { } from && !methodology.Tasks.Score.Contains(from))
+            if (rule.ShareFromScore is { } from && !IsScore(from, methodology.Tasks))
                 keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" counts tasks from {from}, and no task has that score; the range is {methodology.Tasks.Score.Min} to {methodology.Tasks.Score.Max}.");
-            if (methodology.FindZone(rule.Zone) is null)
+            if (!methodology.Zones.IsEmpty && methodology.FindZone(rule.Zone) is null)
                 keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" names a zone `{rule.Zone}` that is not among `zones`.", DidYouMean.Sentence(rule.Zone, methodology.Zones.Select(z => z.Name)));
         }
     }
+
+    // Where the range cannot be read, that is said of it alone.
+    private static bool IsScore(int score, TaskScale tasks) => tasks.Score.Min >= tasks.Score.Max || tasks.Score.Contains(score);
 
     private static ScoreRange Range(YamlKeys keys)
     {
         var range = new ScoreRange(keys.RequiredWhole("min"), keys.RequiredWhole("max"));
         if (range.Min < -100 || range.Max > 100)
             keys.Report(keys.Map.Span, "A score is between -100 and 100.");
-        else if (range.Min >= range.Max)
+        else if (range.Min >= range.Max && keys.Has("min") && keys.Has("max"))
             keys.Report(keys.Map.Span, "`min` must be below `max`.");
         keys.Finish();
         return range.Min < -100 || range.Max > 100 ? default : range;
     }
 
     // Bounds that no method comes near, and within which no product of its numbers overflows.
-    private static decimal Number(YamlKeys keys, string key)
+    private static decimal Number(YamlKeys keys, string key, decimal least = 0)
     {
-        var number = keys.RequiredNumber(key);
-        if (Math.Abs(number) <= 1_000 && number.Scale <= 6)
+        if (keys.Number(key) is not { } number)
+        {
+            keys.Require(key);
+            return 0;
+        }
+        if (Math.Abs(number) > 1_000 || number.Scale > 6)
+            keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be from -1000 to 1000, with at most six decimals.");
+        else if (Math.Abs(number) < least)
+            keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must not be 0, nor nearer to it than {Computed.Exact(least)}.");
+        else
             return number;
-        keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be from -1000 to 1000, with at most six decimals.");
         return 0;
     }
 
@@ -164,8 +173,9 @@ internal static class MethodologyReader
     private static ImmutableArray<string> Names(YamlKeys keys, string key)
     {
         var names = keys.Texts(key);
-        if (names.IsEmpty)
-            keys.Report(keys.Map.Find(key)?.KeySpan ?? keys.Map.Span, $"`{key}` must list at least one name.");
+        keys.Require(key);
+        if (names.IsEmpty && keys.Map.Find(key) is { Value: YamlList } list)
+            keys.Report(list.KeySpan, $"`{key}` must list at least one name.");
         foreach (var twice in names.GroupBy(n => SectionNames.Fold(n.Text)).SelectMany(g => g.Skip(1)))
             keys.Report(twice.Span, $"`{key}` lists \"{twice}\" twice.");
         return [.. names.Select(n => n.Text)];

@@ -11,10 +11,9 @@ public sealed record License(string Name, string Url)
     {
         var name = keys.Required("name");
         var url = keys.Text("url");
-        if (url is null)
-            keys.Required("url");
-        else if (!(Uri.TryCreate(url.Value.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            keys.Report(url.Value.Span, $"`url` must be an http or https address, not `{url}`.");
+        keys.Require("url");
+        if (url is { } address && !(Uri.TryCreate(address.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            keys.Report(address.Span, $"`url` must be an http or https address, not `{address}`.");
         keys.Finish();
         return new License(name, url?.Text ?? "");
     }

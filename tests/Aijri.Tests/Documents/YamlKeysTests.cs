@@ -51,7 +51,7 @@ public class YamlKeysTests
     public void A_number_that_is_needed_must_not_be_empty()
     {
         var (keys, _, findings) = Keys("constant:");
-        Assert.Equal(0, keys.RequiredNumber("constant"));
+        Assert.Equal(0, keys.RequiredWhole("constant"));
         Assert.Equal("`constant` is empty.", Assert.Single(findings.Findings).Message);
     }
 
@@ -145,14 +145,18 @@ public class YamlKeysTests
     }
 
     [Fact]
-    public void Every_required_key_that_is_missing_is_reported()
+    public void All_required_keys_that_are_missing_are_one_finding_and_what_would_stand_below_them_is_not_missing_too()
     {
         var (keys, _, findings) = Keys("zone: Green");
         keys.Required("title");
-        keys.RequiredNumber("score");
+        keys.Require("score");
+        keys.Text("zone");
         keys.RequiredWhole("top");
-        keys.RequiredKeys("tasks");
-        Assert.Equal(["title", "score", "top", "tasks"], findings.Findings.Select(f => f.Message.Split('`')[1]));
+        var tasks = keys.RequiredKeys("tasks");
+        tasks.Required("name");
+        tasks.Finish();
+        keys.Finish();
+        Assert.Equal("The keys `title`, `score`, `top` and `tasks` are missing.", Assert.Single(findings.Findings).Message);
     }
 
     [Fact]

@@ -45,6 +45,31 @@ public sealed class MethodologyTests
         Assert.True(finding.Place.Line >= 1);
     }
 
+    [Theory]
+    [InlineData("score: { min: 1, max: 5 }", "score: { min: 1 }", "The key `max` is missing.")]
+    [InlineData("score: { min: 1, max: 5 }", "score: { }", "The keys `min` and `max` are missing.")]
+    [InlineData("score: { min: 1, max: 5 }", "score: 5", "`score` must be keys and values.")]
+    [InlineData("score: { min: 1, max: 5 }", "", "The key `score` is missing.")]
+    [InlineData("divisor: 7.93", "divisor: ", "`divisor` is empty.")]
+    [InlineData("modes: [DISPLACEMENT, AUGMENTATION, NOT INVOLVED]", "modes: []", "`modes` must list at least one name.")]
+    [InlineData("modes: [DISPLACEMENT, AUGMENTATION, NOT INVOLVED]", "", "The key `modes` is missing.")]
+    [InlineData("modes: [DISPLACEMENT, AUGMENTATION, NOT INVOLVED]", "modes: yes", "`modes` must be a list.")]
+    public void One_slip_is_one_finding(string right, string wrong, string message)
+    {
+        var findings = new FindingBag();
+        Assert.Null(Methodology.Read(new SourceFile("m.yml", Example.With(right, wrong, Text)), findings));
+        Assert.Equal(message, Assert.Single(findings.Findings).Message);
+    }
+
+    [Fact]
+    public void Of_an_empty_file_it_is_said_once_what_it_needs()
+    {
+        var findings = new FindingBag();
+        Assert.Null(Methodology.Read(new SourceFile("m.yml", ""), findings));
+        Assert.Equal("The keys `zone-basis`, `id`, `name`, `tasks`, `task-resistance`, `evidence`, `barriers`, `protective`, `growth`, `score`, `zones` and `share-from-score` are missing.",
+            Assert.Single(findings.Findings).Message);
+    }
+
     [Fact]
     public void Another_version_changes_what_documents_are_held_to()
     {
