@@ -43,9 +43,10 @@ public sealed class LinkChecks
     /// <param name="html">Its markup, in UTF-8.</param>
     /// <param name="file">The document it was made from; null where it is of no document.</param>
     /// <param name="written">The links that the document has.</param>
+    /// <param name="place">Where in the theme a link of the page comes from that is none of the document's.</param>
     /// <param name="findings">Receives what leads nowhere.</param>
     /// <returns>Places on other pages that it links to: parted by blanks, none has a blank in it.</returns>
-    public string Check(Page page, ReadOnlySpan<byte> html, SourceFile? file, ImmutableArray<Link> written, FindingBag findings)
+    public string Check(Page page, ReadOnlySpan<byte> html, SourceFile? file, ImmutableArray<Link> written, Func<string, Location> place, FindingBag findings)
     {
         var links = HtmlLinks.Of(html, IsPlainlyThere);
         var anchors = new List<string>();
@@ -55,13 +56,13 @@ public sealed class LinkChecks
                 continue;
             if (!IsFile(target))
             {
-                var broken = Broken(url, page, file, written, $"{DeadLinks.NothingThere}{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}");
+                var broken = Broken(url, page, file, written, place, $"{DeadLinks.NothingThere}{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}");
                 // A link to a document that is not there was found when the documents were checked.
                 if (page.Kind != PageKind.Role || !_site.Roles[page.Index].DeadLinks.Contains(broken.Place))
                     findings.Add(broken);
             }
             else if (anchor.Length > 0 && target == page.File && !links.Ids.Contains(anchor))
-                findings.Add(Broken(url, page, file, written, NoAnchor));
+                findings.Add(Broken(url, page, file, written, place, NoAnchor));
             else if (anchor.Length > 0 && target != page.File && target.EndsWith(".html", StringComparison.Ordinal))
             {
                 anchors.Add(Place(target, anchor));
@@ -92,9 +93,13 @@ public sealed class LinkChecks
     ];
 
     /// <summary>Reports links to places that are not there.</summary>
-    public void Report(IEnumerable<(string File, string Anchor)> wrong, Func<string, byte[]> read, FindingBag findings)
+    /// <param name="wrong">What <see cref="Wrong"/> found.</param>
+    /// <param name="read">Reads a page.</param>
+    /// <param name="place">Where in the theme a link of the page in a file comes from.</param>
+    /// <param name="findings">Receives them.</param>
+    public void Report(IEnumerable<(string File, string Anchor)> wrong, Func<string, byte[]> read, Func<string, string, Location> place, FindingBag findings)
     {
-        foreach (var finding in wrong.Select(w => _inDocuments.GetValueOrDefault(w) ?? InTheme(UrlOf(w.File, w.Anchor, read), w.File, NoAnchor))
+        foreach (var finding in wrong.Select(w => _inDocuments.GetValueOrDefault(w) ?? InTheme(UrlOf(w.File, w.Anchor, read), w.File, url => place(w.File, url), NoAnchor))
             .OrderBy(f => f.Place.Path, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Message, StringComparer.Ordinal).ThenBy(f => f.Help, StringComparer.Ordinal))
             findings.Add(finding);
     }
@@ -180,11 +185,11 @@ public sealed class LinkChecks
         return false;
     }
 
-    private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why) =>
-        InDocument(url, page, file, written, why) ?? InTheme(url, page.File, why);
+    private Finding Broken(string url, Page page, SourceFile? file, ImmutableArray<Link> written, Func<string, Location> place, string why) =>
+        InDocument(url, page, file, written, why) ?? InTheme(url, page.File, place, why);
 
-    private Finding InTheme(string url, string file, string why) =>
-        Found(Location.Whole($"themes/{_site.Settings.Theme}/theme.yml"), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {file}.");
+    private static Finding InTheme(string url, string file, Func<string, Location> place, string why) =>
+        Found(place(url), $"The theme links to `{url}`, which leads nowhere: {why}.", $"Seen on {file}.");
 
     private Finding? InDocument(string url, Page page, SourceFile? file, ImmutableArray<Link> written, string why)
     {

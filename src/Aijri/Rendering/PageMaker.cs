@@ -105,8 +105,9 @@ public sealed class PageMaker
         if (_output.Kept > 0)
             FollowKept(findings);
         var wrong = LinkChecks.Wrong(Anchors(areKept: false), _output.Read, _ => true);
-        _links.Report(wrong, _output.Read, findings);
-        foreach (var (_, place) in PagesOf(wrong))
+        var pages = PagesOf(wrong).ToDictionary(p => p.Page.File, StringComparer.Ordinal);
+        _links.Report(wrong, _output.Read, (file, url) => _renderer.PlaceOf(pages[file].Page, url), findings);
+        foreach (var (_, place) in pages.Values)
             _made[place] = _made[place] with { Key = default };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Aijri.Checking;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -75,7 +76,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         try
         {
             engine.Render(Base, Globals(page, related, document, assessed));
-            _anchors.Value = links.Check(page, engine.Page.Bytes.Span, document?.File, written, findings);
+            _anchors.Value = links.Check(page, engine.Page.Bytes.Span, document?.File, written, url => PlaceOf(page, url), findings);
             return new OutputFile(page.File, engine.Page.Bytes);
         }
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
@@ -87,6 +88,23 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
             _engine.Value = new TemplateEngine(theme, site.Base);
             return null;
         }
+    }
+
+    /// <summary>Where in the theme a link of a page comes from: the page is made once more, and where each piece of it comes from is written down.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="url">The link.</param>
+    public Location PlaceOf(Page page, string url)
+    {
+        var engine = _engine.Value!;
+        var (document, assessed) = Read(page);
+        engine.Origins = new();
+        engine.Render(Base, Globals(page, RelatedOf(page), document, assessed));
+        var html = engine.Page.Bytes.Span;
+        var written = Rendering.Html.Escape(url);
+        var at = html.IndexOf(Encoding.UTF8.GetBytes($"=\"{written}\"")) is >= 0 and var quoted ? quoted + 2 : html.IndexOf(Encoding.UTF8.GetBytes(written));
+        var origin = engine.Origins.Of(at);
+        engine.Origins = null;
+        return theme.Locate(origin, written);
     }
 
     /// <inheritdoc/>

@@ -76,6 +76,9 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>Whether what went wrong went wrong in the program, and not in a template.</summary>
     public bool HasFaultOfOurs => _values > 0;
 
+    /// <summary>Where what is rendered comes from; null while nobody asks.</summary>
+    public Origins? Origins { get; set; }
+
     /// <summary>What has been rendered since it was last cleared.</summary>
     public PageOutput Page { get; } = new();
 
@@ -138,6 +141,7 @@ internal sealed class TemplateEngine : TemplateContext
     {
         var from = Page.Length;
         include.Run(this);
+        Origins?.Forget(from);
         return new Html(Page.Take(from));
     }
 
@@ -150,6 +154,7 @@ internal sealed class TemplateEngine : TemplateContext
     /// <param name="value">The value.</param>
     public void Show(SourceSpan span, object? value)
     {
+        Origins?.Add(span, Page.Length);
         switch (value)
         {
             case null:

@@ -152,6 +152,15 @@ public sealed class Theme
     internal Location Locate(Scriban.Parsing.SourceSpan span) =>
         span.FileName is { } name && _files.TryGetValue(name, out var file) ? At(file, span) : Location.Whole(span.FileName ?? "");
 
+    /// <summary>Where a template, between two places that the engine names, has a text; the first of them where it does not.</summary>
+    internal Location Locate(Scriban.Parsing.SourceSpan span, string text)
+    {
+        if (span.FileName is not { } name || !_files.TryGetValue(name, out var file))
+            return Locate(span);
+        var at = file.Text.IndexOf(text, span.Start.Offset, Math.Max(0, Math.Min(span.End.Offset + 1, file.Text.Length) - span.Start.Offset), StringComparison.Ordinal);
+        return at < 0 ? At(file, span) : file.Locate(new Sources.SourceSpan(at, at + text.Length));
+    }
+
     // The end that the engine names is included.
     private static Location At(SourceFile file, Scriban.Parsing.SourceSpan span) =>
         file.Locate(new Sources.SourceSpan(span.Start.Offset, Math.Max(span.Start.Offset, span.End.Offset + 1)));

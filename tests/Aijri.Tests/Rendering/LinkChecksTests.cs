@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Aijri.Rendering;
+using Aijri.Tests.Sources;
 
 namespace Aijri.Tests.Rendering;
 
@@ -69,9 +70,29 @@ public sealed class LinkChecksTests : IDisposable
         _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
         _site.Write("themes/default/partials/footer.html", "<footer><a href=\"{{ site.base }}imprint/\">Imprint</a></footer>");
         var finding = Assert.Single(Findings());
-        Assert.Equal("themes/default/theme.yml", finding.GetProperty("path").GetString());
+        Assert.Equal("themes/default/partials/footer.html", finding.GetProperty("path").GetString());
         Assert.Contains("`/sub/imprint/`", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal("Seen on index.html.", finding.GetProperty("help").GetString());
+    }
+
+    [Theory]
+    [InlineData("<footer>\n<a href=\"{{ «site.base }}imprint/\">Imprint</a></footer>")]
+    [InlineData("<footer>\n<a href=\"«imprint/\">Imprint</a></footer>")]
+    [InlineData("<footer>\n<a href='«imprint/?a&amp;b'>Imprint</a></footer>")]
+    [InlineData("<footer>\n<a href=\"«#imprint\">Imprint</a></footer>")]
+    [InlineData("<footer>\n<a href=\"{{ «site.base }}methodology/#imprint\">Imprint</a></footer>")]
+    [InlineData("<footer>{{ for x in [1, 2] }}{{ x }}{{ end }}\n{{ if true }}<a href=\"{{ «site.base }}imprint/\">Imprint</a>{{ end }}</footer>")]
+    [InlineData("<footer>{{ for x in [1, 2] }}{{ break }}{{ end }}\n<a href=\"«/sub/imprint/\">Imprint</a></footer>")]
+    [InlineData("<footer>\n{{ $x = include \"partials/imprint.html\" }}<p>A remark of some length.</p>{{ «$x }}</footer>")]
+    public void A_link_of_the_theme_is_shown_where_a_template_has_it(string marked)
+    {
+        var (text, place) = Given.Marked(marked + "»");
+        _site.Write("themes/default/partials/imprint.html", "<a href=\"/sub/imprint/\">Imprint</a>");
+        _site.Write("themes/default/partials/footer.html", text);
+        var finding = Findings()[0];
+        Assert.Equal("themes/default/partials/footer.html", finding.GetProperty("path").GetString());
+        var before = text[..place.Start];
+        Assert.Equal((before.Count(c => c == '\n') + 1, place.Start - before.LastIndexOf('\n')), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
     }
 
     [Fact]

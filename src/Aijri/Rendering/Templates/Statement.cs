@@ -20,11 +20,15 @@ internal abstract class Statement
     }
 
     /// <summary>Text between the brackets of code.</summary>
-    public sealed class Text(string text) : Statement
+    public sealed class Text(ScriptRawStatement node) : Statement
     {
-        private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
+        private readonly byte[] _text = Encoding.UTF8.GetBytes(node.Text.ToString());
 
-        public override void Run(TemplateEngine engine) => engine.Page.Write(_text);
+        public override void Run(TemplateEngine engine)
+        {
+            engine.Origins?.Add(node.Span, engine.Page.Length);
+            engine.Page.Write(_text);
+        }
     }
 
     /// <summary><c>{{ role.title }}</c>.</summary>

@@ -26,9 +26,12 @@ internal sealed class TemplateProgram
     public void Run(TemplateEngine engine)
     {
         if (_whole is null)
+        {
             Statement.Run(_statements, engine);
-        else
-            _whole.Render(engine);
+            return;
+        }
+        engine.Origins?.Add(_whole.Page!.Span, engine.Page.Length);
+        _whole.Render(engine);
     }
 
     private static bool HasOrder(ScriptNode node) =>

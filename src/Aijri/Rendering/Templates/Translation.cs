@@ -15,7 +15,7 @@ internal static class Translation
 
     private static Statement Of(ScriptStatement statement) => statement switch
     {
-        ScriptRawStatement raw => new Statement.Text(raw.Text.ToString()),
+        ScriptRawStatement raw => new Statement.Text(raw),
         ScriptExpressionStatement { Expression: ScriptFunctionCall call } when IsInclude(call) => new Statement.Include(call, Values(call)),
         ScriptExpressionStatement { Expression: ScriptAssignExpression { EqualToken.TokenType: TokenType.Equal, Target: ScriptVariable variable, Value: { } value } } => new Statement.Set(variable, Of(value)),
         ScriptExpressionStatement { Expression: { } shown and not ScriptAssignExpression } => new Statement.Show(shown, Of(shown)),
