@@ -16,7 +16,7 @@ internal static class Batches
     /// <param name="work">Given some of them, and the place of the first.</param>
     public static void ForEach<T>(IEnumerable<T> items, int count, int jobs, Watcher? watcher, Action<T[], int> work)
     {
-        var size = Math.Clamp(count / (4 * jobs), 1, Most);
+        var size = Math.Clamp(count / 4 / jobs, 1, Most);
         Parallel.ForEach(Partitioner.Create(items.Chunk(size), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs },
             (some, _, place) =>
             {

@@ -67,7 +67,7 @@ public sealed class CalculatorTests(PublishedSite site)
         await visit.Page.GetByLabel("AI Growth Correlation").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Home");
         Assert.Equal("54.5", await visit.Page.Locator("#score").InnerTextAsync());
-        Assert.EndsWith("/G:-2", visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/G:-2&role=ml-ai-engineer", visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal("13.7 points less than at the start.", await visit.Page.Locator("#change").InnerTextAsync());
         await using var shared = await site.OpenAsync();
         await shared.Page.GotoAsync(visit.Page.Url);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Aijri.Checking;
+using Aijri.Cli.Reports;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -40,7 +41,7 @@ internal static class TraceCommand
         {
             var place = file.Locate(claim.Span);
             var at = string.Create(CultureInfo.InvariantCulture, $"{place.Line}:{place.Column}");
-            output.WriteLine($"{at,-8} {claim.Id.PadRight(width)}  {Verdicts.Word(claim.Verdict),-12} {Shown(claim)}");
+            output.WriteLine(DisplayText.Of($"{at,-8} {claim.Id.PadRight(width)}  {Verdicts.Word(claim.Verdict),-12} {Shown(claim)}"));
         }
         output.WriteLine($"{document.Claims.Length} claims, {document.Claims.Count(c => c.IsVerified)} verified.");
     }
@@ -62,7 +63,7 @@ internal static class TraceCommand
 
     private static void Write(Claim claim, SourceFile file, TextWriter output, string indent)
     {
-        output.WriteLine($"{indent}{claim.What}: {Shown(claim)}  [{Verdicts.Word(claim.Verdict)}, {claim.Id}, {file.Locate(claim.Span)}]");
+        output.WriteLine(DisplayText.Of($"{indent}{claim.What}: {Shown(claim)}  [{Verdicts.Word(claim.Verdict)}, {claim.Id}, {file.Locate(claim.Span)}]"));
         foreach (var operand in claim.Operands)
             Write(operand, file, output, indent + "  ");
     }

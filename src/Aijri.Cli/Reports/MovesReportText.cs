@@ -10,7 +10,7 @@ internal static class MovesReportText
 
     public static void Write(MovesReport report, TextWriter output)
     {
-        output.WriteLine(MovesReportWords.Summary(report));
+        Say(output, MovesReportWords.Summary(report));
         foreach (var move in report.Moves.Roles)
         {
             output.WriteLine();
@@ -25,28 +25,28 @@ internal static class MovesReportText
         if (MovesReportWords.Note(report.Moves) is not { } note)
             return;
         output.WriteLine();
-        output.WriteLine(note);
+        Say(output, note);
     }
 
     private static void Write(RoleMove move, MovesReport report, TextWriter output)
     {
-        output.WriteLine(Line(move));
+        Say(output, Line(move));
         if (move.IsRenamed)
-            output.WriteLine($"  renamed: {move.Old!.Role.Slug} → {move.New!.Role.Slug}");
+            Say(output, $"  renamed: {move.Old!.Role.Slug} → {move.New!.Role.Slug}");
         if (MovesReportWords.OldTitle(move) is { } title)
-            output.WriteLine($"  title: {title} → {move.Role.Title}");
+            Say(output, $"  title: {title} → {move.Role.Title}");
         if (move.Version is { } version && !report.IsRescore)
-            output.WriteLine($"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution, move)}");
+            Say(output, $"  {MovesReportWords.Version(version)}: {MovesReportWords.Alone(version.Contribution, move)}");
         foreach (var input in move.Inputs)
         {
-            output.WriteLine($"  {input.Name}: {MovesReportWords.Alone(input.Contribution, move)}");
+            Say(output, $"  {input.Name}: {MovesReportWords.Alone(input.Contribution, move)}");
             foreach (var row in input.Rows)
-                output.WriteLine($"    {(row.Name == input.Name ? "" : row.Name + ": ")}{MovesReportWords.Change(row)}");
+                Say(output, $"    {(row.Name == input.Name ? "" : row.Name + ": ")}{MovesReportWords.Change(row)}");
         }
         foreach (var stale in move.Stale)
-            output.WriteLine($"  stale: {stale.Place with { Path = report.FromHere(stale.Place.Path) }}: {Quoted(stale)}");
+            Say(output, $"  stale: {stale.Place with { Path = report.FromHere(stale.Place.Path) }}: {Quoted(stale)}");
         foreach (var (name, place, text) in move.Orphaned)
-            output.WriteLine($"  of no role: {place with { Path = report.FromHere(place.Path) }}: quotes {text} of {name}, a name that no role has now");
+            Say(output, $"  of no role: {place with { Path = report.FromHere(place.Path) }}: quotes {text} of {name}, a name that no role has now");
     }
 
     private static string Line(RoleMove move) => move switch
@@ -64,9 +64,9 @@ internal static class MovesReportText
 
     private static void Write(UnscoredRole role, TextWriter output)
     {
-        output.WriteLine($"not compared: {(role.New ?? role.Old)!.Role.File.Path}: {MovesReportWords.Unscored(role)}");
+        Say(output, $"not compared: {(role.New ?? role.Old)!.Role.File.Path}: {MovesReportWords.Unscored(role)}");
         if (role.Reason is { } reason)
-            output.WriteLine($"  {reason.Place.Line}:{reason.Place.Column}: {reason.Rule.Id} {reason.Message}");
+            Say(output, $"  {reason.Place.Line}:{reason.Place.Column}: {reason.Rule.Id} {reason.Message}");
     }
 
     private static void Ranks(Moves moves, TextWriter output)
@@ -74,8 +74,10 @@ internal static class MovesReportText
         var shown = moves.RankOnly.Take(MostRanks).Select(r => $"{r.New.Role.Title ?? r.New.Role.Slug} {Rank(r.Old)} → {Rank(r.New)}");
         var more = moves.RankOnly.Length - MostRanks;
         output.WriteLine();
-        output.WriteLine($"rank alone: {string.Join(", ", shown)}{(more > 0 ? $", and {more} more" : "")}");
+        Say(output, $"rank alone: {string.Join(", ", shown)}{(more > 0 ? $", and {more} more" : "")}");
     }
+
+    private static void Say(TextWriter output, string line) => output.WriteLine(DisplayText.Of(line));
 
     private static string? Rank(RoleStanding standing) => standing.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

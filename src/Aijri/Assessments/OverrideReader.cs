@@ -44,7 +44,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         // A score cut off at its comma would be published.
         foreach (var number in (ReadOnlySpan<Stated?>)[formula, score])
         {
-            if (number is { } stated && NumberReader.IsDecimalComma(document.File.Text, stated.Span.Start, stated.Span.End))
+            if (number is { } stated && NumberReader.IsDecimalComma(document.File.Shown, stated.Span.Start, stated.Span.End))
             {
                 findings.Add(Rules.DecimalComma, document.File, NumberReader.DecimalCommaIn(document.Text(span with { Start = stated.Span.Start }), stated.Span.Start) ?? stated.Span, "The score of the override is written with a decimal comma; write a point.");
                 return null;

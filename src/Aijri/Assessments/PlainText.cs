@@ -7,11 +7,11 @@ namespace Aijri.Assessments;
 /// <summary>Words without the marks of markdown.</summary>
 public static class PlainText
 {
-    /// <summary>The words of <paramref name="span"/>: bold, code marks, link targets and escapes left out.</summary>
+    /// <summary>The words of <paramref name="span"/>: bold, code marks, link targets, escapes and blanks beside blanks left out.</summary>
     public static StatedText Of(Document document, SourceSpan span)
     {
         var text = document.Text(span);
-        if (text.IndexOfAny("*`\\_[") < 0)
+        if (text.IndexOfAny("*`\\_[") < 0 && text.IndexOf("  ") < 0)
             return new StatedText(text.ToString(), span);
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -21,7 +21,7 @@ public static class PlainText
                 plain.Append(text[++i]);
             else if (c == ']' && i + 1 < text.Length && text[i + 1] == '(' && text[i..].IndexOf(')') is > 0 and var end)
                 i += end;
-            else if (c is '*' or '`' or '[' or ']' || (c == '_' && (i == 0 || i == text.Length - 1)))
+            else if (c is '*' or '`' or '[' or ']' || (c == '_' && (i == 0 || i == text.Length - 1)) || (c == ' ' && i > 0 && text[i - 1] == ' '))
                 continue;
             else
                 plain.Append(c);

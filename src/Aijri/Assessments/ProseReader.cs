@@ -20,7 +20,7 @@ public static class ProseReader
         var statements = ImmutableArray.CreateBuilder<ProseStatement>();
         var quoting = ImmutableArray.CreateBuilder<QuotingPassage>();
         var own = assessment.Names;
-        var text = assessment.File.Text;
+        var text = assessment.File.Shown;
         var zone = -1;
         foreach (var span in assessment.Passages)
         {

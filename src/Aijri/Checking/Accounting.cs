@@ -112,7 +112,7 @@ public static class Accounting
     // What stands in a comment is no text of the document.
     private static IEnumerable<SourceSpan> Numbers(Document document)
     {
-        var text = Comments.Blank(document.File.Text, document.Layout?.BodyStart ?? 0);
+        var text = document.File.Shown;
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsAsciiDigit(text[at]))

@@ -132,7 +132,7 @@ internal static class ClaimFindings
     {
         if (!claim.Id.StartsWith("prose.", StringComparison.Ordinal) || claim is not { Number: { } stated, Exact: { } value })
             return true;
-        var isOverMaximum = scored.Assessment.File.Text.AsSpan(claim.Span.End).TrimStart("*_ ").StartsWith('/');
+        var isOverMaximum = scored.Assessment.File.Shown.AsSpan(claim.Span.End).TrimStart("*_ ").StartsWith('/');
         return isOverMaximum || claim.Verdict == Verdict.Carried || Cause.Of(claim, scored) is not null || Slip.Resembles(stated, value, claim.UsualDecimals ?? stated.Decimals);
     }
 

@@ -124,7 +124,7 @@ internal static class InputChecks
         private bool IsTotal(SplitPart part, ImmutableArray<SplitPart>.Builder before, TaskScale scale)
         {
             const string Word = "total";
-            if (!part.Mode.Text.Equals(Word, StringComparison.OrdinalIgnoreCase) && !(part.Mode.Text.Length == 0 && file.Text.AsSpan(0, part.Share.Span.Start).TrimEnd("( :=*_").EndsWith(Word, StringComparison.OrdinalIgnoreCase)))
+            if (!part.Mode.Text.Equals(Word, StringComparison.OrdinalIgnoreCase) && !(part.Mode.Text.Length == 0 && file.Shown.AsSpan(0, part.Share.Span.Start).TrimEnd("( :=*_").EndsWith(Word, StringComparison.OrdinalIgnoreCase)))
                 return false;
             if (!part.Share.Agrees(scale.TotalTime))
                 findings.Add(Rules.TotalMismatch, file, part.Share.Span, $"The total of the split is {part.Share}%; all of the time is {Computed.Exact(scale.TotalTime)}%.", before.Sum(p => p.Share.Value) != scale.TotalTime ? "One of the shares is wrong, or one is missing." : null);

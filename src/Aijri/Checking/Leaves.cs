@@ -38,9 +38,9 @@ internal static class Leaves
         return Tasks(a, m)
             .Concat(Rows(a, m))
             .Concat(Published(a))
-            .Concat(Scores(a.Evidence, m.Evidence, null, t => a with { Evidence = t }))
-            .Concat(Scores(a.Barriers, m.Barriers, null, t => a with { Barriers = t }))
-            .Concat(Scores(a.Protective, m.Protective, scored, t => a with { Protective = t }));
+            .Concat(Scores(a.Evidence, m.Evidence, scored.EvidenceRows, null, t => a with { Evidence = t }))
+            .Concat(Scores(a.Barriers, m.Barriers, scored.BarrierRows, null, t => a with { Barriers = t }))
+            .Concat(Scores(a.Protective, m.Protective, scored.ProtectiveRows, m.Growth, t => a with { Protective = t }));
     }
 
     /// <summary>The inputs of rows whose own weighted value says that the score, or else the time, is another: each by itself, and the assessment with all of them. None where fewer than two rows say so.</summary>
@@ -135,14 +135,16 @@ internal static class Leaves
             yield return m.Tasks.TotalTime - tasks.Rows.Sum(r => r.Time!.Value.Value) + row.Time!.Value.Value;
     }
 
-    private static IEnumerable<Replacement> Scores(ScoreTable? table, ScoreScale scale, ScoredAssessment? withGrowth, Func<ScoreTable, Assessment> with)
+    // From a row that is none of the method's nothing follows.
+    private static IEnumerable<Replacement> Scores(ScoreTable? table, ScoreScale scale, DimensionBinding rows, ScoreScale? growth, Func<ScoreTable, Assessment> with)
     {
         for (var i = 0; i < (table?.Rows.Length ?? 0); i++)
         {
             var row = table!.Rows[i];
-            if (row.Score is not { } score)
+            var isGrowth = growth is not null && row == rows.Growth;
+            if (row.Score is not { } score || !(isGrowth || rows.Rows.Contains(row)))
                 continue;
-            var range = withGrowth is not null && row == withGrowth.ProtectiveRows.Growth ? withGrowth.Methodology.Growth.Score : scale.Score;
+            var range = isGrowth ? growth!.Score : scale.Score;
             foreach (var value in Range(range, score.Value))
                 yield return new Replacement($"The score of \"{row.Name}\"", score.Span, Text(value), with(table with { Rows = table.Rows.SetItem(i, row with { Score = score with { Value = value } }) }));
         }

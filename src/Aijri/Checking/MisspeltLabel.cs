@@ -30,7 +30,7 @@ internal static class MisspeltLabel
             return null;
         // Another zone's misspelt word makes another label. A word that is near none stands for one where it begins the label: "Groen (Stable)".
         return DidYouMean.Nearest(words[before].Text, zones) is { } near ? near == zone ? (words[before], zone) : null
-            : before == 0 && file.Text[words[atLabel].Span.Start - 1] == '(' ? (words[before], zone) : null;
+            : before == 0 && file.Shown[words[atLabel].Span.Start - 1] == '(' ? (words[before], zone) : null;
     }
 
     /// <summary>Whether a word that is nearly a zone's stands before a sub-label's: such words state a label, misspelt.</summary>

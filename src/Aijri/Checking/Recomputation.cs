@@ -37,7 +37,7 @@ public static class Recomputation
         {
             if (rows[i].EmptyWeighted is not { } cell || scored.Weighted[i] is not { } weighted)
                 continue;
-            var end = file.Text.AsSpan(cell.Start).IndexOfAny("|\r\n");
+            var end = file.Shown.AsSpan(cell.Start).IndexOfAny("|\r\n");
             yield return new Edit(file.Locate(cell with { End = cell.Start + Math.Max(end, cell.Length) }), $" {Computed.Rounded(weighted.Value, decimals)} ");
         }
     }

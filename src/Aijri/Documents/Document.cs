@@ -71,6 +71,7 @@ public sealed class Document
             findings.Add(Rules.TooComplex, Location.Whole(file.Path), "The markdown is nested more deeply than can be parsed. It is not read.");
             return Unreadable(file);
         }
+        file = layout.File;
         return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout, SuppressionReader.Read(file, front, layout, findings));
     }
 

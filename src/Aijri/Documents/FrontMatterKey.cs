@@ -12,6 +12,12 @@ public static class FrontMatterKey
         var front = FrontMatterBlock.Read(file, FrontMatter.None, new FindingBag(), out var bodyStart);
         if (front.Methodology is { Span.Length: > 0 } stated)
             return file.Text[..stated.Span.Start] + id + file.Text[stated.Span.End..];
+        // A key that is there and empty.
+        for (var number = 2; file.StartOfLine(number) is var at && at < bodyStart; number++)
+        {
+            if (file.Text.AsSpan(at).StartsWith("methodology:"))
+                return $"{file.Text[..at]}methodology: {id}{file.Text[Lines.EndOfLine(file.Text, at, out _)..]}";
+        }
         var end = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var line = $"methodology: {id}{end}";
         if (bodyStart == 0)

@@ -12,22 +12,22 @@ public sealed class Layout
 {
     private readonly List<(int At, int Shift)> _shifts;
 
-    private Layout(string text, int bodyStart, bool mayHaveComments, List<(int At, int Shift)> shifts)
+    private Layout(SourceFile file, string text, int bodyStart, List<(int At, int Shift)> shifts)
     {
+        File = file;
         Text = text;
         BodyStart = bodyStart;
-        MayHaveComments = mayHaveComments;
         _shifts = shifts;
     }
+
+    /// <summary>The file, its comments not shown.</summary>
+    public SourceFile File { get; }
 
     /// <summary>The text for the parser, front matter included: the file's own where nothing had to be put back.</summary>
     public string Text { get; }
 
     /// <summary>Where the body begins, in <see cref="Text"/> and in the file.</summary>
     public int BodyStart { get; }
-
-    /// <summary>Whether anything in the file may be a comment; blanks stand for them in <see cref="Text"/>.</summary>
-    public bool MayHaveComments { get; }
 
     /// <summary>Where the character at <paramref name="offset"/> of <see cref="Text"/> stands in the file.</summary>
     public int ToSource(int offset)
@@ -48,7 +48,8 @@ public sealed class Layout
     public static Layout? Of(SourceFile file, int start, FindingBag findings)
     {
         var text = Comments.Blank(file.Text, start);
-        var mayHaveComments = !ReferenceEquals(text, file.Text);
+        file = file.Showing(text);
+        var hasComments = !ReferenceEquals(text, file.Text);
         var lines = Lines.Read(text, start);
         if (LayoutLimits.Exceeded(file, lines, findings))
             return null;
@@ -66,14 +67,14 @@ public sealed class Layout
             if (isTable && lines.TableAbove(i) is { } above)
                 Join(above, i);
             Insert(Before(lines, i, isFlat), lines[i].Start);
-            if (mayHaveComments && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
+            if (hasComments && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
                 Outdent(lines[i]);
             if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)
                 Insert(" ", lines[i].Start + hashes);
         }
         if (laidOut is null)
-            return new Layout(text, start, mayHaveComments, shifts);
-        return new Layout(laidOut.Append(text, copied, text.Length - copied).ToString(), start, mayHaveComments, shifts);
+            return new Layout(file, text, start, shifts);
+        return new Layout(file, laidOut.Append(text, copied, text.Length - copied).ToString(), start, shifts);
 
         // Rows that a blank line parts from their table; a comment between them is no blank line of the author's.
         void Join(int above, int row)

@@ -129,7 +129,8 @@ internal sealed class Lines
         return hashes < 7 && (hashes == trimmed.Length || trimmed[hashes] is ' ' or '\t' || SectionNames.KindOf(trimmed[hashes..]) != SectionKind.Other);
     }
 
-    private static bool OpensOrCloses(ReadOnlySpan<char> trimmed, ref (char Mark, int Length) fence)
+    /// <summary>Whether a line, without the blanks around it, begins a block of fenced code or ends the one that has begun.</summary>
+    internal static bool OpensOrCloses(ReadOnlySpan<char> trimmed, ref (char Mark, int Length) fence)
     {
         if (trimmed.IsEmpty || trimmed[0] is not ('`' or '~'))
             return false;

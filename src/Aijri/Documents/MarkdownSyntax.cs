@@ -221,7 +221,7 @@ internal static class MarkdownSyntax
         private ImmutableArray<SourceSpan> Cells(TableRow row, int start)
         {
             var cells = ImmutableArray.CreateBuilder<SourceSpan>(row.Count);
-            var at = file.Text.AsSpan(0, start).LastIndexOfAny('\r', '\n') + 1;
+            var at = file.Shown.AsSpan(0, start).LastIndexOfAny('\r', '\n') + 1;
             foreach (var block in row)
             {
                 var cell = (TableCell)block;
@@ -237,8 +237,8 @@ internal static class MarkdownSyntax
 
         private int PastPipe(int at)
         {
-            var found = file.Text.AsSpan(at).IndexOfAny("|\r\n");
-            return found >= 0 && file.Text[at + found] == '|' ? at + found + 1 : at;
+            var found = file.Shown.AsSpan(at).IndexOfAny("|\r\n");
+            return found >= 0 && file.Shown[at + found] == '|' ? at + found + 1 : at;
         }
 
         // A label begins a line of its own; what follows it up to the next belongs to it, however the author wrapped it.
@@ -247,10 +247,10 @@ internal static class MarkdownSyntax
             var isFirst = true;
             for (var start = paragraph.Start; start < paragraph.End;)
             {
-                var found = file.Text.AsSpan(start, paragraph.End - start).IndexOfAny('\r', '\n');
+                var found = file.Shown.AsSpan(start, paragraph.End - start).IndexOfAny('\r', '\n');
                 var end = found < 0 ? paragraph.End : start + found;
                 var line = Trim(new SourceSpan(start, end));
-                while (line.Length > 0 && file.Text[line.Start] == '>')
+                while (line.Length > 0 && file.Shown[line.Start] == '>')
                     line = Trim(line with { Start = line.Start + 1 });
                 if (line.Length > 0)
                 {
@@ -270,10 +270,10 @@ internal static class MarkdownSyntax
         private void AddCode(SourceSpan block)
         {
             // A block that is not closed ends past the text.
-            var last = Math.Min(block.End, file.Text.Length);
+            var last = Math.Min(block.End, file.Shown.Length);
             for (var start = block.Start; start < last;)
             {
-                var found = file.Text.AsSpan(start, last - start).IndexOfAny('\r', '\n');
+                var found = file.Shown.AsSpan(start, last - start).IndexOfAny('\r', '\n');
                 var end = found < 0 ? last : start + found;
                 var line = Trim(new SourceSpan(start, end));
                 if (line.Length > 0 && !file.Slice(line).StartsWith("```") && !file.Slice(line).StartsWith("~~~"))
@@ -288,9 +288,9 @@ internal static class MarkdownSyntax
         {
             var start = span.Start;
             var end = span.End;
-            while (start < end && char.IsWhiteSpace(file.Text[start]))
+            while (start < end && char.IsWhiteSpace(file.Shown[start]))
                 start++;
-            while (end > start && char.IsWhiteSpace(file.Text[end - 1]))
+            while (end > start && char.IsWhiteSpace(file.Shown[end - 1]))
                 end--;
             return new SourceSpan(start, end);
         }

@@ -18,7 +18,7 @@ internal static class SuppressionReader
             if (RuleOf(allowance.Rule, file, findings) is { } rule)
                 suppressions.Add(new Suppression(rule, allowance.Reason, allowance.Until, 1, int.MaxValue, file.Locate(allowance.Rule.Span)));
         }
-        foreach (var comment in layout.MayHaveComments ? Comments.In(file.Text, layout.BodyStart) : [])
+        foreach (var comment in ReferenceEquals(file.Shown, file.Text) ? [] : Comments.In(file.Text, layout.BodyStart))
         {
             if (Comment(file, comment, findings) is { } suppression)
                 suppressions.Add(suppression);
@@ -28,7 +28,7 @@ internal static class SuppressionReader
 
     private static Suppression? Comment(SourceFile file, SourceSpan comment, FindingBag findings)
     {
-        var text = file.Slice(comment)[4..].TrimEnd("->");
+        var text = file.Text.AsSpan(comment.Start, comment.Length)[4..].TrimEnd("->");
         var blank = text.Length - text.TrimStart().Length;
         var start = comment.Start + 4 + blank;
         text = text.Trim();

@@ -46,6 +46,14 @@ public sealed class YamlKeys
         return text.Span.Length > 1 && _file.Slice(text.Span)[0] is '"' or '\'' && _file.Slice(inside).SequenceEqual(text.Text) ? text with { Span = inside } : text;
     }
 
+    /// <summary>The name of a file or folder that <paramref name="key"/> gives; null when absent, and, with a finding, when it is a path.</summary>
+    public StatedText? Name(string key)
+    {
+        if (Text(key) is not { } text || (text.Text.AsSpan().IndexOfAny('/', '\\') < 0 && text.Text is not ("." or "..")))
+            return Text(key);
+        return Invalid<StatedText?>(text.Span, $"`{key}` is a name, not a path.", null);
+    }
+
     /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent or empty.</summary>
     public string Required(string key) => Text(key)?.Text ?? Missing(key, "");
 

@@ -74,6 +74,11 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
             }
             return new Baseline([.. entries.EnumerateArray().Select(e => new BaselineEntry(Text(e, "path")!, Text(e, "rule")!, Text(e, "claim"), Text(e, "stated"), Text(e, "expected")))]);
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a character, as an escape.
+            return Unreadable(file, 1, "it has text that is none", findings);
+        }
         catch (JsonException e)
         {
             return Unreadable(file, (int)(e.LineNumber ?? 0) + 1, "it is no JSON", findings);

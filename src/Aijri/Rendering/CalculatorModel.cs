@@ -10,6 +10,7 @@ internal static class CalculatorModel
     public static readonly Model<(string Id, ScoreScale Scale)> Scales = new(
         new("id", "`evidence`, `barriers` or `growth`", s => s.Id),
         new("title", "its name", s => s.Scale.Name),
+        new("meaning", "what it is about, or null", s => s.Scale.Meaning.Whole),
         new("dimensions", "names of its rows", s => new ScriptArray(s.Scale.Dimensions)),
         new("min", "number: the least score", s => s.Scale.Score.Min),
         new("max", "number: the highest score", s => s.Scale.Score.Max));

@@ -1,3 +1,4 @@
+using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
 
@@ -13,14 +14,17 @@ internal static class ChangeModel
         new("before", "the score until then", c => c.Show(c.Change.Before)),
         new("after", "the score from then on", c => c.Show(c.Change.After)),
         new("is_current", "whether the score from then on is that of today", c => c.Change.Date == c.Change.Role.Assessed && c.Change.After == c.Change.Role.Score),
-        new("by", "by how much, with its sign", c => c.Site.Methodology.Score.ShowSigned(c.Change.After - c.Change.Before)),
+        new("by", "by how much, with its sign", c => c.Methodology.Score.ShowSigned(c.Change.After - c.Change.Before)),
         new("direction", "`up` or `down`", c => c.Change.After > c.Change.Before ? "up" : "down"),
-        new("zone_before", "the zone of the score until then", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.Before), c.Site.Methodology)),
-        new("zone_after", "the zone of the score from then on", c => ZoneModel.Of(c.Site.Methodology.ZoneOf(c.Change.After), c.Site.Methodology)),
+        new("zone_before", "the zone of the score until then", c => ZoneModel.Of(c.Methodology.ZoneOf(c.Change.Before), c.Methodology)),
+        new("zone_after", "the zone of the score from then on", c => ZoneModel.Of(c.Methodology.ZoneOf(c.Change.After), c.Methodology)),
         new("note", "why it moved, or null", c => c.Change.Note));
 
     internal sealed record In(ScoreChange Change, SiteModel Site)
     {
-        public string Show(decimal score) => Site.Methodology.Score.Show(score);
+        // That by which the role is scored today.
+        public Methodology Methodology => Change.Role.Methodology!;
+
+        public string Show(decimal score) => Methodology.Score.Show(score);
     }
 }

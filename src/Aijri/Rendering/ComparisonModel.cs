@@ -24,6 +24,7 @@ internal static class ComparisonModel
     /// <summary>The page on which any roles can be chosen.</summary>
     public static readonly Model<SiteModel> OfChoice = new(
         new("pairs", "up to sixty pairs of which one's document names the other, by title: `title`, `url`", s => Pairs.List(s.Pairs.Take(PairsNamed).OrderBy(p => p.Title, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Path, StringComparer.Ordinal).Select(p => (p, s)))),
+        new("pairs_count", "number: how many such pairs there are", s => s.Pairs.Length),
         new("zones", "the zones, highest first", s => new ScriptArray(s.Methodology.Zones.Select(z => ZoneModel.Of(z, s.Methodology)))));
 
     /// <summary>Some roles side by side.</summary>

@@ -11,11 +11,10 @@ internal static class MethodologyModel
         new("id", "of the site's version", i => i.Methodology.Id),
         new("name", "of the site's version", i => i.Methodology.Name),
         new("formula", "the steps: `name`, `expression`, `range`", i => Formula(i.Methodology)),
-        new("scales", "the tables: `name`; `dimensions` (a list; empty for tasks); `range` of a row; `total`; `modifier` and `modifier_range`, or null", i => new ScriptArray(((ScoreScale[])[i.Methodology.Evidence, i.Methodology.Barriers, i.Methodology.Protective, i.Methodology.Growth]).Select(Scale).Prepend(Tasks(i.Methodology)))),
-        new("modes", "the names of the modes", i => new ScriptArray(i.Methodology.Tasks.Modes)),
+        new("scales", "the tables: `name`; `meaning` (or null); `rows` (the dimensions, of tasks the modes; none where it has but one: `name`, `meaning` or null); `range` of a row; `total`; `modifier` and `modifier_range`, or null", i => new ScriptArray(((ScoreScale[])[i.Methodology.Evidence, i.Methodology.Barriers, i.Methodology.Protective, i.Methodology.Growth]).Select(Scale).Prepend(Tasks(i.Methodology.Tasks)))),
         new("zones", "zones, each with `count` (number of roles)", i => Zones.List(i.Methodology.Zones.Select(z => (z, i.Site)))),
         new("zone_basis", "a sentence: which score the zone follows", _ => "The zone follows the score as it is published, so that a page never contradicts itself."),
-        new("sub_labels", "`label`, `rule`, `enforced` (true: error), `basis` (a phrase)", i => new ScriptArray(i.Methodology.SubLabels.Select(r => SubLabel(r, i.Methodology)))),
+        new("sub_labels", "`label`, `meaning` (or null), `rule`, `enforced` (true: error), `basis` (a phrase)", i => new ScriptArray(i.Methodology.SubLabels.Select(r => SubLabel(r, i.Methodology)))),
         new("bounds", "sentences: `text`", i => Bounds(i.Methodology)),
         new("example", "as `home.example`", i => RolePageModel.Of(i.Example)));
 
@@ -27,7 +26,7 @@ internal static class MethodologyModel
 
     private static ScriptArray Bounds(Methodology m) =>
     [
-        Bound($"The formula’s scores range from {ScoreRange(m)}{(m.HighestScore > m.Score.Scale ? $"; one above {Computed.Exact(m.Score.Scale)} is not cut off, and the document gets a note" : "")}."),
+        Bound($"The formula’s scores range from {ScoreRange(m)}.{(m.HighestScore > m.Score.Scale ? $" The scale is drawn from 0 to {Computed.Exact(m.Score.Scale)}, which only inputs near the best of everything pass; such a score is not cut off, and the document gets a note." : "")}"),
         Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
     ];
 
@@ -47,12 +46,13 @@ internal static class MethodologyModel
 
     private static ScriptObject Bound(string text) => new() { ["text"] = text };
 
-    private static ScriptObject Tasks(Methodology m) => new()
+    private static ScriptObject Tasks(TaskScale tasks) => new()
     {
-        ["name"] = m.Tasks.Name,
-        ["dimensions"] = new ScriptArray(),
-        ["range"] = Numbers.Range(m.Tasks.Score),
-        ["total"] = $"time {Computed.Exact(m.Tasks.TotalTime)}%",
+        ["name"] = tasks.Name,
+        ["meaning"] = tasks.Meaning.Whole,
+        ["rows"] = Rows(tasks.Modes, tasks.Meaning),
+        ["range"] = Numbers.Range(tasks.Score),
+        ["total"] = $"time {Computed.Exact(tasks.TotalTime)}%",
         ["modifier"] = null,
         ["modifier_range"] = null,
     };
@@ -60,12 +60,16 @@ internal static class MethodologyModel
     private static ScriptObject Scale(ScoreScale scale) => new()
     {
         ["name"] = scale.Name,
-        ["dimensions"] = new ScriptArray(scale.Dimensions),
+        ["meaning"] = scale.Meaning.Whole,
+        ["rows"] = Rows(scale.Dimensions, scale.Meaning),
         ["range"] = Numbers.Range(scale.Score),
         ["total"] = Numbers.Range(scale.Total),
         ["modifier"] = scale.Modifier is null ? null : Expression(scale),
         ["modifier_range"] = scale.Modifier is null ? null : ModifierRange(scale),
     };
+
+    private static ScriptArray Rows(IEnumerable<string> names, ScaleMeaning meaning) =>
+        new(names.Zip(meaning.Each, (name, meant) => new ScriptObject { ["name"] = name, ["meaning"] = meant }));
 
     private static string Expression(ScoreScale scale) =>
         $"{Computed.Exact(scale.Modifier!.Base, 1)} + {Computed.Exact(scale.Modifier.Coefficient, 2)} × {(scale.Dimensions.Length == 1 ? "score" : "total")}";
@@ -78,6 +82,7 @@ internal static class MethodologyModel
         return new ScriptObject
         {
             ["label"] = rule.FullLabel,
+            ["meaning"] = rule.Meaning,
             ["rule"] = Condition(rule, m) ?? "otherwise",
             ["enforced"] = rule.Severity == Findings.Severity.Error,
             ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",

@@ -22,7 +22,7 @@ internal static class RoleModel
         new("exact_score", "the formula's score at six decimals", r => Computed.Rounded(r.Role.ExactScore!.Value, 6)),
         new("formula_score", "the formula's score, rounded as published", r => r.Role.Methodology!.Score.Show(r.Role.FormulaScore!.Value)),
         new("overridden", "true when an assessor published another score", r => r.Role.IsOverridden),
-        new("zone", "a zone", r => ZoneModel.Of(r.Role.Zone!, r.Site.Methodology)),
+        new("zone", "a zone", r => ZoneModel.Of(r.Role.Zone!, r.Role.Methodology!)),
         new("sub_label", "`Yellow (Moderate)`, or the zone's name", r => r.Role.FullLabel),
         new("task_resistance", "Task Resistance", r => r.Role.Methodology!.TaskResistance.Show(r.Role.TaskResistance!.Value)),
         new("evidence", "the evidence total", r => Numbers.Signed(r.Role.Evidence!.Value)),
@@ -45,7 +45,7 @@ internal static class RoleModel
     /// <summary>What a status other than published tells the reader; null for published.</summary>
     public static string? Notice(string status) => status switch
     {
-        FrontMatter.Illustrative => "This assessment shows how the method works. Its reasons are written for illustration and do not rest on sourced evidence.",
+        FrontMatter.Illustrative => "This assessment shows how the method works. Its reasons, and its marks where it does not say whose they are, are written for illustration and do not rest on sourced evidence: no decision should rest on its score.",
         FrontMatter.Draft => "This assessment is not finished and may change.",
         _ => null,
     };
@@ -53,7 +53,7 @@ internal static class RoleModel
     /// <summary>The same of all roles of a site.</summary>
     public static string? NoticeOfAll(string status) => status switch
     {
-        FrontMatter.Illustrative => "All assessments here are illustrative: they show how the method works, and their reasons do not rest on sourced evidence.",
+        FrontMatter.Illustrative => "All assessments here are illustrative: they show how the method works. Their reasons do not rest on sourced evidence, and no decision should rest on their scores.",
         FrontMatter.Draft => "All assessments here are drafts and may change.",
         _ => null,
     };
@@ -61,7 +61,7 @@ internal static class RoleModel
     /// <summary>The same in lists where some roles have the status and bear its mark.</summary>
     public static string? NoticeOfMarked(string status) => status switch
     {
-        FrontMatter.Illustrative => "Roles marked illustrative show how the method works, and their reasons do not rest on sourced evidence.",
+        FrontMatter.Illustrative => "Roles marked illustrative show how the method works. Their reasons do not rest on sourced evidence, and no decision should rest on their scores.",
         FrontMatter.Draft => "Those marked draft are not finished and may change.",
         _ => null,
     };

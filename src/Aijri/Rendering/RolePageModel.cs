@@ -17,16 +17,18 @@ internal static class RolePageModel
 
     public static readonly Model<RolePage> Members = new(
         new("verification", "`claims` and `verified` (numbers), and `url`: where they are listed", p => new ScriptObject { ["claims"] = p.Role.Claims, ["verified"] = p.Role.Verified, ["url"] = VerificationUrl(p) }),
-        new("label_rule", "what holds of roles with its sub-label: `at least 40% of task time scores 3 or more`; null where it has none, or the one of roles that no other fits", p => p.Scored.Methodology is var m && m.SubLabels.FirstOrDefault(r => r.FullLabel == p.Role.FullLabel) is { } rule ? MethodologyModel.Condition(rule, m) : null),
+        new("label_meaning", "what its sub-label means, or null", p => LabelRule(p)?.Meaning),
+        new("label_rule", "what holds of roles with its sub-label: `at least 40% of task time scores 3 or more`; null where it has none, or the one of roles that no other fits", p => LabelRule(p) is { } rule ? MethodologyModel.Condition(rule, p.Scored.Methodology) : null),
         new("override", "`formula_score`, `published_score`, `reason` (or null); null without an override", Override),
         new("score_claim", "of the published score, or null: an assessor's score follows from nothing", p => p.Role.IsOverridden ? null : p.Claim("score.result")),
         new("score_line", "number: the line that gives an assessor's score, or null", p => p.Role.IsOverridden && p.Scored.Assessment.Override?.Published is { } published ? p.LineOf(published.Span) : null),
         new("score_formula", "how the published score comes about", p => p.Role.IsOverridden ? $"{Show(p, p.Role.FormulaScore!.Value)}, adjusted by an assessor" : p.Scored.Score!.Derivation),
         new("scale", "the 0–100 line: see below", p => ScaleModel.Of(p.Scored.Methodology, p.Role.Score!.Value)),
-        new("steps", "the six steps of the calculation: `claim` (or null), `name`, `formula`, `value`", Steps),
+        new("steps", "the steps of the calculation: `claim` (or null), `name`, `formula`, `value`", Steps),
         new("waterfall", "four steps from Task Resistance to the score: see below", p => WaterfallModel.Of(p.Scored, p.Claim)),
         new("tasks", "see below", p => TaskModel.Tasks.List(TaskModel.Of(p))),
         new("tasks_total", "`time`, `time_formula`, `time_claim`, `weighted`, `formula`, `claim`", p => TaskModel.Total.Of(p)),
+        new("tasks_meaning", "what the table of tasks is about, or null", p => p.Scored.Methodology.Tasks.Meaning.Whole),
         new("modes", "one a mode: `name`, `slug`, `share`, `formula`, `share_percent`, `claim`", p => TaskModel.Modes.List(p.Scored.Methodology.Tasks.Modes.Select((m, i) => new TaskModel.Mode(p, m, p.Scored.ModeShares[i]!)))),
         new("share", "time at or above `share_from_score`: `formula`, `claim` (or null)", p => new ScriptObject { ["formula"] = p.Scored.Share!.Formula, ["claim"] = p.Claim("sub-label.share") }),
         new("tables", "evidence, barriers, protective principles: see below", ScoreTableModel.Of),
@@ -52,6 +54,8 @@ internal static class RolePageModel
     /// <summary>All that templates see of a role on its own page; null for none.</summary>
     [return: NotNullIfNotNull(nameof(page))]
     public static IScriptObject? Of(RolePage? page) => page is null ? null : Whole.Of(page);
+
+    private static SubLabelRule? LabelRule(RolePage p) => p.Scored.Methodology.SubLabels.FirstOrDefault(r => r.FullLabel == p.Role.FullLabel);
 
     private static string Show(RolePage p, decimal score) => p.Scored.Methodology.Score.Show(score);
 

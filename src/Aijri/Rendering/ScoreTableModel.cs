@@ -30,12 +30,14 @@ internal static class ScoreTableModel
     private static readonly Model<Row> GrowthRow = new(
     [
         .. Rows.Members,
+        new("meaning", "what it is about, or null", r => r.Page.Scored.Methodology.Growth.Meaning.Whole),
         new("modifier", "as of a table", r => Modifiers.Of(new ModifierOf(r.Page, "growth", r.Page.Scored.GrowthModifier!))),
     ]);
 
     public static readonly Model<In> Tables = new(
         new("id", "`evidence`, `barriers` or `protective`", t => t.Id),
         new("title", "the method's name for it", t => t.Scale.Name),
+        new("meaning", "what it is about, or null", t => t.Scale.Meaning.Whole),
         new("total", "its total", t => t.Scale.Total.Min < 0 ? Numbers.Signed(t.Total.Value) : t.Total.ToString()),
         new("range", "the range of the total", t => Numbers.Range(t.Scale.Total)),
         new("claim", "of the total, or null", t => t.Page.Claim($"{t.Id}.total")),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Output;
@@ -62,7 +63,7 @@ public sealed class Theme
                 findings.Add(Rules.InvalidValue, named, $"The theme `{next}` extends itself.");
                 return null;
             }
-            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var path in Files(folder).Order(StringComparer.Ordinal))
                 ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, files, assets, fingerprint, findings);
             (next, named) = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
         }
@@ -80,6 +81,14 @@ public sealed class Theme
 
     /// <summary>Whether a folder is a theme.</summary>
     public static bool HasSettings(string folder) => File.Exists(Path.Combine(folder, SettingsName));
+
+    // A linked folder could lead back to where it stands.
+    private static FileSystemEnumerable<string> Files(string folder) =>
+        new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     // The nearest theme's file wins, so what is there already stays.
     private static void ReadFile(string path, string relative, string display, ImmutableDictionary<string, Template>.Builder templates,
@@ -136,7 +145,7 @@ public sealed class Theme
         keys.Required("name");
         keys.Text("description");
         keys.Text("version");
-        var extends = keys.Text("extends");
+        var extends = keys.Name("extends");
         keys.Finish();
         return extends is { } other ? (other.Text, file.Locate(other.Span)) : default;
     }

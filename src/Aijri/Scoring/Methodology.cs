@@ -52,10 +52,10 @@ public sealed record Methodology
     public VerdictNames VerdictNames => field ??= new([.. Zones.Select(z => z.Name)], [.. SubLabels.Select(l => l.Label).Distinct()]);
 
     /// <summary>The least raw that inputs in range can give.</summary>
-    public decimal LowestRaw => Raw(TaskResistance.Min, s => s.Min);
+    public decimal LowestRaw => Raws().Min();
 
     /// <summary>The greatest raw that inputs in range can give.</summary>
-    public decimal HighestRaw => Raw(TaskResistance.Max, s => s.Max);
+    public decimal HighestRaw => Raws().Max();
 
     /// <summary>The least score that inputs in range can give, exact.</summary>
     public decimal LowestScore => Score.Of(LowestRaw);
@@ -84,8 +84,9 @@ public sealed record Methodology
     /// <summary>The version the program carries, for documents outside any site: the very file of the repository's content folder.</summary>
     public static Methodology BuiltIn => _builtIn ??= ReadBuiltIn();
 
-    private decimal Raw(decimal taskResistance, Func<ScoreRange, int> end) =>
-        taskResistance * Evidence.Modifier!.Of(end(Evidence.Total)) * Barriers.Modifier!.Of(end(Barriers.Total)) * Growth.Modifier!.Of(end(Growth.Total));
+    // What the ends of all ranges give: a modifier may fall as its total rises.
+    private IEnumerable<decimal> Raws() => ((ScoreScale[])[Evidence, Barriers, Growth]).Aggregate((IEnumerable<decimal>)[TaskResistance.Min, TaskResistance.Max],
+        (raws, scale) => [.. raws.SelectMany(r => (decimal[])[r * scale.Modifier!.Of(scale.Total.Min), r * scale.Modifier.Of(scale.Total.Max)])]);
 
     private static Methodology? _builtIn;
 
@@ -112,7 +113,13 @@ public readonly record struct ScoreRange(int Min, int Max)
 /// <param name="Score">Range of a task's score.</param>
 /// <param name="TotalTime">What all times add up to, in per cent.</param>
 /// <param name="Modes">What AI may do to a task: the first displaces.</param>
-public sealed record TaskScale(string Name, ScoreRange Score, decimal TotalTime, ImmutableArray<string> Modes);
+/// <param name="Meaning">What it and each of its modes means to a reader.</param>
+public sealed record TaskScale(string Name, ScoreRange Score, decimal TotalTime, ImmutableArray<string> Modes, ScaleMeaning Meaning);
+
+/// <summary>What a table means to a reader. None of it enters a sum.</summary>
+/// <param name="Whole">What the table is about, in a sentence or two; null: nothing is said.</param>
+/// <param name="Each">The same of each of its dimensions or modes, in their order.</param>
+public sealed record ScaleMeaning(string? Whole, ImmutableArray<string?> Each);
 
 /// <summary>Task Resistance = constant − Σ weighted.</summary>
 /// <param name="Name">Its name.</param>
@@ -131,7 +138,8 @@ public sealed record TaskResistanceRule(string Name, decimal Constant, decimal M
 /// <param name="Dimensions">Its rows, in the methodology's order.</param>
 /// <param name="Score">Range of one score.</param>
 /// <param name="Modifier">What its total does to the score; null: nothing.</param>
-public sealed record ScoreScale(string Name, ImmutableArray<string> Dimensions, ScoreRange Score, ModifierRule? Modifier)
+/// <param name="Meaning">What it and each of its dimensions means to a reader.</param>
+public sealed record ScoreScale(string Name, ImmutableArray<string> Dimensions, ScoreRange Score, ModifierRule? Modifier, ScaleMeaning Meaning)
 {
     /// <summary>Other names that documents give a dimension.</summary>
     public ImmutableArray<DimensionAlias> Aliases { get; init; } = [];
@@ -196,7 +204,8 @@ public sealed record Zone(string Name, decimal? From, string Meaning);
 /// <param name="ShareAtLeast">Per cent of task time it takes, included.</param>
 /// <param name="Severity">What breaking the rule is.</param>
 /// <param name="IsSiteChoice">Whether the rule is this site's choice and not stated by the method's source.</param>
-public sealed record SubLabelRule(string Zone, string Label, int? Growth, int? ShareFromScore, decimal? ShareAtLeast, Severity Severity, bool IsSiteChoice)
+/// <param name="Meaning">What the label means to a reader, in a sentence; null: nothing is said.</param>
+public sealed record SubLabelRule(string Zone, string Label, int? Growth, int? ShareFromScore, decimal? ShareAtLeast, Severity Severity, bool IsSiteChoice, string? Meaning)
 {
     /// <summary>As documents print it: "Green (Accelerated)".</summary>
     public string FullLabel { get; } = $"{Zone} ({Label})";

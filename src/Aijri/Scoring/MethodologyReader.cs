@@ -41,7 +41,8 @@ internal static class MethodologyReader
 
     private static TaskScale Tasks(YamlKeys keys)
     {
-        var tasks = new TaskScale(keys.Required("name"), Range(keys.RequiredKeys("score")), Number(keys, "total-time"), Names(keys, "modes"));
+        var (name, modes) = (keys.Required("name"), Names(keys, "modes"));
+        var tasks = new TaskScale(name, Range(keys.RequiredKeys("score")), Number(keys, "total-time"), modes, Meaning(keys, modes));
         keys.Finish();
         return tasks;
     }
@@ -58,11 +59,21 @@ internal static class MethodologyReader
     private static ScoreScale Scale(YamlKeys keys, bool hasModifier, bool isOneRow = false)
     {
         var name = keys.Required("name");
-        var scale = new ScoreScale(name, isOneRow ? [name] : Names(keys, "dimensions"), Range(keys.RequiredKeys("score")),
-            hasModifier ? Modifier(keys.RequiredKeys("modifier")) : null);
+        var dimensions = isOneRow ? [name] : Names(keys, "dimensions");
+        var scale = new ScoreScale(name, dimensions, Range(keys.RequiredKeys("score")),
+            hasModifier ? Modifier(keys.RequiredKeys("modifier")) : null, isOneRow ? new ScaleMeaning(keys.Text("meaning")?.Text, []) : Meaning(keys, dimensions));
         scale = scale with { Aliases = [.. keys.Maps("also").Select(entry => Alias(entry, scale))] };
         keys.Finish();
         return scale;
+    }
+
+    private static ScaleMeaning Meaning(YamlKeys keys, ImmutableArray<string> names)
+    {
+        var each = keys.Keys("meanings");
+        var meaning = new ScaleMeaning(keys.Text("meaning")?.Text, [.. names.Select(n => each.Text(n)?.Text)]);
+        if (!names.IsEmpty)
+            each.Finish();
+        return meaning;
     }
 
     private static DimensionAlias Alias(YamlKeys keys, ScoreScale scale)
@@ -112,7 +123,7 @@ internal static class MethodologyReader
     {
         var rule = new SubLabelRule(keys.Required("zone"), keys.Required("label"), keys.Whole("growth"), keys.Whole("share-from-score"), keys.Number("share-at-least"),
             keys.OneOf("enforce", "error", "warning") == "error" ? Severity.Error : Severity.Warning,
-            keys.OneOf("basis", "method", "site") != "method");
+            keys.OneOf("basis", "method", "site") != "method", keys.Text("meaning")?.Text);
         if (rule.ShareAtLeast is null != rule.ShareFromScore is null)
             keys.Report(keys.Map.Span, "`share-from-score` and `share-at-least` belong together.");
         keys.Finish();

@@ -10,11 +10,11 @@ public sealed record License(string Name, string Url)
     internal static License Read(YamlKeys keys)
     {
         var name = keys.Required("name");
-        var url = keys.Text("url");
         keys.Require("url");
-        if (url is { } address && !(Uri.TryCreate(address.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            keys.Report(address.Span, $"`url` must be an http or https address, not `{address}`.");
+        Uri? uri = null;
+        if (keys.Text("url") is { } url && !(Uri.TryCreate(url.Text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https"))
+            keys.Report(url.Span, $"`url` must be an http or https address, not `{url}`.");
         keys.Finish();
-        return new License(name, url?.Text ?? "");
+        return new License(name, uri?.AbsoluteUri ?? "");
     }
 }

@@ -44,7 +44,7 @@ public sealed class Profiles
         return [Share(role.TaskResistance!.Value, m.TaskResistance.Min, m.TaskResistance.Max), Of(role.Evidence, m.Evidence), Of(role.Barriers, m.Barriers), Of(role.Growth, m.Growth), Of(role.Protective, m.Protective)];
 
         static int Of(decimal? value, ScoreScale scale) => Share(value!.Value, scale.Total.Min, scale.Total.Max);
-        static int Share(decimal value, decimal min, decimal max) => (int)Math.Round((value - min) * Steps / (max - min), MidpointRounding.AwayFromZero);
+        static int Share(decimal value, decimal min, decimal max) => (int)Math.Round(Math.Clamp((value - min) / (max - min), 0, 1) * Steps, MidpointRounding.AwayFromZero);
     }
 
     private int At(int role, int input) => _places[role * Inputs + input];

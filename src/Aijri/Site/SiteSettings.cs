@@ -75,13 +75,13 @@ public sealed record SiteSettings
             Tagline = keys.Text("tagline")?.Text ?? "",
             Description = keys.Text("description")?.Text ?? "",
             BaseUrl = keys.Text("base-url") is { } url ? Address(url, keys) : null,
-            Theme = Folder(keys, "theme") ?? defaults.Theme,
+            Theme = keys.Name("theme")?.Text ?? defaults.Theme,
             ThemePlace = keys.Text("theme") is { } theme ? file.Locate(theme.Span) : null,
             Content = keys.Text("content")?.Text ?? defaults.Content,
             Output = keys.Text("output")?.Text ?? defaults.Output,
-            Methodology = Folder(keys, "methodology") ?? defaults.Methodology,
+            Methodology = keys.Name("methodology")?.Text ?? defaults.Methodology,
             Example = keys.Text("example"),
-            SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.ToString() : null,
+            SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.AbsoluteUri : null,
             License = keys.Has("license") ? License.Read(keys.Keys("license", "{ name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }")) : null,
             Severities = ReadSeverities(keys),
             Categories = [.. keys.Maps("categories").Select(Category.Read)],
@@ -91,6 +91,8 @@ public sealed record SiteSettings
             keys.Report(twice.Last().Id.Span, $"Two leaderboards have the id `{twice.Key}`.");
         foreach (var twice in settings.Categories.GroupBy(c => c.Slug).Where(g => g.Count() > 1))
             keys.Report(map.Find("categories")!.KeySpan, $"Two categories would be the page `{twice.Key}`.", "Give one of them a `slug:`.");
+        foreach (var twice in settings.Categories.DistinctBy(c => c.Slug).GroupBy(c => c.Name).Where(g => g.Count() > 1))
+            keys.Report(map.Find("categories")!.KeySpan, $"Two categories have the name `{twice.Key}`.");
         keys.Finish();
         return findings.Count == before ? settings : null;
     }
@@ -136,16 +138,6 @@ public sealed record SiteSettings
         if (ParseBaseUrl(text.Text) is { } uri)
             return uri;
         keys.Report(text.Span, $"`{text}` is no http or https address.");
-        return null;
-    }
-
-    private static string? Folder(YamlKeys keys, string key)
-    {
-        if (keys.Text(key) is not { } text)
-            return null;
-        if (text.Text.AsSpan().IndexOfAny('/', '\\') < 0 && text.Text is not ("." or ".."))
-            return text.Text;
-        keys.Report(text.Span, $"`{key}` is a name, not a path.");
         return null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class SourceFile
     public SourceFile(string path, string text, long invalidByteAt = -1, bool isTooLarge = false)
     {
         Path = path;
-        Text = text;
+        Text = Shown = text;
         InvalidByteAt = invalidByteAt;
         IsTooLarge = isTooLarge;
     }
@@ -34,6 +34,9 @@ public sealed class SourceFile
 
     /// <summary>The text without a byte order mark; as far as it could be decoded when <see cref="InvalidByteAt"/> is set.</summary>
     public string Text { get; }
+
+    /// <summary>The text with blanks in the place of what only its author is to see: as long as <see cref="Text"/>, and the very same where nothing is hidden.</summary>
+    public string Shown { get; private init; }
 
     /// <summary>Offset of the first byte that is not UTF-8; −1 when all are.</summary>
     public long InvalidByteAt { get; }
@@ -52,6 +55,10 @@ public sealed class SourceFile
 
     /// <summary>The minus that is written before numbers here: the true one where it is used, else a hyphen.</summary>
     public char Minus => Text.AsSpan().IndexOf(TrueMinus) is >= 0 and var at && at + 1 < Text.Length && char.IsAsciiDigit(Text[at + 1]) ? TrueMinus : '-';
+
+    /// <summary>The same file, of which only <paramref name="shown"/> is to be seen.</summary>
+    public SourceFile Showing(string shown) => ReferenceEquals(shown, Text) ? this
+        : new SourceFile(Path, Text, InvalidByteAt, IsTooLarge) { Shown = shown, HasByteOrderMark = HasByteOrderMark, WhyUnread = WhyUnread };
 
     /// <summary>Reads a file from disk.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -141,8 +148,8 @@ public sealed class SourceFile
     /// <summary>The span of <paramref name="place"/>, which is in this file.</summary>
     public SourceSpan SpanOf(Location place) => new(StartOfLine(place.Line) + place.Column - 1, StartOfLine(place.EndLine) + place.EndColumn - 1);
 
-    /// <summary>The span's own characters.</summary>
-    public ReadOnlySpan<char> Slice(SourceSpan span) => Text.AsSpan(span.Start, span.Length);
+    /// <summary>The span's own characters, as far as they are shown.</summary>
+    public ReadOnlySpan<char> Slice(SourceSpan span) => Shown.AsSpan(span.Start, span.Length);
 
     /// <summary>Line of <paramref name="offset"/>, from 1.</summary>
     public int LineOf(int offset) => Position(offset).Line;

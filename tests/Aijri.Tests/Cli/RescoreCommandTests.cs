@@ -168,8 +168,11 @@ public sealed class RescoreCommandTests : IDisposable
         Assert.Contains("AIJ107", Refused("rescore", "--to", "aijri-2", "--dry-run", "--root", _site.Root), StringComparison.Ordinal);
     }
 
-    private void Version(string old, string @new) =>
-        _site.Write("content/methodology/aijri-2.yml", Example.With(old, @new, First.Replace("id: aijri-1", "id: aijri-2", StringComparison.Ordinal)));
+    private void Version(string old, string @new)
+    {
+        Assert.Contains(old, First, StringComparison.Ordinal);
+        _site.Write("content/methodology/aijri-2.yml", First.Replace("id: aijri-1", "id: aijri-2", StringComparison.Ordinal).Replace(old, @new, StringComparison.Ordinal));
+    }
 
     private (int ExitCode, string Output, string Error) Rescore(params string[] args) => TestSite.Command(["rescore", "--to", "aijri-2", "--root", _site.Root, .. args]);
 

@@ -6,6 +6,12 @@ public sealed class RoleMarkdownTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Theory]
+    [InlineData("[a](<http://x/a b) [c](javascript:alert(1)>)", "[a](http://x/a%20b%29%20[c]%28javascript:alert%281%29)")]
+    [InlineData("\\\\<script>alert(1)</script>", "\\\\\\<script>alert(1)\\</script>")]
+    public void Nothing_is_left_that_would_run_where_the_markdown_is_shown(string written, string published) =>
+        Assert.Contains(published, Twin(Example.With("Fog.", written)), StringComparison.Ordinal);
+
     [Fact]
     public void The_markdown_twin_shows_computed_values_and_the_authors_prose()
     {
@@ -23,7 +29,7 @@ public sealed class RoleMarkdownTests : IDisposable
             .Replace("| Stairs. |", "| <img src=x onerror=alert(1)> <!-- hidden --> [s](javascript:5) |", StringComparison.Ordinal));
         Assert.Contains("\\<script>alert(1)\\</script>", text, StringComparison.Ordinal);
         Assert.Contains("x and y, p \\<javascript:alert(3)>.", text, StringComparison.Ordinal);
-        Assert.Contains("| \\<img src=x onerror=alert(1)>  s |", text, StringComparison.Ordinal);
+        Assert.Contains("| \\<img src=x onerror=alert(1)> s |", text, StringComparison.Ordinal);
         Assert.DoesNotContain("remark", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
         Assert.DoesNotContain("](javascript", text, StringComparison.OrdinalIgnoreCase);

@@ -17,6 +17,8 @@ public sealed class MethodologyTests
         Assert.Equal(read!.Evidence.Dimensions.AsEnumerable(), Methodology.BuiltIn.Evidence.Dimensions);
         Assert.Equal(read.Score, Methodology.BuiltIn.Score);
         Assert.Equal(read.Zones.AsEnumerable(), Methodology.BuiltIn.Zones);
+        Assert.All([read.Tasks.Meaning, read.Evidence.Meaning, read.Barriers.Meaning, read.Protective.Meaning], m => Assert.All(m.Each.Prepend(m.Whole), words => Assert.NotNull(words)));
+        Assert.All(read.SubLabels, l => Assert.NotNull(l.Meaning));
     }
 
     [Theory]
@@ -36,6 +38,8 @@ public sealed class MethodologyTests
     [InlineData("label: Urgent, share-from-score: 3", "label: Urgent, share-from-score: 0", "AIJ107", null)]
     [InlineData("zone-basis: published", "zone-basis: exact", "AIJ107", null)]
     [InlineData("id: aijri-1", "name2: x", "AIJ106", null)]
+    [InlineData("    Wage Trends: Plus", "    Wage Trend: Plus", "AIJ106", "Did you mean `Wage Trends`?")]
+    [InlineData("    NOT INVOLVED: AI", "    NOT INVOLVD: AI", "AIJ106", "Did you mean `NOT INVOLVED`?")]
     public void A_wrong_methodology_is_a_finding_at_its_place(string right, string wrong, string rule, string? help)
     {
         var findings = new FindingBag();
@@ -68,6 +72,13 @@ public sealed class MethodologyTests
         Assert.Null(Methodology.Read(new SourceFile("m.yml", ""), findings));
         Assert.Equal("The keys `zone-basis`, `id`, `name`, `tasks`, `task-resistance`, `evidence`, `barriers`, `protective`, `growth`, `score`, `zones` and `share-from-score` are missing.",
             Assert.Single(findings.Findings).Message);
+    }
+
+    [Fact]
+    public void A_modifier_may_fall_as_its_total_rises()
+    {
+        var falling = Methodology.Read(new SourceFile("m.yml", Example.With("coefficient: 0.04", "coefficient: -0.04", Text)), new FindingBag())!;
+        Assert.Equal((Methodology.BuiltIn.LowestScore, Methodology.BuiltIn.HighestScore), (falling.LowestScore, falling.HighestScore));
     }
 
     [Fact]

@@ -52,12 +52,13 @@ internal static class AtomFeed
     private static void Entry(XmlWriter xml, PublishedScore score, SiteModel site)
     {
         var role = score.Role;
-        var zone = site.Methodology.ZoneOf(score.Score).Name + RoleModel.Mark(role);
+        var method = role.Methodology!;
+        var zone = method.ZoneOf(score.Score).Name + RoleModel.Mark(role);
         var page = site.Canonical($"roles/{role.Slug}/")!;
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "title", score.Before is { } before
-            ? $"{role.Title}: {site.Methodology.Score.Show(before)} → {site.Methodology.Score.Show(score.Score)}, {zone}"
-            : $"{role.Title}: {site.Methodology.Score.Show(score.Score)}, {zone}");
+            ? $"{role.Title}: {method.Score.Show(before)} → {method.Score.Show(score.Score)}, {zone}"
+            : $"{role.Title}: {method.Score.Show(score.Score)}, {zone}");
         Text(xml, "id", $"{page}#{Dates.Iso(score.Date)}");
         Text(xml, "updated", Time(score.Date));
         Link(xml, "alternate", "text/html", page);
@@ -67,17 +68,17 @@ internal static class AtomFeed
             xml.WriteAttributeString("term", Xml.Text(category));
             xml.WriteEndElement();
         }
-        Text(xml, "summary", Summary(score, site));
+        Text(xml, "summary", Summary(score));
         xml.WriteEndElement();
     }
 
-    private static string Summary(PublishedScore score, SiteModel site)
+    private static string Summary(PublishedScore score)
     {
         var moved = score.Change switch
         {
             null => "Assessed.",
             0 => "Assessed again, with the same score.",
-            { } change => $"The score {(change > 0 ? "rose" : "fell")} by {site.Methodology.Score.Show(Math.Abs(change))}.",
+            { } change => $"The score {(change > 0 ? "rose" : "fell")} by {score.Role.Methodology!.Score.Show(Math.Abs(change))}.",
         };
         var isNow = score.Role.Assessed == score.Date;
         return string.Join(' ', new[] { moved, score.Note, isNow ? score.Role.Summary : null, RoleModel.Notice(score.Role.Status) }.Where(t => t is not null));

@@ -20,7 +20,7 @@ internal sealed class AuthorMarkdown
     private readonly bool _hasReturns;
     private readonly List<Change> _changes = [];
 
-    // The same, and the comments, by their place in the author's text.
+    // The same by their place in the author's text.
     private readonly List<Change> _inSource;
 
     // Changes are made in the parsed text, for blocks, and in the author's, for cells.
@@ -38,13 +38,16 @@ internal sealed class AuthorMarkdown
         if (_text.AsSpan(document.Layout.BodyStart).ContainsAny('<', '['))
             Inlines.Each(document.Syntax!, Look);
         _changes.Sort((a, b) => a.Parsed.Start != b.Parsed.Start ? a.Parsed.Start.CompareTo(b.Parsed.Start) : a.Parsed.End.CompareTo(b.Parsed.End));
-        _inSource = [.. _changes.Concat(Comments.In(document.File.Text, 0).Select(c => new Change(default, c, ""))).OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End)];
+        _inSource = [.. _changes.OrderBy(c => c.Source.Start).ThenBy(c => c.Source.End)];
     }
 
     /// <summary>Writes a table's cell, on one line.</summary>
     public void Cell(StringBuilder to, SourceSpan span)
     {
-        var cell = Written(_document.File.Text, span, _inSource, c => c.Source).Trim();
+        var cell = Written(_document.File.Shown, span, _inSource, c => c.Source).Trim();
+        // Where a comment stood.
+        while (cell.IndexOf("  ") >= 0)
+            cell = cell.ToString().Replace("  ", " ", StringComparison.Ordinal);
         for (int at; (at = cell.IndexOfAny('|', '\r', '\n')) >= 0; cell = cell[(at + 1)..])
         {
             to.Append(cell[..at]);
@@ -80,7 +83,7 @@ internal sealed class AuthorMarkdown
                 for (var at = literal.Span.Start; at < end && _text.AsSpan(at, end - at).IndexOf('<') is >= 0 and var found; at++)
                 {
                     at += found;
-                    if (at == 0 || _text[at - 1] != '\\')
+                    if ((at - _text.AsSpan(0, at).TrimEnd('\\').Length) % 2 == 0)
                         Add(at, at, "\\");
                 }
                 break;
@@ -91,13 +94,17 @@ internal sealed class AuthorMarkdown
                 var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
                 var isSafe = Link.IsSafe(url);
                 Add(link.Span.Start, first.Span.Start, isSafe ? "[" : "");
-                Add(last.Span.End + 1, link.Span.End + 1, isSafe ? $"]({DocumentLinks.Resolve(url, _site, _role, _related.FindLinked)})" : "");
+                Add(last.Span.End + 1, link.Span.End + 1, isSafe ? $"]({Address(DocumentLinks.Resolve(url, _site, _role, _related.FindLinked))})" : "");
                 break;
             case LinkInline bare when bare.Span.Length > 0:
                 Add(bare.Span.Start, bare.Span.End + 1, "");
                 break;
         }
     }
+
+    // One with a blank or a bracket in it would end there.
+    private static string Address(string url) => !url.AsSpan().ContainsAny(" ()<>\\\t\r\n") ? url
+        : string.Concat(url.Select(c => " ()<>\\\t\r\n".Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c) : c.ToString()));
 
     private void Add(int start, int end, string text) =>
         _changes.Add(new Change(new SourceSpan(start, end), new SourceSpan(_document.Layout!.ToSource(start), end == start ? _document.Layout.ToSource(start) : _document.Layout.ToSource(end - 1) + 1), text));
@@ -110,7 +117,7 @@ internal sealed class AuthorMarkdown
         foreach (var change in changes)
         {
             var at = place(change);
-            // It is elsewhere, or in a comment or a link that was dropped, and gone already.
+            // It is elsewhere, or in a link that was dropped, and gone already.
             if (at.Start < copied || at.End > span.End)
                 continue;
             changed ??= new StringBuilder(span.Length);

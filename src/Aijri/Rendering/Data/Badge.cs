@@ -29,7 +29,7 @@ internal static class Badge
     public static void Svg(StringBuilder text, Role role, SiteFrame site)
     {
         var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role)));
-        var (fill, path) = Of(role.Zone!, site.Methodology);
+        var (fill, path) = Of(role.Zone!, role.Methodology!);
         var (labelWidth, messageWidth) = (WidthOf(label), WidthOf(message));
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
@@ -53,9 +53,9 @@ internal static class Badge
     public static void Json(Utf8JsonWriter json, Role role, SiteFrame site)
     {
         json.WriteNumber("schemaVersion", 1);
-        json.WriteString("label", site.Methodology.Score.Name);
+        json.WriteString("label", role.Methodology!.Score.Name);
         json.WriteString("message", Message(role));
-        json.WriteString("color", Of(role.Zone!, site.Methodology).Fill);
+        json.WriteString("color", Of(role.Zone!, role.Methodology!).Fill);
     }
 
     private static string Message(Role role) => $"{role.ShownScore} {role.Zone!.Name}{RoleModel.Mark(role)}";

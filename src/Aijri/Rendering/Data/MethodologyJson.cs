@@ -30,6 +30,7 @@ internal static class MethodologyJson
         Range(json, "score", m.Tasks.Score);
         Json.Number(json, "totalTime", m.Tasks.TotalTime);
         Words(json, "modes", m.Tasks.Modes);
+        Meaning(json, m.Tasks.Meaning);
         json.WriteNumber("shareFromScore", m.ShareFromScore);
         json.WriteEndObject();
         json.WriteStartObject("taskResistance");
@@ -65,6 +66,7 @@ internal static class MethodologyJson
         json.WriteStartObject(id);
         json.WriteString("name", scale.Name);
         Words(json, "dimensions", scale.Dimensions);
+        Meaning(json, scale.Meaning);
         Range(json, "score", scale.Score);
         Range(json, "total", scale.Total);
         if (scale.Modifier is { } modifier)
@@ -108,6 +110,7 @@ internal static class MethodologyJson
         Json.Number(json, "shareAtLeast", rule.ShareAtLeast);
         json.WriteString("enforce", Severities.Word(rule.Severity));
         json.WriteString("basis", rule.IsSiteChoice ? "site" : "method");
+        json.WriteString("meaning", rule.Meaning);
         json.WriteEndObject();
     }
 
@@ -119,7 +122,13 @@ internal static class MethodologyJson
         json.WriteEndObject();
     }
 
-    private static void Words(Utf8JsonWriter json, string name, IEnumerable<string> words)
+    private static void Meaning(Utf8JsonWriter json, ScaleMeaning meaning)
+    {
+        json.WriteString("meaning", meaning.Whole);
+        Words(json, "meanings", meaning.Each);
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, IEnumerable<string?> words)
     {
         json.WriteStartArray(name);
         foreach (var word in words)

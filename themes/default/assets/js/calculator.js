@@ -1,5 +1,5 @@
-// What a score would be with other inputs. Every constant comes from data/methodology.json, and the
-// arithmetic is that of the compiler: exact fractions, rounded once at the end.
+// What a score would be with other inputs. Every constant is from data/methodology.json, and fractions
+// are exact, rounded once at the end.
 
 const power = decimals => 10n ** BigInt(decimals);
 
@@ -18,7 +18,7 @@ const timeOf = tasks => sum(tasks.map(t => fraction(t.time)));
 const scales = ['evidence', 'barriers', 'growth'];
 const each = of => Object.fromEntries(scales.map((id, i) => [id, of(id, i)]));
 
-// At so many decimals, as pages print it: a true minus sign, ties away from zero unless the method says otherwise.
+// As pages print it, with a true minus sign.
 function rounded(value, decimals, rounding = 'half-up') {
   const scaled = (value.n < 0n ? -value.n : value.n) * power(decimals);
   const [whole, rest] = [scaled / value.d, 2n * (scaled % value.d)];
@@ -28,14 +28,14 @@ function rounded(value, decimals, rounding = 'half-up') {
   return (value.n < 0n && units > 0n ? '−' : '') + (decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits);
 }
 
-// As it is, with at least so many decimals and at most ten.
+// At least so many decimals, at most ten.
 function exact(value, decimals = 0) {
   const [whole, part = ''] = rounded(value, 10).split('.');
   const kept = part.replace(/0+$/, '').padEnd(decimals, '0');
   return kept ? `${whole}.${kept}` : whole;
 }
 
-/** Everything that follows from the inputs. Times are text, scores whole numbers; null where the times do not add up. */
+/** What follows from the inputs. Times are text, scores whole numbers; null where the times do not add up. */
 export function compute(inputs, m) {
   if (minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
   const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
@@ -65,7 +65,7 @@ export function compute(inputs, m) {
   return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, ...margin(score, at, m) };
 }
 
-// To the nearest threshold, whether it bounds the score's own zone from below or from above.
+// To the nearest threshold, below or above.
 function margin(score, at, m) {
   const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from];
   const below = own == null ? null : minus(score, fraction(own));
@@ -99,8 +99,9 @@ const sliders = id => [...form.querySelectorAll(`[name=${id}]`)];
 const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
 let m, start, spoken, whose = '';
 
-function addTask({ time, score }) {
+function addTask({ time, score, name = '' }) {
   const task = part('task').content.firstElementChild.cloneNode(true);
+  task.dataset.name = name;
   field(task, 'time').value = time;
   field(task, 'score').value = score;
   task.querySelector('.remove').onclick = () => {
@@ -128,7 +129,7 @@ function read() {
 function update() {
   const inputs = read();
   [...part('tasks').children].forEach((task, i) => {
-    task.ariaLabel = task.querySelector('.task-name').textContent = `Task ${i + 1}`;
+    task.ariaLabel = task.querySelector('.task-name').textContent = task.dataset.name || `Task ${i + 1}`;
     task.querySelector('.remove span').textContent = ` task ${i + 1}`;
     task.querySelector('output').textContent = inputs.tasks[i].score;
     task.querySelector('.remove').disabled = inputs.tasks.length === 1;
@@ -185,15 +186,16 @@ function place(result, zone) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
-// Says whose figures the address has: those of the role it names, while they are its.
-async function name(vector, slug) {
+// Says whose figures and tasks these are: those of the role, while they are its.
+async function name(vector, slug, tasks) {
   const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
-  const role = slug && await fetch(`${href}index.json`).then(answer => answer.json()).catch(() => null);
-  const origin = part('origin');
-  origin.hidden = role?.inputs.vector !== vector;
-  if (origin.hidden) return;
+  const role = await fetch(`${href}index.json`).then(answer => answer.json()).catch(() => null);
+  if (role?.inputs.vector !== vector) return;
   whose = `&role=${slug}`;
-  Object.assign(origin.firstElementChild, { href, textContent: role.title });
+  tasks.forEach((task, i) => { task.name = role.inputs.tasks[i].name; });
+  Object.assign(part('origin').firstElementChild, { href, textContent: role.title });
+  part('origin').hidden = false;
+  part('adjusted').hidden = !role.overridden;
 }
 
 async function begin() {
@@ -205,7 +207,9 @@ async function begin() {
   part('unread').hidden = asked === null || given !== null;
   const first = given ?? parse(form.dataset.start, m, version);
   start = compute(first, m);
-  if (given && asked !== form.dataset.start) await name(asked, query.get('role'));
+  const isOther = part('origin').hidden = given && asked !== form.dataset.start;
+  const slug = isOther ? query.get('role') : form.dataset.example;
+  if (slug) await name(isOther ? asked : form.dataset.start, slug, first.tasks);
   fill(first);
   form.oninput = update;
   form.onsubmit = event => event.preventDefault();

@@ -1,13 +1,10 @@
-// Up to four roles side by side, from their files, as the address says.
+// Up to four roles side by side, as the address says.
 
 const part = id => document.getElementById(id);
 const form = part('compare');
 const { base } = form.dataset;
 
-async function json(path) {
-  const answer = await fetch(base + path);
-  return answer.ok ? answer.json() : null;
-}
+const json = path => fetch(base + path).then(answer => answer.ok ? answer.json() : null);
 
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -31,7 +28,7 @@ function head(role) {
   score.append(role.score.toFixed(m.score.decimals));
   badge.append(role.subLabel);
   const tag = text => cell.append(' ', make('span', { className: 'tag' }, text));
-  if (role.status !== 'published') tag(role.status);
+  if (role.status !== form.dataset.status) tag(role.status);
   if (role.overridden) tag(`adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`);
   return cell;
 }

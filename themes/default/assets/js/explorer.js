@@ -1,5 +1,5 @@
-// Sorts, filters and searches the table of roles, complete before this runs. Where it takes several pages, a file has
-// all, and the table shows the first that fit. The address has the view.
+// Sorts, filters and searches the table of roles. Where it takes several pages, a file has all, and the table shows
+// the first that fit. The address has the view.
 
 const form = document.getElementById('filters');
 const table = document.getElementById('roles');
@@ -112,7 +112,7 @@ function recall() {
   form.sort.value = known.find(way => way.endsWith(` ${query.get('order')}`)) ?? known[0] ?? start;
 }
 
-// The orders of a column, the one that is wanted first before the other.
+// The orders of a column, the one wanted first before the other.
 const ways = column => [...form.sort.options].map(o => o.value).filter(way => way.startsWith(`${column} `));
 
 for (const header of headers) {

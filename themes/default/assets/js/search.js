@@ -1,5 +1,5 @@
-// Suggests roles while a name is typed. A choice leads to the role or, where roles are compared, adds it; without one,
-// words go to the table of roles.
+// Suggests roles while a name is typed. A choice leads to the role or adds it to those compared; without one, words go
+// to the table of roles.
 
 const form = document.querySelector('form.search');
 const input = form.querySelector('input');
@@ -12,11 +12,9 @@ const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 let roles;
 let active = -1;
 
-async function load() {
-  return (await (await fetch(form.dataset.roles)).json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
-}
+const load = async () => (await (await fetch(form.dataset.roles)).json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 
-// Names that begin with what was typed come first, then names with a word that does, then the rest; each by score.
+// Names that begin with what was typed come first, then those with a word that does; each by score.
 function rank(role, typed) {
   const words = typed.split(/\s+/);
   if (!role.names.some(name => words.every(w => name.includes(w)))) return null;

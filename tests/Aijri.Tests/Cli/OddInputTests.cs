@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Aijri.Tests.Cli;
+
+/// <summary>What nobody means to write, and somebody does: each is a finding where it stands, or does no harm.</summary>
+public sealed class OddInputTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Two_categories_have_no_name_in_common()
+    {
+        _site.Write("aijri.yml", "title: Test\ncategories: [{ name: Sea, slug: a }, { name: Sea, slug: b }]\n");
+        Told("check", 2, "Two categories have the name `Sea`.", "aijri.yml:2:1");
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_baseline_makes_it_unreadable()
+    {
+        _site.Write("aijri-baseline.json", """{"schema":1,"findings":[{"path":"\ud800","rule":"AIJ101"}]}""");
+        Told("check", 1, "This baseline cannot be read: it has text that is none.", "--baseline", "aijri-baseline.json");
+    }
+
+    [Fact]
+    public void There_may_be_more_jobs_than_processors() => Assert.Equal(0, _site.Run("check", "--jobs", "2147483647").ExitCode);
+
+    [Theory]
+    [InlineData("A <!-- b")]
+    [InlineData("A <!-- b --> c")]
+    public void A_draft_may_have_a_title_that_looks_like_a_comment(string title)
+    {
+        var (exit, output, error) = TestSite.Command("new", title, "--root", _site.Root);
+        Assert.True(exit == 0, output + error);
+        (exit, output, error) = _site.Run("build", "--drafts");
+        Assert.True(exit == 0, output + error);
+        Assert.Contains(JsonSerializer.Serialize(title.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal))[1..^1].Replace("\\u0026", "&", StringComparison.Ordinal),
+            File.ReadAllText(Directory.EnumerateFiles(Path.Combine(_site.Output, "roles"), "index.html", SearchOption.AllDirectories).Single(f => f.Contains("/a-b", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_extends_another_beside_it()
+    {
+        _site.Write("themes/mine/theme.yml", "name: Mine\nextends: ../../default\n");
+        Told("build", 1, "`extends` is a name, not a path.", "--theme", "mine");
+    }
+
+    [Fact]
+    public void A_link_in_a_theme_that_leads_back_is_not_followed()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_site.Root, "themes/default/assets/loop"), Path.Combine(_site.Root, "themes/default/assets"));
+        Assert.Equal(0, _site.Run("build").ExitCode);
+        Assert.DoesNotContain(_site.Published().Keys, f => f.Contains("loop", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_key_for_the_method_is_filled_by_rescore()
+    {
+        _site.Write("content/methodology/aijri-2.yml", _site.Read("content/methodology/aijri-1.yml").Replace("id: aijri-1", "id: aijri-2", StringComparison.Ordinal));
+        _site.Write("content/roles/keeper.md", $"---\nslug: keeper\nmethodology: # later\nassessed: 2026-01-02\n---\n\n{Example.Text}");
+        var (exit, output, error) = TestSite.Command("rescore", "--to", "aijri-2", "--root", _site.Root);
+        Assert.True(exit == 0, output + error);
+        Assert.StartsWith("---\nslug: keeper\nmethodology: aijri-2\nassessed: 2026-01-02\n---\n", _site.Read("content/roles/keeper.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff", "content-old", "content")]
+    [InlineData("trace", "content/roles/keeper.md#tasks.1.weighted")]
+    public void Nothing_in_a_document_can_steer_the_terminal(params string[] args)
+    {
+        _site.Write("content-old/methodology/aijri-1.yml", _site.Read("content/methodology/aijri-1.yml"));
+        _site.Write("content/roles/keeper.md", $"---\ntitle: \"Har\\e]0;x\\abour\"\n---\n\n{Example.Text.Replace("| Stairs. |", "| Stairs\u001b]0;x. |", StringComparison.Ordinal)}");
+        var (_, output, error) = TestSite.Command([.. args.Select(a => a.Contains("content", StringComparison.Ordinal) ? Path.Combine(_site.Root, a) : a)]);
+        Assert.DoesNotContain('\u001b', output + error);
+    }
+
+    [Fact]
+    public void Times_beyond_any_week_that_are_let_stand_are_published()
+    {
+        var text = "| Task | Time % | Score (1-5) | Weighted | Aug/Disp | Rationale |\n|---|---|---|---|---|---|\n";
+        var at = Example.Text.IndexOf("| Task |", StringComparison.Ordinal);
+        var end = Example.Text.IndexOf("\n\n", at, StringComparison.Ordinal);
+        text += "| A | 9999999% | 5 | 499999.95 | DISPLACEMENT | x |\n| B | 9999999% | 5 | 499999.95 | DISPLACEMENT | x |\n| **Total** | **100%** | | **3.00** | | |";
+        _site.Write("content/roles/giant.md", "---\ntitle: Giant\n---\n\n" + Example.Text[..at] + text + Example.Text[end..]);
+        var (exit, output, error) = _site.Run("build", "--severity", "AIJ301=warning", "--fail-on", "never");
+        Assert.True(exit is 0 or 1, output + error);
+        Assert.DoesNotContain("fault of the program", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_odd_in_an_address_of_the_settings_is_escaped()
+    {
+        _site.Write("aijri.yml", _site.Read("aijri.yml") + "source-url: https://e.org/my%20repo/%22x\nlicense: { name: X, url: \"https://e.org/\\x01\" }\n");
+        var (exit, output, error) = _site.Run("build");
+        Assert.True(exit == 0, output + error);
+        Assert.Contains("https://e.org/my%20repo/%22x", File.ReadAllText(Path.Combine(_site.Output, "index.html")), StringComparison.Ordinal);
+        Assert.Contains("https://e.org/%01", File.ReadAllText(Path.Combine(_site.Output, "data/roles.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_of_another_version_of_the_method_has_its_own_zone_everywhere()
+    {
+        _site.Write("content/methodology/aijri-2.yml", _site.Read("content/methodology/aijri-1.yml").Replace("id: aijri-1", "id: aijri-2", StringComparison.Ordinal).Replace("from: 48", "from: 40", StringComparison.Ordinal));
+        var text = Regex.Replace(Regex.Replace(Example.Text, @"(?m)^\*\*Zone:\*\*.*$", "**Zone:** GREEN"), @"(?m)^\| Sub-label \|.*$", "| Sub-label | Green (Transforming) |");
+        _site.Write("content/roles/keeper.md", $"---\nmethodology: aijri-2\nassessed: 2026-01-02\nhistory: [{{ date: 2025-01-02, score: 41.0 }}]\n---\n\n{text}");
+        var (exit, output, error) = _site.Run("build");
+        Assert.True(exit == 0, output + error);
+        Assert.Contains(", Green", File.ReadAllText(Path.Combine(_site.Output, "feed.xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Yellow", File.ReadAllText(Path.Combine(_site.Output, "feed.xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("zone-yellow", File.ReadAllText(Path.Combine(_site.Output, "changes/index.html")), StringComparison.Ordinal);
+    }
+
+    private void Told(string command, int exitCode, string message, params string[] rest)
+    {
+        var (exit, output, error) = _site.Run([command, .. rest.Where(r => !r.Contains(':', StringComparison.Ordinal)).Select(r => r.EndsWith(".json", StringComparison.Ordinal) ? Path.Combine(_site.Root, r) : r)]);
+        Assert.Equal(exitCode, exit);
+        Assert.Contains(message, output + error, StringComparison.Ordinal);
+        foreach (var place in rest.Where(r => r.Contains(':', StringComparison.Ordinal)))
+            Assert.Contains(place, output + error, StringComparison.Ordinal);
+    }
+}
