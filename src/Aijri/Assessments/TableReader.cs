@@ -106,7 +106,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             var cells = columns.Cells(row, time, score, weighted);
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
             var product = ColumnBinding.Cell(cells, weighted, row);
-            rows.Add(new TaskRow(
+            rows.Add(Ordered(new TaskRow(
                 name,
                 Number(ColumnBinding.Cell(cells, time, row), "The time", name.Text)?.Value,
                 Score(ColumnBinding.Cell(cells, score, row), name.Text)?.Value,
@@ -117,9 +117,22 @@ internal sealed class TableReader(Document document, FindingBag findings)
             {
                 EmptyWeighted = weighted >= 0 && NumberReader.ReadCell(document.Text(product), product.Start, out _) == NumberForm.Empty ? product : null,
                 LostCells = Math.Max(0, columns.Table.Header.Length - row.Cells.Length),
-            });
+            }));
         }
         return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span) { HasModes = mode >= 0 };
+    }
+
+    // A weighted value is never above its score: where it is, and time × weighted is the score, the two stand in one another's place.
+    private TaskRow Ordered(TaskRow row)
+    {
+        const int PerCent = 100;
+        const decimal Slack = 0.005m;
+        if (row is not { Time: { } time, Score: { } score, Weighted: { } weighted } || weighted.Value <= score.Value || weighted.Value != decimal.Truncate(weighted.Value)
+            || time.Value > PerCent || Math.Abs(time.Value * weighted.Value / PerCent - score.Value) > Slack)
+            return row;
+        findings.Add(Rules.WeightedMismatch, document.File, score.Span.Union(weighted.Span),
+            $"The score and the weighted value of \"{row.Name}\" have changed places: time × weighted would be the score.", "Exchange them; they are read so.");
+        return row with { Score = weighted, Weighted = score };
     }
 
     private ScoreTable Scores(ColumnBinding columns, int score)

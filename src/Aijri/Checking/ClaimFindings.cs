@@ -62,7 +62,7 @@ internal static class ClaimFindings
             Expected = isValue ? input.Value : null,
             Cause = isValue ? Slip.Between(stated, input.Value) : input.Row == RowChange.Missing ? "a row was removed" : "a row was added or stands twice",
             Derivation = mistake.Claim.Derivation,
-            Help = $"An input is the author's to decide: correct it, or, where it was changed on purpose, {(Recomputation.Obstacle(scored) is { } obstacle ? $"look at the other tasks as well: {obstacle}." : "let what follows from it follow: `aijri fix --recompute`.")}",
+            Help = $"An input is the author's to decide: correct it, or, where it was changed on purpose, {(Recomputation.Obstacle(scored) is { } obstacle ? $"look at what else is wrong as well: {obstacle}." : "let what follows from it follow: `aijri fix --recompute`.")}",
             Related = [.. mistake.Explained.Select(c => new Related(file.Locate(c.Span), $"says so: {Lower(c.What)} ({c.Stated})"))],
         };
     }

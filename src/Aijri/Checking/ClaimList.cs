@@ -18,6 +18,15 @@ internal sealed class ClaimList(SourceFile file)
     private readonly List<Claim> _claims = new(Usual);
     private readonly Dictionary<string, Claim> _byId = new(Usual, StringComparer.Ordinal);
 
+    // How many have an identity already but for the number behind it.
+    private Dictionary<string, int>? _copies;
+
+    // What is known of all claims when the first wrong one is settled: which values are printed rightly with how many decimals,
+    // with how many decimals and how often each value is printed, and with how many numbers of a kind are.
+    private HashSet<(decimal?, int?)>? _right;
+    private Dictionary<(decimal?, int?), Dictionary<int, int>>? _ofValue;
+    private Dictionary<string, int[]>? _ofKind;
+
     /// <summary>All claims, in the order of the text.</summary>
     public ImmutableArray<Claim> InTextOrder()
     {
@@ -44,7 +53,8 @@ internal sealed class ClaimList(SourceFile file)
         return claim.IsVerified || claim is not { Number: { } stated, Exact: { } exact } ? claim : claim with { Expected = WithoutSlip(claim, stated, exact) };
     }
 
-    private bool IsRightElsewhere(decimal? exact, int decimals) => _claims.Exists(c => c.Verdict == Verdict.Right && c.Exact == exact && c.Number?.Decimals == decimals);
+    private bool IsRightElsewhere(decimal? exact, int decimals) =>
+        (_right ??= [.. _claims.Where(c => c.Verdict == Verdict.Right).Select(c => (c.Exact, c.Number?.Decimals))]).Contains((exact, decimals));
 
     // "tasks.3.weighted" and "tasks.4.weighted" are of a kind.
     private static string Kind(string id) => id[..(id.IndexOf('.', StringComparison.Ordinal) is > 0 and var first ? first : id.Length)] + id[(id.LastIndexOf('.') + 1)..];
@@ -53,10 +63,13 @@ internal sealed class ClaimList(SourceFile file)
     // elsewhere, of numbers of its kind, or of the methodology.
     private string? WithoutSlip(Claim claim, Stated stated, decimal exact)
     {
-        var others = _claims.Where(c => c.Number is not null && c.Id != claim.Id).ToArray();
-        var usual = others.Where(c => c.Exact == exact && c.UsualDecimals == claim.UsualDecimals).Select(c => c.Number!.Value.Decimals).Distinct().ToArray();
+        _ofValue ??= _claims.Where(c => c.Number is not null).GroupBy(c => (c.Exact, c.UsualDecimals)).ToDictionary(g => g.Key, g => g.GroupBy(c => c.Number!.Value.Decimals).ToDictionary(d => d.Key, d => d.Count()));
+        int[] usual = [.. _ofValue[(exact, claim.UsualDecimals)].Where(d => d.Key != stated.Decimals || d.Value > 1).Select(d => d.Key)];
         if (usual.Length == 0)
-            usual = [.. others.Where(c => c.IsVerified && Kind(c.Id) == Kind(claim.Id)).Select(c => c.Number!.Value.Decimals).Distinct()];
+        {
+            _ofKind ??= _claims.Where(c => c.Number is not null && c.IsVerified).GroupBy(c => Kind(c.Id), c => c.Number!.Value.Decimals).ToDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+            usual = _ofKind.GetValueOrDefault(Kind(claim.Id), []);
+        }
         if (usual.Length == 0)
             usual = [claim.UsualDecimals ?? Math.Min((int)exact.Scale, 4)];
         foreach (var decimals in usual.Contains(stated.Decimals) ? [] : usual)
@@ -155,8 +168,12 @@ internal sealed class ClaimList(SourceFile file)
     {
         // A condition that is quoted twice on a line, or a zone printed twice, is two claims.
         var id = claim.Id;
-        for (var n = 2; !_byId.TryAdd(claim.Id, claim); n++)
+        while (!_byId.TryAdd(claim.Id, claim))
+        {
+            _copies ??= new(StringComparer.Ordinal);
+            var n = _copies[id] = _copies.GetValueOrDefault(id, 1) + 1;
             claim = claim with { Id = $"{id}-{n.ToString(CultureInfo.InvariantCulture)}" };
+        }
         _claims.Add(claim);
         return claim;
     }

@@ -19,7 +19,7 @@ public static class Recomputation
             // A sentence follows where it repeats what the document states; what else it states may be another's.
             if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
                 continue;
-            if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0)
+            if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
             edits.Add(new Edit(file.Locate(claim.Span), expected));
             end = claim.Span.End;
@@ -47,6 +47,11 @@ public static class Recomputation
     {
         var whole = scored.Methodology.Tasks.TotalTime;
         return scored.TotalTime is not { } time ? "not every task has a time that can be read"
-            : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%" : null;
+            : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%"
+            : scored.Score is null && HasNoScore(scored) ? "a score is missing, or none that the method has" : null;
     }
+
+    // In a table that is there.
+    private static bool HasNoScore(ScoredAssessment scored) => scored.Assessment is var a
+        && ((a.Tasks is not null && scored.TotalWeighted is null) || (a.Evidence is not null && scored.Evidence is null) || (a.Barriers is not null && scored.Barriers is null) || (a.Protective is not null && scored.Growth is null));
 }

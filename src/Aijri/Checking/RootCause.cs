@@ -36,12 +36,16 @@ internal static class RootCause
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
             mistakes.Add(new Mistake(explained.FirstOrDefault(c => c.Verdict == Verdict.Wrong, explained[0]), explained, found.IsUnique ? found.Input : null, !found.IsUnique));
+            // Where no input is known to be at fault, all that is wrong is held to the inputs as they stand.
+            isOpen = !found.IsUnique;
+            if (isOpen)
+            {
+                bad.RemoveAll(c => fixedBy.Contains(c.Id));
+                break;
+            }
             // What is still wrong is held to what the others agree on, and not to the input that is at fault.
             scored = Scorer.Score(found.Input.Assessment, scored.Methodology);
             bad = Still(scored, bad, fixedBy);
-            isOpen = !found.IsUnique;
-            if (isOpen)
-                break;
         }
         foreach (var wrong in bad.Where(c => c.Verdict == Verdict.Wrong))
             mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: isOpen && wrong.Computed is not null));

@@ -170,6 +170,9 @@ public sealed record Allowance(StatedText Rule, string Reason, DateOnly? Until)
 /// <param name="Url">Where it can be read: http or https; null when there is none.</param>
 public sealed record SourceReference(string Title, string? Url)
 {
+    /// <summary>Where the address is written.</summary>
+    public SourceSpan UrlSpan { get; init; }
+
     internal static SourceReference Read(YamlKeys keys)
     {
         var title = keys.Required("title");
@@ -180,6 +183,6 @@ public sealed record SourceReference(string Title, string? Url)
             url = null;
         }
         keys.Finish();
-        return new SourceReference(title, url?.Text);
+        return new SourceReference(title, url?.Text) { UrlSpan = url?.Span ?? default };
     }
 }

@@ -35,12 +35,14 @@ internal static class MarkdownSyntax
         {
             return Markdown.Parse(layout.Text, isForPage ? Pipeline : ForChecks, FrontMatterParser.ContextOf(layout));
         }
-        catch (ArgumentException e) when (e.GetType() == typeof(ArgumentException))
+        catch (ArgumentException e) when (IsTooDeep(e))
         {
-            // Markdig's depth limit has no exception of its own; the derived ones would be a fault of ours.
             return null;
         }
     }
+
+    /// <summary>Whether this is what Markdig says of what is nested past its limit: it has no exception of its own for it; the derived ones would be a fault of ours.</summary>
+    public static bool IsTooDeep(Exception e) => e.GetType() == typeof(ArgumentException);
 
     private static MarkdownPipeline Without(Action<OrderedList<BlockParser>> leaveOut)
     {

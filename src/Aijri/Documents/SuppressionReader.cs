@@ -44,7 +44,11 @@ internal static class SuppressionReader
         Span<Range> parts = stackalloc Range[4];
         var count = head.SplitAny(parts, " \t\r\n", StringSplitOptions.RemoveEmptyEntries);
         var form = $"Write it like this: `<!-- {Word} AIJ702: reason -->`, or `… AIJ702 until 2027-01-01: reason`.";
-        if (count is not (1 or 3) || (count == 3 && !head[parts[1]].SequenceEqual("until")))
+        if (head.Contains(','))
+            return Invalid(file, comment, "A suppression names one rule.", "Write one for each rule.", findings);
+        if (count == 3 && !head[parts[1]].SequenceEqual("until"))
+            return Invalid(file, comment, $"`{head[parts[1]]}` means nothing here.", DidYouMean.Sentence(head[parts[1]].ToString(), ["until"]) ?? form, findings);
+        if (count is not (1 or 3))
             return Invalid(file, comment, "This suppression names no rule.", form, findings);
         var name = head[parts[0]].ToString();
         var at = file.Text.IndexOf(name, start + word.Length, StringComparison.Ordinal);

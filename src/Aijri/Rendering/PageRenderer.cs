@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aijri.Checking;
 using Aijri.Documents;
@@ -70,7 +71,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var engine = _engine.Value!;
         // The page changes what the document's links are.
         var (document, assessed) = source;
-        var written = document is null ? [] : document.Links;
+        ImmutableArray<Link> written = document is null ? [] : [.. document.Links, .. document.Front.Sources.Where(s => s.Url is not null).Select(s => new Link(s.Url!, s.UrlSpan))];
         engine.HasReadCounts = false;
         _anchors.Value = "";
         try
@@ -81,13 +82,17 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         }
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
         {
-            HasFailed = true;
             var (message, help) = engine.Explain(e);
             findings.Add(Rules.TemplateError, theme.Locate(e.Span), message, $"{help} While rendering {page.File}.".TrimStart());
-            // What it was in the middle of is of no use to the next page.
-            _engine.Value = new TemplateEngine(theme, site.Base);
-            return null;
         }
+        catch (ArgumentException e) when (document is not null && MarkdownSyntax.IsTooDeep(e))
+        {
+            findings.Add(Rules.TooComplex, Location.Whole(document.File.Path), "The markdown is nested more deeply than can be shown.");
+        }
+        HasFailed = true;
+        // What it was in the middle of is of no use to the next page.
+        _engine.Value = new TemplateEngine(theme, site.Base);
+        return null;
     }
 
     /// <summary>Where in the theme a link of a page comes from: the page is made once more, and where each piece of it comes from is written down.</summary>

@@ -119,7 +119,13 @@ public sealed class Theme
 
     private static void ReportErrors(SourceFile file, Template template, FindingBag findings)
     {
-        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+        if (template.HasErrors && TemplateBlocks.Open(file.Text, file.Path) is { } block)
+        {
+            findings.Add(Rules.TemplateError, At(file, new(file.Path, block.Token.Start, block.Token.End)), block.Message, block.Help);
+            return;
+        }
+        // What the parser says of the rest of a line follows from the first mistake on it.
+        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
             findings.Add(Rules.TemplateError, At(file, message.Span), message.Message);
         // The parser takes what is not closed to the end of the file for code, or for a remark.
         var open = new Lexer(file.Text, file.Path).LastOrDefault(t => t.Type is TokenType.CodeEnter or TokenType.CodeExit);

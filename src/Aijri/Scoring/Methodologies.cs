@@ -53,6 +53,8 @@ public sealed class Methodologies
                     findings.Add(Rules.InvalidValue, Location.Whole(file.Path), $"The id `{methodology.Id}` is not the file's name.", $"Rename the file to `{methodology.Id}.yml`.");
                 read.Add(methodology);
             }
+            foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+                findings.Add(Rules.InvalidValue, Location.Whole($"{displayFolder}/{Path.GetFileName(path)}"), "A version of the method is a file whose name ends with `.yml`; this one is not read.", $"Rename it to `{Path.GetFileNameWithoutExtension(path)}.yml`.");
         }
         if (read.Count == 0 && findings.Count == before && Methodology.BuiltIn.Id == defaultId)
             read.Add(Methodology.BuiltIn);

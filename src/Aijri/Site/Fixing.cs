@@ -37,7 +37,8 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
         while (true)
         {
             var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
-            var worse = made.Keys.Where(path => Count(after, path) >= made[path].Wrong && !(recompute is not null && Follows(path, before, after))).ToList();
+            var worse = made.Keys.Where(path => recompute is null ? Count(after, path) >= made[path].Wrong || (IsContradicted(before, path) && !IsContradicted(after, path))
+                : Count(after, path) >= made[path].Wrong && !Follows(path, before, after)).ToList();
             if (worse.Count == 0)
                 return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, made[f.First.Path].Before, f.First.Text!, [.. made[f.First.Path].Corrections]))], after);
             excluded.UnionWith(worse);
@@ -77,6 +78,9 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     private static bool Follows(string path, Compilation before, Compilation after) =>
         before.Roles.First(r => r.File.Path == path) is var old && after.Roles.First(r => r.File.Path == path) is var @new
         && @new.Claims - @new.Verified < old.Claims - old.Verified && (@new.IsComplete || !old.IsComplete);
+
+    // Whether an input is another by what follows from it: that is for the author to decide, and no correction may make it go away.
+    private static bool IsContradicted(Compilation compilation, string path) => compilation.Findings.Any(f => f.Rule == Rules.InputContradicted && f.Place.Path == path);
 
     private static int Count(Compilation compilation, string path) => compilation.Findings.Count(f => f.Severity != Severity.Note && f.Place.Path == path);
 }

@@ -14,6 +14,15 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void Where_one_of_several_inputs_may_be_at_fault_all_that_is_wrong_is_held_to_the_inputs_as_they_stand()
+    {
+        var (findings, assessed) = Example.Check("---\nscore: 60.0\n---\n\n" + Example.With("| Wage Trends | 0 |", "| Wage Trends | 2 |"));
+        var claim = assessed!.Claims.Single(c => c.Id == "front-matter.score");
+        Assert.Equal("48.1", claim.Expected);
+        Assert.Equal(claim.Expected, findings.Single(f => f.Claim == claim.Id).Expected);
+    }
+
+    [Fact]
     public void An_empty_sub_label_is_called_empty() =>
         Assert.StartsWith("The sub-label is empty; it should be \"Yellow (Moderate)\"", Assert.Single(Example.Check(Example.With("Yellow (Moderate) — below 40% of task time", "")).Findings).Message, StringComparison.Ordinal);
 

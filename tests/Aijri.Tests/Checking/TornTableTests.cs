@@ -20,6 +20,19 @@ public sealed class TornTableTests
         Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
     }
 
+    [Theory]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| Keep the log | 30% | 1.20 | 4 |")]
+    [InlineData("| Row to shore | 20% | 1 | 0.20 |", "| Row to shore | 20% | 0.20 | 1 |")]
+    [InlineData("| Tend the lamp | 50% | 2 | 1.00 |", "| Tend the lamp | 50% | 1.00 | 2 |")]
+    public void A_score_and_a_weighted_value_in_one_another_s_place_are_one_finding_and_read_so(string right, string swapped)
+    {
+        var (findings, assessed) = Example.Check(Example.With(right, swapped));
+        var finding = Assert.Single(findings);
+        Assert.Equal((Rules.WeightedMismatch, true), (finding.Rule, finding.Message.Contains("have changed places", StringComparison.Ordinal)));
+        Assert.Null(finding.Fix);
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
     [Fact]
     public void A_comment_between_two_rows_is_no_blank_line() =>
         Assert.Empty(Example.Check(Example.With("| Keep the log |", "<!-- to be parted -->\n| Keep the log |")).Findings);

@@ -196,7 +196,7 @@ public sealed class FixCommandTests
         Assert.Equal(1, exit);
         Assert.Contains("x.md: nothing was recomputed: the times add up to 110%, not 100%.", error, StringComparison.Ordinal);
         Assert.Contains("AIJ407", output, StringComparison.Ordinal);
-        Assert.Contains("look at the other tasks as well: the times add up to 110%, not 100%.", output, StringComparison.Ordinal);
+        Assert.Contains("look at what else is wrong as well: the times add up to 110%, not 100%.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("--recompute", output, StringComparison.Ordinal);
     }
 

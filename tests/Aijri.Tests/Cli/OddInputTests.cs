@@ -18,6 +18,23 @@ public sealed class OddInputTests : IDisposable
     }
 
     [Fact]
+    public void A_methodology_with_another_ending_is_told_of()
+    {
+        File.Move(Path.Combine(_site.Root, "content/methodology/aijri-1.yml"), Path.Combine(_site.Root, "content/methodology/aijri-1.yaml"));
+        Told("check", 2, "Rename it to `aijri-1.yml`.");
+    }
+
+    [Theory]
+    [InlineData("AIJ701, AIJ702: x", "A suppression names one rule.")]
+    [InlineData("AIJ701 untill 2027-01-01: x", "Did you mean `until`?")]
+    [InlineData(": x", "This suppression names no rule.")]
+    public void What_is_wrong_with_a_suppression_is_said(string written, string message)
+    {
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", $"<!-- aijri-allow {written} -->\n\nFog."));
+        Told("check", 1, message);
+    }
+
+    [Fact]
     public void Half_a_character_in_a_baseline_makes_it_unreadable()
     {
         _site.Write("aijri-baseline.json", """{"schema":1,"findings":[{"path":"\ud800","rule":"AIJ101"}]}""");
@@ -74,6 +91,31 @@ public sealed class OddInputTests : IDisposable
         _site.Write("content/roles/keeper.md", $"---\ntitle: \"Har\\e]0;x\\abour\"\n---\n\n{Example.Text.Replace("| Stairs. |", "| Stairs\u001b]0;x. |", StringComparison.Ordinal)}");
         var (_, output, error) = TestSite.Command([.. args.Select(a => a.Contains("content", StringComparison.Ordinal) ? Path.Combine(_site.Root, a) : a)]);
         Assert.DoesNotContain('\u001b', output + error);
+    }
+
+    [Theory]
+    [InlineData("| Wage Trends | 0 |", "| Wage Trends | TBD |", "a score is missing, or none that the method has")]
+    [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 4.5 |", "a score is missing, or none that the method has")]
+    [InlineData("| Physical Presence | 2 |", "| Physical Presence | 3 |", "a score is missing, or none that the method has")]
+    public void Nothing_is_recomputed_from_what_is_no_input(string right, string wrong, string why)
+    {
+        var text = Example.With(right, wrong).Replace("| 20% | 1 |", "| 20% | 2 |", StringComparison.Ordinal);
+        _site.Write("content/roles/keeper.md", text);
+        var (_, output, error) = TestSite.Command("fix", "--recompute", "--root", _site.Root);
+        Assert.Contains("nothing was recomputed: " + why, output + error, StringComparison.Ordinal);
+        Assert.Equal(text, _site.Read("content/roles/keeper.md"));
+    }
+
+    [Theory]
+    [InlineData("*a ", 130, "x", " b*")]
+    [InlineData("![", 130, "x", "](a)")]
+    public void What_is_nested_too_deeply_to_be_shown_is_told_of(string open, int times, string inside, string close)
+    {
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", string.Concat(Enumerable.Repeat(open, times)) + inside + string.Concat(Enumerable.Repeat(close, times))));
+        var (exit, output, error) = _site.Run("build");
+        Assert.True(exit == 1, output + error);
+        Assert.Contains("error[AIJ104]", output + error, StringComparison.Ordinal);
+        Assert.Contains("content/roles/keeper.md:1:1", output + error, StringComparison.Ordinal);
     }
 
     [Fact]

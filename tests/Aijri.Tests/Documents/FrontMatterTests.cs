@@ -38,7 +38,7 @@ public class FrontMatterTests
         var past = Assert.Single(front.History);
         Assert.Equal(new PastScore(new DateOnly(2025, 9, 1), 66.0m, "Evidence revised."), past with { DateSpan = default, ScoreSpan = default });
         Assert.Equal(("2025-09-01", "66.0"), (Everything[past.DateSpan.Start..past.DateSpan.End], Everything[past.ScoreSpan.Start..past.ScoreSpan.End]));
-        Assert.Equal(new SourceReference("A report", "https://example.org/a"), Assert.Single(front.Sources));
+        Assert.Equal(new SourceReference("A report", "https://example.org/a"), Assert.Single(front.Sources) with { UrlSpan = default });
         Assert.Equal(["machine-learning-engineer"], front.RedirectFrom.Select(s => s.Text));
     }
 

@@ -36,6 +36,14 @@ public sealed class LinkChecksTests : IDisposable
         Assert.False(Directory.Exists(_site.Output));
     }
 
+    [Fact]
+    public void A_source_on_the_site_itself_that_is_not_there_is_the_author_s()
+    {
+        _site.Write("content/roles/keeper.md", "---\nsources: [{ title: A, url: https://x.example/sub/gone/ }]\n---\n\n" + Example.Text);
+        var finding = Assert.Single(Findings());
+        Assert.Equal(("roles/keeper.md", 2, 28), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+    }
+
     [Theory]
     [InlineData("[a](#who-should-worry) [b](/methodology/) [c](/roles/lighthouse-keeper/#tasks-and-time) [d](../pilot/) [e](/) [f](#main) [g](https://elsewhere.example/x) [h](mailto:a@b.example) [i](/data/roles.csv?x=1) [j](index.json) [k](/feed.xml) [l](/roles/old-pilot/) [m](//elsewhere.example/)")]
     public void A_link_to_what_is_there_or_elsewhere_is_right(string links)
