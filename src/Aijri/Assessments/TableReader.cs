@@ -8,6 +8,8 @@ namespace Aijri.Assessments;
 /// <summary>Reads the scoring tables. A cell that should be a number and is none is reported, and stays null.</summary>
 internal sealed class TableReader(Document document, FindingBag findings)
 {
+    private SourceSpan? _toldTwice;
+
     public TaskTable? Tasks(Section section)
     {
         foreach (var table in section.Tables)
@@ -167,8 +169,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
     // A total that stands twice is reported once, and counts only where both say the same.
     private Stated? Twice(Row row, Stated? first, Stated? second)
     {
-        if (!findings.Findings.Any(f => f.Rule == Rules.DuplicateDimension && f.Place == document.File.Locate(row.Cells[0])))
+        // It is asked once for each number of the row.
+        if (_toldTwice != row.Cells[0])
             findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice.", "Remove one; where they differ, neither is checked.");
+        _toldTwice = row.Cells[0];
         return first?.Value == second?.Value ? first : null;
     }
 

@@ -13,7 +13,7 @@ public sealed class Quotations
     private readonly IReadOnlyList<Role> _roles;
     private readonly Methodology _methodology;
     private readonly TitleIndex _titles;
-    private readonly Lazy<ILookup<(char, char), string>> _byEnds;
+    private readonly Lazy<ILookup<(char, char, int), string>> _byEnds;
 
     // A number for the names that are looked for, and which roles each may mean.
     private readonly UInt128 _names;
@@ -89,10 +89,11 @@ public sealed class Quotations
         return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
-    // Among titles that begin and end alike: looking through all of them, for every name of every document, would take too long.
-    private string? Misspelt(string name) => DidYouMean.Nearest(name, _byEnds.Value[Ends(name)], strictness: 100);
+    // Among titles that begin and end alike and are about as long: looking through all of them, for every name of every document, would take too long.
+    private string? Misspelt(string name) =>
+        Ends(name) is var (first, last, length) ? DidYouMean.Nearest(name, Enumerable.Range(length - 1, 3).SelectMany(l => _byEnds.Value[(first, last, l)]), strictness: 100) : null;
 
-    private static (char, char) Ends(string title) => (char.ToLowerInvariant(title[0]), char.ToLowerInvariant(title[^1]));
+    private static (char, char, int) Ends(string title) => (char.ToLowerInvariant(title[0]), char.ToLowerInvariant(title[^1]), title.Length);
 
     private ImmutableArray<RoleMention> MentionsIn(Passage passage, Mention? found)
     {
