@@ -109,7 +109,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         var at = html.IndexOf(Encoding.UTF8.GetBytes($"=\"{written}\"")) is >= 0 and var quoted ? quoted + 2 : html.IndexOf(Encoding.UTF8.GetBytes(written));
         var origin = engine.Origins.Of(at);
         engine.Origins = null;
-        return theme.Locate(origin, written);
+        // Written in another way, with other escapes, it is not found again.
+        return at < 0 ? Location.Whole($"themes/{site.Settings.Theme}/theme.yml") : theme.Locate(origin, written);
     }
 
     /// <inheritdoc/>

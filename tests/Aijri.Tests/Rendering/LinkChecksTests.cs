@@ -104,6 +104,13 @@ public sealed class LinkChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_link_of_the_theme_with_other_escapes_is_reported_all_the_same()
+    {
+        _site.Write("themes/default/partials/footer.html", "<a href=\"&#47;sub&#x2f;imprint/\">Imprint</a>");
+        Assert.Equal("themes/default/theme.yml", Assert.Single(Findings()).GetProperty("path").GetString());
+    }
+
+    [Fact]
     public void A_site_may_take_a_broken_link_for_a_warning_and_is_published_then()
     {
         _site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](#nowhere)"));
