@@ -33,9 +33,14 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         // The configuration names folders from its own; the command line, from the working folder.
         var documents = content is null ? Path.GetFullPath(Path.Combine(folder, settings.Content)) : Path.GetFullPath(content);
         if (!Directory.Exists(documents))
-            throw new UsageException($"There is no folder {content ?? settings.Content}.");
+        {
+            if (content is not null)
+                throw new UsageException($"--content: there is no folder {content}.");
+            findings.Add(Rules.MissingFile, settings.ContentPlace ?? Location.Whole(file.Path), $"There is no folder `{settings.Content}` with documents.");
+            return null;
+        }
         var displayFolder = Path.GetRelativePath(folder, Path.Combine(documents, "methodology")).Replace('\\', '/');
-        if (Methodologies.Read(Path.Combine(documents, "methodology"), displayFolder, settings.Methodology, findings) is not { } methodologies)
+        if (Methodologies.Read(Path.Combine(documents, "methodology"), displayFolder, settings.Methodology, settings.MethodologyPlace, findings) is not { } methodologies)
             return null;
         settings.CheckFilters(methodologies.Default, file, findings);
         return findings.HasErrors ? null : new Workspace(folder, settings, documents, methodologies);

@@ -38,7 +38,7 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
         // Part of a site is held to the site's method.
         if (Workspace.FindRoot(folder) is { } above)
             return Workspace.Open(above, null, findings) is { } site ? Of(name, site) with { Content = folder, Defaults = FolderPath.Contains(site.Content, folder) ? site.Defaults : new FolderDefaults(folder) } : null;
-        return Methodologies.Read(Path.Combine(folder, "methodology"), "methodology", new SiteSettings().Methodology, findings) is { } methodologies
+        return Methodologies.Read(Path.Combine(folder, "methodology"), "methodology", new SiteSettings().Methodology, null, findings) is { } methodologies
             ? new Side(name, folder, methodologies, new FolderDefaults(folder)) : null;
     }
 

@@ -124,12 +124,12 @@ internal sealed class TableReader(Document document, FindingBag findings)
         return new TaskTable(rows.ToImmutable(), totalTime, totalWeighted, Range(columns.Table.Header[score]), columns.Table.Span) { HasModes = mode >= 0 };
     }
 
-    // A weighted value is never above its score: where it is, and time × weighted is the score, the two stand in one another's place.
+    // What is written as a score where the weighted value should be, and as one of those where the score should be: where time × weighted is the score, the two stand in one another's place.
     private TaskRow Ordered(TaskRow row)
     {
         const int PerCent = 100;
         const decimal Slack = 0.005m;
-        if (row is not { Time: { } time, Score: { } score, Weighted: { } weighted } || weighted.Value <= score.Value || weighted.Value != decimal.Truncate(weighted.Value)
+        if (row is not { Time: { } time, Score: { } score, Weighted: { } weighted } || weighted.Decimals > 0 || score.Decimals == 0
             || time.Value > PerCent || Math.Abs(time.Value * weighted.Value / PerCent - score.Value) > Slack)
             return row;
         findings.Add(Rules.WeightedMismatch, document.File, score.Span.Union(weighted.Span),

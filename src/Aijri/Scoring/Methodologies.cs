@@ -37,8 +37,9 @@ public sealed class Methodologies
     /// <param name="folder">The folder <c>methodology</c> of the content folder; need not exist.</param>
     /// <param name="displayFolder">How reports name it.</param>
     /// <param name="defaultId">The site's version.</param>
+    /// <param name="named">Where it is named; null where it is not.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static Methodologies? Read(string folder, string displayFolder, string defaultId, FindingBag findings)
+    public static Methodologies? Read(string folder, string displayFolder, string defaultId, Location? named, FindingBag findings)
     {
         var before = findings.Count;
         var read = new List<Methodology>();
@@ -62,7 +63,7 @@ public sealed class Methodologies
             return null;
         if (read.Find(m => m.Id == defaultId) is not { } @default)
         {
-            findings.Add(Rules.MissingFile, Location.Whole($"{displayFolder}/{defaultId}.yml"), $"The site's methodology `{defaultId}` is not there.", DidYouMean.Sentence(defaultId, read.Select(m => m.Id)));
+            findings.Add(Rules.MissingFile, named ?? Location.Whole($"{displayFolder}/{defaultId}.yml"), $"The site's methodology `{defaultId}` is not there: it would be {displayFolder}/{defaultId}.yml.", DidYouMean.Sentence(defaultId, read.Select(m => m.Id)));
             return null;
         }
         var methodologies = new Methodologies(@default);

@@ -33,6 +33,12 @@ public sealed record SiteSettings
     /// <summary>Where the file gives that name; null where it gives none, and for a name from elsewhere.</summary>
     public Location? ThemePlace { get; init; }
 
+    /// <summary>Where the content folder is named; null where it is not.</summary>
+    public Location? ContentPlace { get; init; }
+
+    /// <summary>Where the version of the method is named; null where it is not.</summary>
+    public Location? MethodologyPlace { get; init; }
+
     /// <summary>The documents' folder, relative to the root.</summary>
     public string Content { get; init; } = "content";
 
@@ -78,8 +84,10 @@ public sealed record SiteSettings
             Theme = keys.Name("theme")?.Text ?? defaults.Theme,
             ThemePlace = keys.Text("theme") is { } theme ? file.Locate(theme.Span) : null,
             Content = keys.Text("content")?.Text ?? defaults.Content,
+            ContentPlace = keys.Text("content") is { } content ? file.Locate(content.Span) : null,
             Output = keys.Text("output")?.Text ?? defaults.Output,
             Methodology = keys.Name("methodology")?.Text ?? defaults.Methodology,
+            MethodologyPlace = keys.Text("methodology") is { } methodology ? file.Locate(methodology.Span) : null,
             Example = keys.Text("example"),
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.AbsoluteUri : null,
             License = keys.Has("license") ? License.Read(keys.Keys("license", "{ name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }")) : null,

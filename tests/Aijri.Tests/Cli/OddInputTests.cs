@@ -17,6 +17,15 @@ public sealed class OddInputTests : IDisposable
         Told("check", 2, "Two categories have the name `Sea`.", "aijri.yml:2:1");
     }
 
+    [Theory]
+    [InlineData("content: contnt", "There is no folder `contnt` with documents.", "aijri.yml:2:10")]
+    [InlineData("methodology: aijri-9", "The site's methodology `aijri-9` is not there: it would be content/methodology/aijri-9.yml.", "aijri.yml:2:14")]
+    public void What_the_settings_name_and_is_not_there_is_shown_where_it_is_named(string setting, string message, string place)
+    {
+        _site.Write("aijri.yml", $"title: Test\n{setting}\n");
+        Told("check", 2, message, place);
+    }
+
     [Fact]
     public void A_methodology_with_another_ending_is_told_of()
     {
