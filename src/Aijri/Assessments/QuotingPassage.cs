@@ -30,7 +30,11 @@ public readonly struct QuotingPassage(ReadOnlySpan<char> text, int offset, bool 
     private static byte[] Utf8(ReadOnlySpan<char> text)
     {
         if (text.ContainsAny(OtherBlanks))
-            text = string.Concat(text.ToString().Select(c => OtherBlanks.Contains(c) ? ' ' : c));
+        {
+            var blanked = new char[text.Length];
+            text.ReplaceAny(blanked, OtherBlanks, ' ');
+            text = blanked;
+        }
         var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, bytes);
         return bytes;

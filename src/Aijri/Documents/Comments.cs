@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aijri.Sources;
 
 namespace Aijri.Documents;
@@ -9,7 +10,9 @@ public static class Comments
     private const string Close = "-->";
 
     /// <summary>The comments in <paramref name="text"/> from <paramref name="start"/> on, marks included; none within code. One that never ends reaches to the end of its line.</summary>
-    public static IEnumerable<SourceSpan> In(string text, int start)
+    public static ImmutableArray<SourceSpan> In(string text, int start) => text.AsSpan(start).IndexOf(Open) >= 0 ? [.. Find(text, start)] : [];
+
+    private static IEnumerable<SourceSpan> Find(string text, int start)
     {
         var code = new CodeLines();
         var isAnyClosed = true;
@@ -42,30 +45,18 @@ public static class Comments
         }
     }
 
-    /// <summary>Whether a comment may begin anywhere in <paramref name="text"/>.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
-    {
-        for (int at; (at = text.IndexOf('<')) >= 0; text = text[(at + 1)..])
-        {
-            if (text[at..].StartsWith(Open))
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>The text with blanks in the place of comments, so that every other character keeps its place; the very same where there are none.</summary>
-    internal static string Blank(string text, int start)
+    internal static string Blank(string text, ImmutableArray<SourceSpan> comments)
     {
-        if (!MayBeIn(text.AsSpan(start)))
+        if (comments.IsEmpty)
             return text;
-        char[]? blanked = null;
-        foreach (var span in In(text, start))
+        var blanked = text.ToCharArray();
+        foreach (var span in comments)
         {
-            blanked ??= text.ToCharArray();
             for (var i = span.Start; i < span.End; i++)
                 blanked[i] = blanked[i] is '\r' or '\n' ? blanked[i] : ' ';
         }
-        return blanked is null ? text : new string(blanked);
+        return new string(blanked);
     }
 
     private static bool IsEscaped(ReadOnlySpan<char> before) => (before.Length - before.TrimEnd('\\').Length) % 2 == 1;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aijri.Findings;
 using Aijri.Sources;
@@ -12,9 +13,10 @@ public sealed class Layout
 {
     private readonly List<(int At, int Shift)> _shifts;
 
-    private Layout(SourceFile file, string text, int bodyStart, List<(int At, int Shift)> shifts)
+    private Layout(SourceFile file, ImmutableArray<SourceSpan> comments, string text, int bodyStart, List<(int At, int Shift)> shifts)
     {
         File = file;
+        Comments = comments;
         Text = text;
         BodyStart = bodyStart;
         _shifts = shifts;
@@ -22,6 +24,9 @@ public sealed class Layout
 
     /// <summary>The file, its comments not shown.</summary>
     public SourceFile File { get; }
+
+    /// <summary>The comments, in the order of the text.</summary>
+    public ImmutableArray<SourceSpan> Comments { get; }
 
     /// <summary>The text for the parser, front matter included: the file's own where nothing had to be put back.</summary>
     public string Text { get; }
@@ -47,9 +52,9 @@ public sealed class Layout
     /// <summary>Lays out the body of <paramref name="file"/>, which begins at <paramref name="start"/>; null, with a finding, when it is past what can be parsed.</summary>
     public static Layout? Of(SourceFile file, int start, FindingBag findings)
     {
-        var text = Comments.Blank(file.Text, start);
+        var comments = Documents.Comments.In(file.Text, start);
+        var text = Documents.Comments.Blank(file.Text, comments);
         file = file.Showing(text);
-        var hasComments = !ReferenceEquals(text, file.Text);
         var lines = Lines.Read(text, start);
         if (LayoutLimits.Exceeded(file, lines, findings))
             return null;
@@ -67,14 +72,14 @@ public sealed class Layout
             if (isTable && lines.TableAbove(i) is { } above)
                 Join(above, i);
             Insert(Before(lines, i, isFlat), lines[i].Start);
-            if (hasComments && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
+            if (!comments.IsEmpty && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
                 Outdent(lines[i]);
             if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)
                 Insert(" ", lines[i].Start + hashes);
         }
         if (laidOut is null)
-            return new Layout(file, text, start, shifts);
-        return new Layout(file, laidOut.Append(text, copied, text.Length - copied).ToString(), start, shifts);
+            return new Layout(file, comments, text, start, shifts);
+        return new Layout(file, comments, laidOut.Append(text, copied, text.Length - copied).ToString(), start, shifts);
 
         // Rows that a blank line parts from their table; a comment between them is no blank line of the author's.
         void Join(int above, int row)

@@ -18,7 +18,7 @@ internal static class SuppressionReader
             if (RuleOf(allowance.Rule, file, findings) is { } rule)
                 suppressions.Add(new Suppression(rule, allowance.Reason, allowance.Until, 1, int.MaxValue, file.Locate(allowance.Rule.Span)));
         }
-        foreach (var comment in ReferenceEquals(file.Shown, file.Text) ? [] : Comments.In(file.Text, layout.BodyStart))
+        foreach (var comment in layout.Comments)
         {
             if (Comment(file, comment, findings) is { } suppression)
                 suppressions.Add(suppression);

@@ -49,9 +49,8 @@ public sealed class YamlKeys
     /// <summary>The name of a file or folder that <paramref name="key"/> gives; null when absent, and, with a finding, when it is a path.</summary>
     public StatedText? Name(string key)
     {
-        if (Text(key) is not { } text || (text.Text.AsSpan().IndexOfAny('/', '\\') < 0 && text.Text is not ("." or "..")))
-            return Text(key);
-        return Invalid<StatedText?>(text.Span, $"`{key}` is a name, not a path.", null);
+        var text = Text(key);
+        return text is { } name && (name.Text.AsSpan().IndexOfAny('/', '\\') >= 0 || name.Text is "." or "..") ? Invalid<StatedText?>(name.Span, $"`{key}` is a name, not a path.", null) : text;
     }
 
     /// <summary>The text of <paramref name="key"/>; a finding, and "", when absent or empty.</summary>

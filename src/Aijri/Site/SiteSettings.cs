@@ -74,6 +74,8 @@ public sealed record SiteSettings
             return null;
         var keys = new YamlKeys(map, file, findings);
         var defaults = new SiteSettings();
+        var (theme, content, methodology) = (keys.Name("theme"), keys.Text("content"), keys.Name("methodology"));
+        Location? PlaceOf(StatedText? named) => named is { } text ? file.Locate(text.Span) : null;
         var settings = new SiteSettings
         {
             File = file,
@@ -81,13 +83,13 @@ public sealed record SiteSettings
             Tagline = keys.Text("tagline")?.Text ?? "",
             Description = keys.Text("description")?.Text ?? "",
             BaseUrl = keys.Text("base-url") is { } url ? Address(url, keys) : null,
-            Theme = keys.Name("theme")?.Text ?? defaults.Theme,
-            ThemePlace = keys.Text("theme") is { } theme ? file.Locate(theme.Span) : null,
-            Content = keys.Text("content")?.Text ?? defaults.Content,
-            ContentPlace = keys.Text("content") is { } content ? file.Locate(content.Span) : null,
+            Theme = theme?.Text ?? defaults.Theme,
+            ThemePlace = PlaceOf(theme),
+            Content = content?.Text ?? defaults.Content,
+            ContentPlace = PlaceOf(content),
             Output = keys.Text("output")?.Text ?? defaults.Output,
-            Methodology = keys.Name("methodology")?.Text ?? defaults.Methodology,
-            MethodologyPlace = keys.Text("methodology") is { } methodology ? file.Locate(methodology.Span) : null,
+            Methodology = methodology?.Text ?? defaults.Methodology,
+            MethodologyPlace = PlaceOf(methodology),
             Example = keys.Text("example"),
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.AbsoluteUri : null,
             License = keys.Has("license") ? License.Read(keys.Keys("license", "{ name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }")) : null,

@@ -26,6 +26,18 @@ public sealed class OddInputTests : IDisposable
         Told("check", 2, message, place);
     }
 
+    [Theory]
+    [InlineData("theme")]
+    [InlineData("content")]
+    [InlineData("methodology")]
+    public void A_list_for_a_name_is_one_finding(string key)
+    {
+        _site.Write("aijri.yml", $"title: Test\n{key}: [a]\n");
+        var (exit, output, error) = _site.Run("check");
+        Assert.Equal(2, exit);
+        Assert.Single((output + error).Split('\n'), l => l.Contains($"`{key}` must be text", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_methodology_with_another_ending_is_told_of()
     {

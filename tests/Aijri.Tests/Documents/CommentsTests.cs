@@ -28,7 +28,7 @@ public sealed class CommentsTests
     [InlineData("a\n\n    ```\n\n<!-- X -->")]
     [InlineData("a\n    ```\n<!-- X -->")]
     [InlineData("# A\n\n- b\n\nwords\n\n- c\n    <!-- X -->")]
-    public void What_is_hidden_is_not_shown(string text) => Assert.DoesNotContain("X", Comments.Blank(text, 0), StringComparison.Ordinal);
+    public void What_is_hidden_is_not_shown(string text) => Assert.DoesNotContain("X", Shown(text, 0), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\\<!-- X -->")]
@@ -41,10 +41,10 @@ public sealed class CommentsTests
     [InlineData("words\n\n    <!-- X -->")]
     [InlineData("words\n\n\t<!-- X -->")]
     [InlineData("- a\n\nwords\n\n    <!-- X -->")]
-    public void What_stands_in_code_or_is_escaped_is_shown(string text) => Assert.Equal(text, Comments.Blank(text, 0));
+    public void What_stands_in_code_or_is_escaped_is_shown(string text) => Assert.Equal(text, Shown(text, 0));
 
     [Fact]
-    public void Front_matter_has_none() => Assert.Equal("a: <!-- b\n\nc    -->    ", Comments.Blank("a: <!-- b\n\nc    -->    ", 10));
+    public void Front_matter_has_none() => Assert.Equal("a: <!-- b\n\nc    -->    ", Shown("a: <!-- b\n\nc    -->    ", 10));
 
     [Fact]
     public void Nothing_that_is_hidden_is_published_from_anywhere()
@@ -61,4 +61,6 @@ public sealed class CommentsTests
             Assert.DoesNotContain("SECRET", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Contains("\"Lighthouse Keeper\"", File.ReadAllText(Path.Combine(site.Output, "data/roles.json")), StringComparison.Ordinal);
     }
+
+    private static string Shown(string text, int start) => Comments.Blank(text, Comments.In(text, start));
 }
