@@ -15,6 +15,8 @@ public static class AssessmentReader
             return null;
         if (!SectionNames.Scoring.Any(s => document.Find(s.Kind) is not null))
         {
+            if (ReportHidden(document, findings).Any(IsScoring))
+                return null;
             findings.Add(Rules.NotAnAssessment, Location.Whole(document.File.Path), "This is not an assessment: it has none of the scoring sections.",
                 $"An assessment has sections named {string.Join(", ", SectionNames.Scoring.Select(s => $"\"{s.Name}\""))}.");
             return null;
@@ -58,12 +60,48 @@ public static class AssessmentReader
         return document.Sections.FirstOrDefault(s => s.Level == 1) is { } top ? document.File.Locate(top.Heading.Span) : Location.Whole(document.File.Path);
     }
 
+    // Sections whose headings stand in code: a fence that is not closed hides all below it. One finding for each such section, where the code begins.
+    private static ImmutableArray<SectionKind> ReportHidden(Document document, FindingBag findings)
+    {
+        var hidden = ImmutableArray.CreateBuilder<SectionKind>();
+        foreach (var section in document.Sections.Where(s => !s.Code.IsEmpty))
+        {
+            var headings = section.Code.Where(l => document.Text(l) is ['#', ..] && KindOf(l) is var kind && kind != SectionKind.Other && document.Find(kind) is null).ToList();
+            if (headings.Count == 0)
+                continue;
+            var name = $"\"{document.Text(headings[0]).TrimStart('#').Trim()}\"";
+            findings.Add(headings.Exists(l => IsScoring(KindOf(l))) ? Rules.MissingSection : Rules.MissingProse, document.File, FenceAbove(document.File, headings[0].Start), headings.Count switch
+            {
+                1 => $"The section {name} stands in a block of code and is not read.",
+                _ => $"The section {name} and {headings.Count - 1} more stand in a block of code and are not read.",
+            }, "End the code above, with a line of the same marks as this one.");
+            hidden.AddRange(headings.Select(KindOf));
+        }
+        return hidden.ToImmutable();
+
+        SectionKind KindOf(SourceSpan heading) => SectionNames.KindOf(document.Text(heading).TrimStart('#'));
+    }
+
+    private static bool IsScoring(SectionKind kind) => SectionNames.Scoring.Any(s => s.Kind == kind);
+
+    private static SourceSpan FenceAbove(SourceFile file, int at)
+    {
+        for (var line = file.LineOf(at) - 1; ; line--)
+        {
+            var start = file.StartOfLine(line);
+            var text = file.Shown.AsSpan(start, file.StartOfLine(line + 1) - start).TrimEnd();
+            if (line == 1 || text.TrimStart(" \t>") is ['`', '`', '`', ..] or ['~', '~', '~', ..])
+                return new SourceSpan(start, start + text.Length);
+        }
+    }
+
     private static void ReportSections(Document document, FindingBag findings)
     {
+        var hidden = ReportHidden(document, findings);
         foreach (var (kind, name) in SectionNames.Scoring)
         {
             var found = document.Sections.Where(s => s.Kind == kind).ToList();
-            if (found.Count == 0)
+            if (found.Count == 0 && !hidden.Contains(kind))
                 Missing(Rules.MissingSection, name);
             foreach (var second in found.Skip(1))
             {
@@ -81,12 +119,12 @@ public static class AssessmentReader
         {
             // A misspelt heading would switch the section's checks off.
             var unknown = document.Sections.Where(s => s.Kind == SectionKind.Other && s.Level > 0).ToList();
-            if (document.Find(kind) is null && DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
+            if (document.Find(kind) is null && !hidden.Contains(kind) && DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
                 findings.Add(Rules.MissingStatement, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"This section is not read as \"{name}\".", $"Did you mean `{name}`?");
         }
         foreach (var (kind, name) in SectionNames.Prose)
         {
-            if (document.Find(kind) is null)
+            if (document.Find(kind) is null && !hidden.Contains(kind))
                 Missing(Rules.MissingProse, name);
         }
 
@@ -97,7 +135,7 @@ public static class AssessmentReader
             if (DidYouMean.Nearest(name, unknown.Select(s => s.Heading.Text)) is { } near)
                 findings.Add(rule, document.File, unknown.First(s => s.Heading.Text == near).Heading.Span, $"The section \"{name}\" is missing.", $"There is a section \"{near}\": is that the one?");
             // Of two sections of one name, one may be meant as this.
-            else if (rule == Rules.MissingSection && document.Sections.Where(s => SectionNames.Scoring.Any(n => n.Kind == s.Kind)).GroupBy(s => s.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            else if (rule == Rules.MissingSection && document.Sections.Where(s => IsScoring(s.Kind)).GroupBy(s => s.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 findings.Add(rule, document.File, twice.First().Heading.Span, $"The section \"{name}\" is missing.", $"The section \"{twice.First().Heading}\" stands twice: is one of them meant as this?");
             else
                 findings.Add(rule, TitleOf(document), $"The section \"{name}\" is missing.");

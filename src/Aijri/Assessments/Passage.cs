@@ -23,7 +23,7 @@ public sealed class Passage
         _tokens = ImmutableCollectionsMarshal.AsArray(Tokens)!;
     }
 
-    /// <summary>Its text, as in the file.</summary>
+    /// <summary>Its text, as in the file but for the marks that begin the lines of a quotation: in their places are blanks.</summary>
     public string Text { get; }
 
     /// <summary>Where it begins in the file.</summary>
@@ -33,7 +33,22 @@ public sealed class Passage
     public ImmutableArray<ProseToken> Tokens { get; }
 
     /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>.</summary>
-    public static Passage Of(SourceFile file, SourceSpan span) => new(file.Slice(span).ToString(), span.Start);
+    public static Passage Of(SourceFile file, SourceSpan span) => new(WithoutQuoteMarks(file.Slice(span)), span.Start);
+
+    private static string WithoutQuoteMarks(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('>') < 0 || text.IndexOfAny('\r', '\n') < 0)
+            return text.ToString();
+        var blanked = text.ToArray();
+        var isBeginning = false;
+        for (var i = 0; i < blanked.Length; i++)
+        {
+            if (isBeginning && blanked[i] == '>')
+                blanked[i] = ' ';
+            isBeginning = blanked[i] is '\r' or '\n' || (isBeginning && blanked[i] is ' ' or '\t');
+        }
+        return new string(blanked);
+    }
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Slice(in ProseToken token) => Text.AsSpan(token.Start, token.Length);

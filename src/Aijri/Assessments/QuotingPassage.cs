@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Aijri.Sources;
@@ -11,8 +10,6 @@ namespace Aijri.Assessments;
 /// <param name="mayNameUnknown">Whether it may quote a role that nobody assesses.</param>
 public readonly struct QuotingPassage(ReadOnlySpan<char> text, int offset, bool mayNameUnknown)
 {
-    private static readonly SearchValues<char> OtherBlanks = SearchValues.Create("\t\n\r\u00a0\u2007\u202f");
-
     private readonly byte[] _text = Utf8(text);
 
     /// <summary>Where it begins in its file.</summary>
@@ -24,17 +21,11 @@ public readonly struct QuotingPassage(ReadOnlySpan<char> text, int offset, bool 
     /// <summary>What was held to be this role's own and is not its value: another role named beside it may explain it.</summary>
     public ImmutableArray<SourceSpan> Accused { get; init; } = [];
 
-    /// <summary>Its text, made anew each time. A name may stand on two lines, so every white space is a blank.</summary>
+    /// <summary>Its text, made anew each time.</summary>
     public string Read() => Encoding.UTF8.GetString(_text);
 
     private static byte[] Utf8(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(OtherBlanks))
-        {
-            var blanked = new char[text.Length];
-            text.ReplaceAny(blanked, OtherBlanks, ' ');
-            text = blanked;
-        }
         var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, bytes);
         return bytes;

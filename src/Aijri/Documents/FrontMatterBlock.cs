@@ -19,12 +19,13 @@ internal static class FrontMatterBlock
                 findings.Add(Rules.UnreadableYaml, file, new SourceSpan(lines.StartOf(line), lines.StartOf(line) + 3), "Front matter begins on the first line of the file; here something stands before it, and it is not read.", "Remove what stands above: a blank line or an invisible character.");
             return defaults;
         }
-        // Its keys count all the same, so that the one mistake has one finding.
+        // Where a fence is missing, the keys count all the same, so that the one mistake has one finding.
         if (unopened is { } key)
             findings.Add(Rules.UnreadableYaml, file, new SourceSpan(lines.StartOf(key), lines.StartOf(key) + LineText(lines, key).Length), "The front matter ends below and never begins: an opening `---` line is missing.", "Write `---` on a line of its own above this one.");
         var first = unopened ?? 2;
         var start = lines.StartOf(first);
-        for (var line = first; lines.StartOf(line) < lines.Text.Length; line++)
+        // A table is not front matter: a line of dashes below it is a rule across the page.
+        for (var line = first; lines.StartOf(line) < lines.Text.Length && LineText(lines, line) is not ['|', ..]; line++)
         {
             if (!IsFence(lines, line, "---") && !IsFence(lines, line, "..."))
                 continue;
@@ -32,9 +33,14 @@ internal static class FrontMatterBlock
             var yaml = new SourceSpan(start, lines.StartOf(line));
             return YamlReader.ReadMap(file, yaml, findings) is { } map ? FrontMatter.Read(map, file, defaults, findings) : defaults;
         }
-        if (LooksLikeKey(lines, 2))
-            findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, 3), "The front matter begins here and never ends: a closing `---` line is missing.");
-        return defaults;
+        if (!LooksLikeKey(lines, 2))
+            return defaults;
+        findings.Add(Rules.UnreadableYaml, file, new SourceSpan(0, 3), "The front matter begins here and never ends: a closing `---` line is missing.", "Write `---` on a line of its own below the last key.");
+        var last = 2;
+        while (lines.StartOf(last + 1) < lines.Text.Length && LineText(lines, last + 1) is not ['#', ..] && GoesOn(lines, last + 1))
+            last++;
+        bodyStart = lines.StartOf(last + 1);
+        return YamlReader.ReadMap(file, new SourceSpan(start, bodyStart), findings) is { } keys ? FrontMatter.Read(keys, file, defaults, findings) : defaults;
     }
 
     // The first line that is not blank, where front matter begins too late.
@@ -64,11 +70,14 @@ internal static class FrontMatterBlock
         {
             if (IsFence(lines, line, "---"))
                 return first;
-            if (LineText(lines, line) is not [' ' or '\t' or '-' or '#' or ']' or '}', ..] && !LooksLikeKey(lines, line))
+            if (!GoesOn(lines, line))
                 return null;
         }
         return null;
     }
+
+    // A key, or what belongs to one.
+    private static bool GoesOn(FirstLines lines, int line) => LineText(lines, line) is [' ' or '\t' or '-' or '#' or ']' or '}', ..] || LooksLikeKey(lines, line);
 
     // A lone `---` is also a rule across the page.
     private static bool LooksLikeKey(FirstLines lines, int line)

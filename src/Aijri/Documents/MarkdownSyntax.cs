@@ -136,7 +136,7 @@ internal static class MarkdownSyntax
                     AddLines(ToSource(paragraph.Span));
                     break;
                 case FencedCodeBlock code:
-                    AddCode(ToSource(code.Span));
+                    AddCode(code);
                     break;
                 case ContainerBlock container:
                     foreach (var child in container)
@@ -268,19 +268,14 @@ internal static class MarkdownSyntax
 
         private static bool BeginsClaim(ReadOnlySpan<char> line) => Labels.Of(line, out _) != LineLabel.None || Labels.NearMiss(line, out _) is not null;
 
-        // The lines between the fences.
-        private void AddCode(SourceSpan block)
+        // The lines between the fences; the block's own place does not tell where one ends that is not closed.
+        private void AddCode(FencedCodeBlock block)
         {
-            // A block that is not closed ends past the text.
-            var last = Math.Min(block.End, file.Shown.Length);
-            for (var start = block.Start; start < last;)
+            for (var i = 0; i < block.Lines.Count; i++)
             {
-                var found = file.Shown.AsSpan(start, last - start).IndexOfAny('\r', '\n');
-                var end = found < 0 ? last : start + found;
-                var line = Trim(new SourceSpan(start, end));
-                if (line.Length > 0 && !file.Slice(line).StartsWith("```") && !file.Slice(line).StartsWith("~~~"))
-                    _code.Add(line);
-                start = end + 1;
+                var text = block.Lines.Lines[i].Slice;
+                if (!text.IsEmptyOrWhitespace())
+                    _code.Add(Trim(ToSource(new MarkdigSpan(text.Start, text.End))));
             }
         }
 

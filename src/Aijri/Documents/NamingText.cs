@@ -11,20 +11,20 @@ internal static class NamingText
 {
     private static readonly MarkdownPipeline Pipeline = PipelineOf(MarkdownSyntax.NewPipeline());
 
-    /// <summary>Whether a line may name somebody, as it is written.</summary>
-    public delegate bool Naming(ReadOnlySpan<char> line);
+    /// <summary>Whether lines may name somebody, as they are written.</summary>
+    public delegate bool Naming(ReadOnlySpan<char> lines);
 
     /// <summary>The pieces of text of the passages that may name somebody, in order.</summary>
     /// <param name="file">The document's file.</param>
     /// <param name="bodyStart">Where its body begins.</param>
-    /// <param name="mayName">Whether a line may; one with escaped characters always may.</param>
+    /// <param name="mayName">Whether lines may; such with escaped characters always may.</param>
     public static IEnumerable<LiteralInline> Of(SourceFile file, int bodyStart, Naming mayName)
     {
         if (Layout.Of(file, bodyStart, new()) is not { } layout)
             return [];
         var context = FrontMatterParser.ContextOf(layout);
         context.Properties[typeof(Naming)] = mayName;
-        return Markdown.Parse(layout.Text, Pipeline, context).SelectMany(ProseText.Of);
+        return Markdown.Parse(layout.Text, Pipeline, context).SelectMany(ProseText.Joined);
     }
 
     private static MarkdownPipeline PipelineOf(MarkdownPipelineBuilder builder)
@@ -42,12 +42,11 @@ internal static class NamingText
 
     private static bool MayName(LeafBlock leaf, Naming mayName)
     {
-        for (var i = 0; i < leaf.Lines.Count; i++)
-        {
-            var line = leaf.Lines.Lines[i].Slice.AsSpan();
-            if (line.ContainsAny('\\', '&') || mayName(line))
-                return true;
-        }
-        return false;
+        if (leaf.Lines.Count == 0)
+            return false;
+        var (first, last) = (leaf.Lines.Lines[0].Slice, leaf.Lines.Lines[leaf.Lines.Count - 1].Slice);
+        var lines = first.Text.AsSpan(first.Start, Math.Max(0, last.End + 1 - first.Start));
+        // Marks of a quotation stand between its lines, and may within a name.
+        return (leaf.Lines.Count > 1 && leaf.Parent is QuoteBlock) || lines.ContainsAny('\\', '&') || mayName(lines);
     }
 }

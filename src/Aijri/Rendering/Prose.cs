@@ -145,7 +145,7 @@ internal sealed class Prose
             foreach (var literal in ProseText.Of(block).ToList())
                 MarkStale(literal);
         }
-        foreach (var literal in ProseText.Of(block).ToList())
+        foreach (var literal in ProseText.Joined(block).ToList())
             LinkMentions(literal, linked);
         // Last: what does not stay a link becomes text, in which nobody is mentioned.
         foreach (var address in addresses.Where(l => !l.IsEmail && !Link.IsSafe(l.Url)))

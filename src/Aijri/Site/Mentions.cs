@@ -37,7 +37,7 @@ public sealed class Mentions
     public static ImmutableArray<int> Of(SourceFile file, int bodyStart, TitleIndex titles, int self)
     {
         var cites = ImmutableArray.CreateBuilder<int>();
-        foreach (var literal in NamingText.Of(file, bodyStart, line => titles.MayName(line, self)))
+        foreach (var literal in NamingText.Of(file, bodyStart, lines => titles.MayName(lines, self)))
         {
             var text = literal.Content.AsSpan();
             for (var at = 0; titles.Next(text, at) is { } mention; at = mention.Start + mention.Length)

@@ -9,7 +9,7 @@ namespace Aijri.Site;
 /// <param name="Length">How long it is.</param>
 public readonly record struct Mention(int Role, int Start, int Length);
 
-/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case aside. Only an alias of one word that begins with a capital needs it: "driver" may be a cause.</summary>
+/// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case and the kind and number of blanks aside, as a name may stand on two lines. Only an alias of one word that begins with a capital needs it: "driver" may be a cause.</summary>
 public sealed class TitleIndex
 {
     // By whole name, so that a text is looked up once for each length that names with its word have.
@@ -65,6 +65,7 @@ public sealed class TitleIndex
     // "ML/AI Engineer" and "ML / AI Engineer"
     private static string[] Spellings(string name)
     {
+        name = Characters.WithSingleBlanks(name);
         if (!name.Contains('/', StringComparison.Ordinal))
             return [name];
         var close = name.Replace(" / ", "/", StringComparison.Ordinal);
@@ -84,19 +85,44 @@ public sealed class TitleIndex
             }
             if (_beginnings[Beginning(text[at..end])] && (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths) || (text[end - 1] == 's' && _lengthsByFirstWord.TryGetValue(text[at..(end - 1)], out lengths))))
             {
+                var plain = at + Characters.LengthWithSingleBlanks(text[at..Math.Min(text.Length, at + lengths[0].Length)]);
                 foreach (var (length, marks) in lengths)
                 {
                     var first = at - marks;
-                    if (first >= start && first + length <= text.Length && (marks == 0 || first == 0 || !char.IsLetterOrDigit(text[first - 1]))
-                        && EndOfMention(text, first + length) is > 0 and var past && _byName.TryGetValue(text.Slice(first, length), out var role)
-                        && (char.IsUpper(text[first]) || !_capitalised.Contains(text.Slice(first, length))))
-                        return new Mention(role, first, past - first);
+                    if (first >= start && (marks == 0 || first == 0 || !char.IsLetterOrDigit(text[first - 1])) && Named(text, first, length, plain) is { } mention)
+                        return mention;
                 }
             }
             at = end;
         }
         return null;
     }
+
+    // The name of this length that stands at `first`; up to `plain` the text has single blanks alone.
+    private Mention? Named(ReadOnlySpan<char> text, int first, int length, int plain)
+    {
+        var past = first + length;
+        if (past > plain)
+        {
+            if (plain == text.Length)
+                return null;
+            past = first;
+            var folded = new char[length];
+            for (var i = 0; i < length; i++, past++)
+            {
+                if (past == text.Length)
+                    return null;
+                folded[i] = char.IsWhiteSpace(text[past]) ? ' ' : text[past];
+                while (folded[i] == ' ' && past + 1 < text.Length && char.IsWhiteSpace(text[past + 1]))
+                    past++;
+            }
+            return Named(folded, text, first, past);
+        }
+        return Named(text.Slice(first, length), text, first, past);
+    }
+
+    private Mention? Named(ReadOnlySpan<char> name, ReadOnlySpan<char> text, int first, int past) =>
+        EndOfMention(text, past) is > 0 and var end && _byName.TryGetValue(name, out var role) && (char.IsUpper(name[0]) || !_capitalised.Contains(name)) ? new Mention(role, first, end - first) : null;
 
     /// <summary>The roles that a mention may mean, that of the mention first: one title may be that of a junior and of a senior role.</summary>
     public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. _byTitle.Value[_titles[mention.Role]].Where(r => r != mention.Role)];

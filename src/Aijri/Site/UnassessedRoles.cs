@@ -63,13 +63,14 @@ internal static class UnassessedRoles
         if (RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
             return null;
         var (from, to) = (RoleNames.StartOfName(passage, start), passage.Tokens[at - 2].End);
-        var near = misspelt(passage.Text[from..to]);
+        var name = Characters.WithSingleBlanks(passage.Text[from..to]);
+        var near = misspelt(name);
         return new Finding
         {
             Rule = Rules.UnknownRole,
             Severity = near is null ? Rules.UnknownRole.Severity : Severity.Warning,
             Place = locate(passage.InFile(from, to)),
-            Message = $"\"{passage.Text[from..to]}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.",
+            Message = $"\"{name}\" is quoted with {passage.Tokens[at].Number}, and no document here assesses it.",
             Help = near is null ? "What is quoted of it cannot be checked." : $"Did you mean `{near}`? What is quoted cannot be checked.",
         };
     }

@@ -89,13 +89,17 @@ public class FrontMatterBlockTests
         Assert.Equal((text, 0), (body, findings.Count));
     }
 
-    [Fact]
-    public void Front_matter_that_never_ends_is_reported_at_its_first_line()
+    [Theory]
+    [InlineData("---\ntitle: Nurse\n\n## Role Definition\n", "\n## Role Definition\n")]
+    [InlineData("---\ntitle: Nurse\naliases:\n  - RN\n## Role Definition\n", "## Role Definition\n")]
+    [InlineData("---\ntitle: Nurse\n\n| A |\n|---|\n\n---\n\nWords.\n", "\n| A |\n|---|\n\n---\n\nWords.\n")]
+    [InlineData("---\ntitle: Nurse", "")]
+    public void Front_matter_that_never_ends_is_read_and_reported_at_its_first_line(string text, string below)
     {
-        var (_, body, findings) = Read("---\ntitle: Nurse\n\n## Role Definition\n");
+        var (front, body, findings) = Read(text);
         var finding = Assert.Single(findings.Findings);
         Assert.Equal((Rules.UnreadableYaml, "role.md:1:1", 4), (finding.Rule, finding.Place.ToString(), finding.Place.EndColumn));
-        Assert.StartsWith("---", body, StringComparison.Ordinal);
+        Assert.Equal(("Nurse", below), (front.Title?.Text, body));
     }
 
     [Fact]

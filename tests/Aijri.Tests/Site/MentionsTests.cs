@@ -28,6 +28,9 @@ public sealed class MentionsTests
     [InlineData("# Pilot\n\n`Stoker` and [Stoker](x.md) and a fireman.", "")]
     [InlineData("An R&D Lead\\; two .NET Keepers.", "R&D Lead, .NET Keeper")]
     [InlineData("| Who | What |\n|---|---|\n| Firemen | Fireman |\n", "Stoker")]
+    [InlineData("A Harbour\r\nPilot and a Pilot  Boat\n   Keeper.", "Harbour Pilot, Pilot Boat Keeper")]
+    [InlineData("> A Harbour\n> Pilot, an R&D\u00a0Lead.", "Harbour Pilot, R&D Lead")]
+    [InlineData("A Harbour  \nPilot; Harbour\n\nPilot.", "Pilot")]
     public void Roles_are_named_in_prose_and_not_in_headings_code_or_links(string text, string names) =>
         Assert.Equal(names, string.Join(", ", Mentions.Of(new SourceFile("a.md", text), 0, Titles, -1).Select(i => Roles[i].Title)));
 
@@ -43,7 +46,7 @@ public sealed class MentionsTests
     private static IEnumerable<int> InAll(SourceFile file, int self)
     {
         var layout = Layout.Of(file, 0, new FindingBag());
-        return layout is null ? [] : MarkdownSyntax.Parse(layout, isForPage: true)!.SelectMany(ProseText.Of).SelectMany(l => In(l.Content.ToString())).Where(i => i != self).Distinct();
+        return layout is null ? [] : MarkdownSyntax.Parse(layout, isForPage: true)!.SelectMany(ProseText.Joined).SelectMany(l => In(l.Content.ToString())).Where(i => i != self).Distinct();
     }
 
     private static IEnumerable<int> In(string text)

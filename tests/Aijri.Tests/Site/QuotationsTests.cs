@@ -39,6 +39,8 @@ public sealed class QuotationsTests
     [InlineData("It stands above Lighthouse Keeper («44.5»).", "AIJ602", "44.2")]
     [InlineData("A Lighthouse Keeper scored «42.4» Yellow.", "AIJ602", "44.2")]
     [InlineData("It stands above a Lighthouse\nKeeper at «42.4».", "AIJ602", "44.2")]
+    [InlineData("It stands above a Lighthouse\r\n  Keeper at «42.4».", "AIJ602", "44.2")]
+    [InlineData("> It stands above a Lighthouse\n>  Keeper at «42.4».", "AIJ602", "44.2")]
     [InlineData("It stands above a Lighthouse\u00a0Keeper at «42.4».", "AIJ602", "44.2")]
     [InlineData("Lighthouse Keeper (44.2) < Harbour Pilot («45.1»).", "AIJ702", "46.1")]
     [InlineData("Lighthouse Keeper (44.2), Harbour Pilot («45.1»).", "AIJ702", "46.1")]
@@ -127,10 +129,12 @@ public sealed class QuotationsTests
         Assert.Contains("Did you mean `Lighthouse Keeper`?", finding.Help, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_role_that_nobody_assesses_is_a_note()
+    [Theory]
+    [InlineData("It stands above a Deck/Cargo Officer (41.0).")]
+    [InlineData("It stands above a Deck/Cargo\r\n  Officer (41.0).")]
+    public void A_role_that_nobody_assesses_is_a_note(string sentence)
     {
-        var finding = Assert.Single(Check("It stands above a Deck/Cargo Officer (41.0).").Findings);
+        var finding = Assert.Single(Check(sentence).Findings);
         Assert.Equal((Rules.UnknownRole, Severity.Note), (finding.Rule, finding.Severity));
         Assert.Contains("\"Deck/Cargo Officer\"", finding.Message, StringComparison.Ordinal);
     }

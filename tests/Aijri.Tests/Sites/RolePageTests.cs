@@ -119,6 +119,15 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     }
 
     [Fact]
+    public void A_name_on_two_lines_is_a_link()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot") + "\n> It is near a Lighthouse\n>  Keeper.\n");
+        Assert.Equal("Lighthouse Keeper", string.Join(' ', Built(site, "roles/harbour-pilot/").QuerySelector(".prose a.role-mention")!.TextContent.Split('\n')));
+        Assert.NotNull(Page(site, "compare/harbour-pilot-vs-lighthouse-keeper/").Title);
+    }
+
+    [Fact]
     public void An_adjustment_stands_at_the_score_that_was_adjusted_and_at_no_earlier_one()
     {
         var rows = built.Pages["changes/index.html"].QuerySelectorAll(".changes tbody th").Where(r => r.TextContent.StartsWith("Literary Translator", StringComparison.Ordinal)).Select(r => r.TextContent.Contains("adjusted", StringComparison.Ordinal));
