@@ -46,7 +46,7 @@ internal static class CheckRun
     /// <exception cref="UsageException">A folder was named.</exception>
     public static string BaselinePath(Workspace workspace, CommonOptions.Settings options)
     {
-        UsageException.ThrowIfFolder("--baseline", options.Baseline);
+        UsageException.ThrowIfNoFile("--baseline", options.Baseline);
         return options.Baseline ?? Path.Combine(workspace.Root ?? Directory.GetCurrentDirectory(), Baseline.FileName);
     }
 

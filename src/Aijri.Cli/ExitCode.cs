@@ -19,10 +19,12 @@ public static class ExitCode
 /// <summary>The command was called in a way that cannot work; its message is for the user.</summary>
 public sealed class UsageException(string message) : Exception(message)
 {
-    /// <summary>Refuses a folder where <paramref name="option"/> is to name a file.</summary>
-    internal static void ThrowIfFolder(string option, string? path)
+    /// <summary>Refuses what <paramref name="option"/> cannot name a file by: a folder, or a name in a folder that is not there.</summary>
+    internal static void ThrowIfNoFile(string option, string? path)
     {
         if (Directory.Exists(path))
             throw new UsageException($"{option}: {path} is a folder, not a file.");
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new UsageException($"{option}: there is no folder {folder}.");
     }
 }

@@ -71,7 +71,7 @@ internal sealed class CommonOptions
         {
             if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
                 throw new UsageException($"--format: {file} would be overwritten by the report; a report is no document.");
-            UsageException.ThrowIfFolder("--format", file);
+            UsageException.ThrowIfNoFile("--format", file);
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }

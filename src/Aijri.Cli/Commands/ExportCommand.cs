@@ -25,7 +25,7 @@ internal static class ExportCommand
     {
         if (path?.EndsWith(".md", StringComparison.OrdinalIgnoreCase) == true)
             throw new UsageException($"--out: {path} would be overwritten; data is no document.");
-        UsageException.ThrowIfFolder("--out", path);
+        UsageException.ThrowIfNoFile("--out", path);
         var options = new CommonOptions.Settings(root, [], "error", [], Environment.ProcessorCount, Quiet: true, Verbose: false, NoColor: true) { Today = CommonOptions.Day(null) };
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)

@@ -64,6 +64,8 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Open(string folder, bool isForced = false)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(full))
+            throw new IOException($"{full} is a file, not a folder. Build to another folder with --output.");
         var staging = StagingFolder.Open(full);
         var earlier = Manifest.Read(full);
         return new OutputFolder(full, staging, earlier, isForced ? BuildCache.None(null) : BuildCache.Read(full, earlier.Number));

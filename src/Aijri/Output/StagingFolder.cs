@@ -32,7 +32,6 @@ internal sealed class StagingFolder : IDisposable
         // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
         if (Directory.Exists(folder) && !File.Exists(@lock) && !File.Exists(Path.Combine(folder, Manifest.Name)))
             throw new IOException($"{folder} was left by no build. Move it away, or build to another folder with --output.");
-        Directory.CreateDirectory(parent);
         var staging = new StagingFolder(site, folder, Hold(@lock, site));
         staging.Clear();
         return staging;
@@ -112,13 +111,19 @@ internal sealed class StagingFolder : IDisposable
     // One build at a time: two would move one another's files away.
     private static FileStream Hold(string path, string site)
     {
+        var beside = Path.GetDirectoryName(path)!;
         try
         {
+            Directory.CreateDirectory(beside);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (IOException) when (File.Exists(path))
         {
             throw new IOException($"Another build of {site} is under way. Nothing was published; try again when it is done.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new IOException($"{beside} may not be written to, and a build puts the site together there before it publishes it in {site}. Build to another folder with --output.");
         }
     }
 

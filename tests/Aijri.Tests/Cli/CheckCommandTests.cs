@@ -154,6 +154,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(new[] { "export", "--out", "/tmp" }, "--out: /tmp is a folder, not a file.")]
     [InlineData(new[] { "check", "--format", "json=/tmp", "x" }, "--format: /tmp is a folder, not a file.")]
     [InlineData(new[] { "check", "--baseline", "/tmp", "/dev/null" }, "--baseline: /tmp is a folder, not a file.")]
+    [InlineData(new[] { "check", "--format", "json=/nowhere/x.json", "x" }, "--format: there is no folder /nowhere.")]
+    [InlineData(new[] { "export", "--out", "/nowhere/x.json" }, "--out: there is no folder /nowhere.")]
     [InlineData(new[] { "claims", "/tmp" }, "/tmp is a folder: name one document.")]
     [InlineData(new[] { "chekc" }, "chekc")]
     [InlineData(new[] { "explain", "AIJ3o1" }, "Did you mean `AIJ301`?")]
