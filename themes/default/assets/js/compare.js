@@ -13,24 +13,24 @@ function make(tag, properties, ...children) {
 }
 
 const address = slugs => '?' + slugs.map((slug, i) => `${'abcd'[i]}=${slug}`).join('&');
-const query = new URLSearchParams(location.search);
-const asked = [...new Set([...'abcd'].map(name => query.get(name)).filter(Boolean))];
+const asked = [...new Set([...'abcd'].map(name => new URLSearchParams(location.search).get(name)).filter(Boolean))];
 const [m, ...found] = await Promise.all([json('data/methodology.json'), ...asked.map(slug => json(`roles/${encodeURIComponent(slug)}/index.json`))]);
 const roles = found.filter(Boolean);
 const slugs = roles.map(r => r.slug);
 
 function head(role) {
-  const cell = form.querySelector(`template[data-zone="${role.zone}"]`).content.firstElementChild.cloneNode(true);
-  const [link, sub, score, badge] = cell.children;
+  const [name, verdict] = form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true).children;
+  const [link, sub] = name.children;
+  const [score, badge] = verdict.children;
   link.href = `${base}roles/${role.slug}/`;
   link.append(role.title);
   sub.append(role.seniority ?? '');
   score.append(role.score.toFixed(m.score.decimals));
   badge.append(role.subLabel);
-  const tag = text => cell.append(' ', make('span', { className: 'tag' }, text));
+  const tag = text => verdict.append(' ', make('span', { className: 'tag' }, text));
   if (role.status !== form.dataset.status) tag(role.status);
   if (role.overridden) tag(`adjusted from ${role.formulaScore.toFixed(m.score.decimals)}`);
-  return cell;
+  return [name, verdict];
 }
 
 function line(name, of, kind = 'whole') {
@@ -48,7 +48,8 @@ const scale = id => [total(id), ...m[id].dimensions.map(name => line(name, r => 
 
 if (roles.length > 1) {
   const table = part('comparison');
-  table.tHead.rows[0].append(...roles.map(head));
+  const heads = roles.map(head);
+  for (const i of [0, 1]) table.rows[i].append(...heads.map(cells => cells[i]));
   table.tBodies[0].append(
     line(m.taskResistance.name, r => r.derivation[0].value.toFixed(m.taskResistance.decimals)),
     line(`Time scoring ${m.tasks.shareFromScore} or more`, r => `${r.share}%`),

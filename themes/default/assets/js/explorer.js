@@ -76,11 +76,11 @@ function show() {
   const given = asked();
   const found = roles.filter(role => given.every(({ name, value }) => name === 'q' ? words.every(w => role.names.includes(w)) : role[name] === value));
   body.replaceChildren(...found.slice(0, most).map(role => role.element ??= make(role)));
-  const total = `${roles.length} ${roles.length === 1 ? 'role' : 'roles'}`;
+  const total = `${roles.length} role${roles.length === 1 ? '' : 's'}`;
   count.textContent = (found.length === roles.length ? total : `${found.length} of ${total}`) + (found.length > most ? `, the first ${most} below` : '');
-  table.hidden = found.length === 0;
+  table.hidden = !found.length;
   empty.hidden = !table.hidden;
-  clear.hidden = table.hidden || given.length === 0;
+  clear.hidden = table.hidden || !given.length;
   if (more) more.hidden = found.length <= most;
 }
 

@@ -33,7 +33,7 @@ async function suggest() {
   const count = found.length;
   list.hidden = !count;
   input.ariaExpanded = count > 0;
-  say(count === 0 ? 'No role of this name' : count === 1 ? '1 suggestion' : `${count} suggestions`, !count);
+  say(count ? `${count} suggestion${count > 1 ? 's' : ''}` : 'No role of this name', !count);
   activate(count && form.dataset.next ? 0 : -1);
 }
 
@@ -59,8 +59,7 @@ function option(role, i) {
 function activate(i) {
   active = i;
   [...list.children].forEach((item, at) => { item.ariaSelected = at === i; });
-  if (i < 0) input.removeAttribute('aria-activedescendant');
-  else input.setAttribute('aria-activedescendant', list.children[i].id);
+  input.setAttribute('aria-activedescendant', list.children[i]?.id ?? '');
 }
 
 function close() {
