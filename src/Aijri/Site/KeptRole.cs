@@ -23,7 +23,7 @@ internal static class KeptRole
 
     /// <summary>Whether a role, in whose document nothing was found, has no more to it than is written. What it contradicts of itself is a finding; it is asked for all the same.</summary>
     public static bool IsPossible(Role role) =>
-        role is { IsComplete: true, Zone: not null, Suppressions.IsEmpty: true, Contradicted.IsEmpty: true, ContradictedVerdict: null };
+        role is { IsComplete: true, Zone: not null, Suppressions.IsEmpty: true, Contradicted.IsEmpty: true, ContradictedVerdict: null, ContradictedTitle: null };
 
     /// <summary>The role in one line of ASCII; it must have what <see cref="Role.HeldTo"/> says.</summary>
     public static string Write(Role role)

@@ -170,6 +170,9 @@ public sealed record Role
     /// <summary>The zone or label its document states wrongly; null where it is right.</summary>
     public string? ContradictedVerdict { get; init; }
 
+    /// <summary>The title by its Role Definition table where front matter has another one; null where they agree.</summary>
+    public string? ContradictedTitle { get; init; }
+
     /// <summary>Whether every value its page shows could be computed.</summary>
     public bool IsComplete { get; init; }
 
@@ -179,8 +182,11 @@ public sealed record Role
     /// <summary>How many of them stand as they should.</summary>
     public int Verified { get; init; }
 
-    /// <summary>The names it goes by: its aliases and its title.</summary>
-    public string[] Names => [.. Aliases.Select(a => a.Text), .. Title is null ? Array.Empty<string>() : [Title]];
+    /// <summary>The names it goes by: its aliases and its title, both where it states two.</summary>
+    public string[] Names => [.. Aliases.Select(a => a.Text), .. Titles];
+
+    /// <summary>Its title, both where it states two; none where it states none.</summary>
+    public IEnumerable<string> Titles => new[] { Title, ContradictedTitle }.OfType<string>();
 
     /// <summary>The findings that its author lets stand.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
@@ -259,6 +265,7 @@ public sealed record Role
             History = front.History,
             Contradicted = [.. claims.Where(c => c.IsBad && c.Number is not null).Select(c => (Quantity: QuantityOf(c.Id), c.Number!.Value.Value)).Where(c => c.Quantity != Quantity.Unnamed)],
             ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
+            ContradictedTitle = claims.FirstOrDefault(c => c.IsBad && c.Id is "front-matter.title")?.Expected,
             Quoting = Site.Quotations.Candidates(a, claims),
             IsComplete = a.Title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,

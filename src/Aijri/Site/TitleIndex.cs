@@ -38,7 +38,7 @@ public sealed class TitleIndex
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
-            foreach (var (name, isAlias) in roles[i].Aliases.Select(a => (Name: a.Text, IsAlias: true)).Prepend((Name: roles[i].Title ?? "", IsAlias: false)).SelectMany(n => Spellings(n.Name).Select(s => (s, n.IsAlias))))
+            foreach (var (name, isAlias) in roles[i].Titles.Select(t => (Name: t, IsAlias: false)).Concat(roles[i].Aliases.Select(a => (Name: a.Text, IsAlias: true))).SelectMany(n => Spellings(n.Name).Select(s => (s, n.IsAlias))))
             {
                 // ".NET Developer" is found by "NET".
                 var marks = 0;

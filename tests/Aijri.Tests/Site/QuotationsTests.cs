@@ -82,6 +82,10 @@ public sealed class QuotationsTests
     [InlineData("A Lighthouse Keeper (see 1,2) keeps 44,200 lamps, and 3,5 of them alone.")]
     public void What_quotes_nothing_is_left_alone(string sentence) => Assert.Empty(Check(sentence).Findings);
 
+    [Fact]
+    public void A_role_of_two_titles_is_known_by_both() =>
+        Assert.Equal(("AIJ113", "keeper.md"), Assert.Single(Check("A Lighthouse Keeper (44.2) is near.", "---\ntitle: Lighthouse Keper\n---\n" + Example.Text).Findings) is var only ? (only.Rule.Id, only.Place.Path) : default);
+
     // A name of one word looks like any other word until it is known whose it is.
     [Theory]
     [InlineData("Paralegal, of all people, has a Task Resistance of 3.60.", true)]
