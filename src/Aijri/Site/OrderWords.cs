@@ -10,12 +10,14 @@ internal static class OrderWords
     private static readonly WordSet More = new("higher", "greater", "stronger", "better", "more", "deeper");
     private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
     private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit");
+    private static readonly WordSet Degrees = new("well", "far", "just", "slightly", "clearly", "comfortably", "still", "narrowly", "a", "little", "bit", "much", "directly", "right", "points", "point", "somewhat", "only", "also", "now", "both", "not");
     private static readonly WordSet Modifiers = new("modifier", "modifiers");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no");
 
     /// <summary>Reports order words of <paramref name="passage"/> that the roles' numbers contradict.</summary>
     public static void Check(Passage passage, ImmutableArray<RoleMention> mentions, IReadOnlyList<Role> roles, Role own, int self, Action<Passage, int, Rule, string> report)
     {
+        Placed? placed = null;
         foreach (var mention in mentions.Where(m => !m.Roles.Contains(self) && m.Roles.Length == 1 && roles[m.Roles[0]].Score is not null))
         {
             var other = roles[mention.Roles[0]];
@@ -28,18 +30,27 @@ internal static class OrderWords
             var word = mention.First - 1;
             while (passage.IsAny(word, "the", "a", "an", "both", "even", "of", "that", "those"))
                 word--;
-            var subject = !IsSomeoneElse(mentions, word, first, self) ? own : isOfResistance ? null : SubjectOf(passage, mentions, word, roles);
+            var isNext = placed is { } before && IsNext(passage, word, before.End);
+            var subject = isNext ? placed!.Value.Subject : !IsSomeoneElse(mentions, word, first, self) ? own : isOfResistance ? null : SubjectOf(passage, mentions, word, roles);
             if (subject is not null && !isOfResistance && DistanceBefore(passage, mention) is { } distance && !passage.HasAny(first, word, Modifiers) && !IsInDoubt(subject, other) && !IsDistance(passage.Tokens[distance].Number, subject, other) && !HasMetric(passage, mention.Last + 1))
                 report(passage, distance, Rules.ProseDoubt, $"{subject.Title} ({Text(subject.Score, subject.Methodology!.Score.Decimals)}) and {other.Title} ({Text(other.Score, other.Methodology!.Score.Decimals)}) are {Text(Math.Abs(subject.Score!.Value - other.Score!.Value), subject.Methodology.Score.Decimals)} apart, not {passage.Tokens[distance].Number}.");
             var isVerb = passage.IsAny(word - 1, "it", "role") && passage.IsAny(word, "beats", "outranks", "outscores", "trails");
-            if ((isVerb || passage.IsAny(word, "above", "ahead", "below", "behind")) && !isOfResistance && (isVerb || IsPlacing(passage, word, first)))
+            // "above Radiologist (46.8) and Hairdresser (55.0)."
+            var isAnother = isNext && passage.Is(word, "and") && EndOf(passage, mention) is var end && (end >= passage.Tokens.Length || passage.IsMark(end, '.') || passage.IsMark(end, ';'));
+            if ((isVerb || isAnother || passage.IsAny(word, "above", "ahead", "below", "behind")) && !isOfResistance && (isVerb || isAnother || IsPlacing(passage, word, first)))
             {
-                var isAbove = isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
+                var isAbove = isAnother ? placed!.Value.IsAbove : isVerb ? !passage.Is(word, "trails") : passage.IsAny(word, "above", "ahead");
                 // "Its barriers are above …'s"
-                if (subject is not null && !isVerb && QuantityBefore(passage, word, subject == own) is { } quantity and not Quantity.Score)
+                if (subject is not null && !isVerb && !isNext && QuantityBefore(passage, word, subject == own) is { } quantity and not Quantity.Score)
+                {
                     Compare(passage, new Comparison(word, isAbove, quantity), subject, other, report);
-                else if (subject is not null && !IsInDoubt(subject, other) && !HasMetric(passage, mention.Last + 1) && !Holds(subject.Score, other.Score, isAbove))
-                    report(passage, word, Rules.OrderMismatch, $"{subject.Title} ({subject.ShownScore}) is {(isAbove ? "not above" : "not below")} {other.Title} ({other.ShownScore}).");
+                }
+                else if (subject is not null && !HasMetric(passage, mention.Last + 1))
+                {
+                    placed = new(subject, isAnother ? placed!.Value.Word : word, EndOf(passage, mention), isAbove);
+                    if (!IsInDoubt(subject, other) && !Holds(subject.Score, other.Score, isAbove))
+                        report(passage, placed.Value.Word, Rules.OrderMismatch, $"{subject.Title} ({subject.ShownScore}) is {(isAbove ? "not above" : "not below")} {other.Title} ({other.ShownScore}).");
+                }
             }
             else if (passage.Is(word, "than") && subject is not null && Comparative(passage, word, first, subject == own) is { } comparison && (!isOfResistance || (comparison.Quantity == Quantity.TaskResistance && passage.IsMark(mention.Last + 1, '('))))
             {
@@ -52,11 +63,38 @@ internal static class OrderWords
         }
     }
 
+    // A role was placed above or below another, whose name and score end before a token.
+    private readonly record struct Placed(Role Subject, int Word, int End, bool IsAbove);
+
+    // "above Radiologist (46.8), but well below …"
+    private static bool IsNext(Passage passage, int word, int end)
+    {
+        var at = passage.Is(word, "and") ? word : word - 1;
+        while (passage.IsAny(at, Degrees))
+            at--;
+        at = passage.IsAny(at, "and", "but") ? at : at + 1;
+        at = passage.IsMark(at - 1, ',') ? at - 1 : at;
+        return at == end && (at < word || passage.Is(word, "and"));
+    }
+
+    // Past "Radiologist (46.8, Yellow)".
+    private static int EndOf(Passage passage, RoleMention mention)
+    {
+        const int Farthest = 8;
+        var end = mention.Last + 1;
+        for (var i = end; passage.IsMark(end, '(') && i < Math.Min(passage.Tokens.Length, end + Farthest); i++)
+        {
+            if (passage.IsMark(i, ')'))
+                return i + 1;
+        }
+        return end;
+    }
+
     // "It stands well above …", "the role, and above …"; but "the work above …'s" and "someone above …" are of people.
     private static bool IsPlacing(Passage passage, int word, int first)
     {
         var at = word - 1;
-        while (passage.IsAny(at, "well", "far", "just", "slightly", "clearly", "comfortably", "still", "narrowly", "a", "little", "bit", "much", "directly", "right", "points", "point", "somewhat", "only", "also", "now", "both", "not"))
+        while (passage.IsAny(at, Degrees))
             at--;
         return at < first || passage.Tokens[at].Kind != ProseTokenKind.Word || passage.IsAny(at, Standing) || passage.IsAny(at, "it", "role", "score", "and", "but", "or", "be", "that", "which", "comes", "falls", "ends", "finishes", "itself", "placing", "putting", "zone") || IsCapital(passage, at);
     }

@@ -24,7 +24,7 @@ public sealed class KeptRoleTests
         """;
 
     // What only a document with findings has, or one whose author lets some stand; and what is gone when a role is left.
-    private static readonly string[] Without = [nameof(Role.Quoting), nameof(Role.Contradicted), nameof(Role.ContradictedVerdict), nameof(Role.Suppressions), nameof(Role.DeadLinks)];
+    private static readonly string[] Without = [nameof(Role.Quoting), nameof(Role.Contradicted), nameof(Role.ContradictedVerdict), nameof(Role.ContradictedTitle), nameof(Role.Suppressions), nameof(Role.DeadLinks)];
 
     private static readonly Methodologies Methods = new(Methodology.BuiltIn);
 

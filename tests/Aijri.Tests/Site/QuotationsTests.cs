@@ -163,11 +163,31 @@ public sealed class QuotationsTests
         Assert.Equal(["AIJ605", "AIJ606", "AIJ606"], Check(site).Findings.Select(f => f.Rule.Id).Order());
     }
 
-    private static (Finding[] Findings, int Claims) Check(string sentence, string? keeper = null)
+    // A Stoker has 36.0.
+    [Theory]
+    [InlineData("It ranks above Stoker (36.0) and «below» Lighthouse Keeper (44.2).")]
+    [InlineData("It ranks above Stoker, but well «below» the Lighthouse Keeper.")]
+    [InlineData("It stands «below» Stoker (36.0) and Lighthouse Keeper.", 2)]
+    [InlineData("It stands above Stoker (36.0), and «below» Lighthouse Keeper.")]
+    [InlineData("Lighthouse Keeper stands above Stoker and «above» Harbour Pilot.", 0)]
+    [InlineData("A Stoker stands «above» Lighthouse Keeper and above Harbour Pilot.", 1)]
+    [InlineData("It ranks above Stoker (36.0) and Lighthouse Keeper (44.2) is far «below».", 0)]
+    [InlineData("Its evidence is above Stoker's and «below» the Lighthouse Keeper's.", 0)]
+    public void Every_order_of_a_sentence_is_held_to_its_roles(string marked, int findings = 1)
+    {
+        var stoker = Example.With("None — the formula stands.", "Formula score 44.2 adjusted to 36.0 because few ships come.", Example.With("Lighthouse Keeper", "Stoker"));
+        var found = Check(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), others: [stoker]).Findings;
+        Assert.Equal(findings, found.Count(f => f.Rule.Id == "AIJ603"));
+        Assert.All(found, f => Assert.Equal(marked.IndexOf('«', StringComparison.Ordinal) + 1, f.Place.Column));
+    }
+
+    private static (Finding[] Findings, int Claims) Check(string sentence, string? keeper = null, params string[] others)
     {
         using var site = new TestSite(isEmpty: true);
         site.Write("keeper.md", keeper ?? Example.Text);
         site.Write("pilot.md", Example.With("Fair.", sentence, Pilot));
+        for (var i = 0; i < others.Length; i++)
+            site.Write($"other{i}.md", others[i]);
         return Check(site);
     }
 
