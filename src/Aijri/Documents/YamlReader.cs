@@ -49,7 +49,8 @@ public static class YamlReader
         catch (YamlException e)
         {
             var isTab = e.Message.Contains(" tab ", StringComparison.OrdinalIgnoreCase);
-            findings.Add(Rules.UnreadableYaml, file, (isTab ? Tab(file.Text, span, span.Start + (int)e.Start.Index) : null) ?? reading.SpanOf(e.Start, e.End), $"This YAML cannot be read: {Sentence(e.Message)}");
+            var at = (isTab ? Tab(file.Text, span, span.Start + (int)e.Start.Index) : null) ?? reading.SpanOf(e.Start, e.End);
+            findings.Add(Rules.UnreadableYaml, file, at, $"This YAML cannot be read: {YamlSlip.Of(e.Message, file.Text, at.Start)}.");
             return null;
         }
         catch (InvalidOperationException)
@@ -86,22 +87,6 @@ public static class YamlReader
         }
         return null;
     }
-
-    private static string Sentence(string message)
-    {
-        var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
-        var text = (colon < 0 ? message : message[(colon + 3)..]).Trim().TrimEnd('.');
-        return Known.FirstOrDefault(k => text.Contains(k.Theirs, StringComparison.OrdinalIgnoreCase)).Ours ?? text + ".";
-    }
-
-    // What the library says of the commonest slips, in the words of who makes them.
-    private static readonly (string Theirs, string? Ours)[] Known =
-    [
-        ("found invalid mapping", "a value that has a colon and a blank in it must stand in quotes."),
-        (" tab ", "a tab stands where blanks must; indent with blanks only."),
-        ("found wrong indentation", "a quote is not closed, or a line is indented wrongly."),
-        ("unexpected end of stream", "a quote or bracket is not closed."),
-    ];
 
     private sealed class Reading(SourceFile file, int start, Parser parser, FindingBag findings)
     {

@@ -151,6 +151,24 @@ public class YamlReaderTests
     }
 
     [Theory]
+    [InlineData("title: x\n score«»: 61.9\n", "this line is indented further than the key above")]
+    [InlineData("title: AI«»: Officer\n", "must stand in quotes")]
+    [InlineData("title: x\n«score 61.9»\nzone: y\n", "this line has no key")]
+    [InlineData("summary: >\n«folded words»\n", "this line has no key")]
+    [InlineData("title: «@»x\n", "begins with `@`")]
+    [InlineData("title: «`»x`\n", "begins with a backtick")]
+    [InlineData("title: 'Officer'«s'»\n", "the quote before this ends the value")]
+    [InlineData("title: \"AI\" «Officer»\n", "the quote before this ends the value")]
+    [InlineData("title: [AI] «Officer»\n", "the bracket before this ends the value")]
+    [InlineData("aliases:\n  - a\n «»- b\n", "is not indented like those")]
+    [InlineData("history:\n  - date: 2025-01-01\n  «»score: 41\n", "is not indented like those")]
+    [InlineData("sources:\n  - title: a\n   «»url: b\n", "is not indented like those")]
+    public void The_slip_is_told_in_the_authors_words(string marked, string words)
+    {
+        Assert.Contains(words, Reported(marked, Rules.UnreadableYaml).Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("just words\n")]
     [InlineData("- a\n- b\n")]
     public void What_is_no_map_is_one_finding(string yaml)
