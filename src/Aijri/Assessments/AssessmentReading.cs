@@ -9,6 +9,7 @@ namespace Aijri.Assessments;
 internal sealed class AssessmentReading(Document document, FindingBag findings)
 {
     private readonly TableReader _tables = new(document, findings);
+    private readonly CellReader _cells = new(document, findings);
     private readonly StatementReader _statements = new(document, findings);
     private readonly ZoneReader _zones = new(document, findings);
     private readonly RuleReader _rules = new(document);
@@ -190,7 +191,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private void TaskResistanceRow(SourceSpan value)
     {
         if (EquationReader.Read(document.Text(value), value.Start) is null || _statements.Equation(value, CalculationForms.TaskResistance) is not { } equation)
-            _compositeTaskResistance = _tables.Number(value, "Task Resistance");
+            _compositeTaskResistance = _cells.Number(value, "Task Resistance");
         else
             (_taskResistance, _compositeTaskResistance) = (_taskResistance.Add(equation), new StatedTotal(equation.Result, null));
     }
@@ -223,7 +224,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
                 _share = IsFirst(_share is null, name) ? _statements.Share(name, value) : SameAsFirst(value, _share!.Share) ? _share : null;
             else if (folded.Contains("correlation", StringComparison.Ordinal))
-                _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _tables.Number(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
+                _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _cells.Number(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
             else if (folded is "sub label" or "sublabel" or "label")
                 _subLabel = IsFirst(_subLabel is null, name) ? _rules.Read(value) : _rules.Read(value).Label.Text == _subLabel!.Label.Text ? _subLabel : null;
             else

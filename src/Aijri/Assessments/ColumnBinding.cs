@@ -69,6 +69,24 @@ public sealed class ColumnBinding
     public static SourceSpan Cell(ImmutableArray<SourceSpan> cells, int column, Row row) =>
         column >= 0 && column < cells.Length ? cells[column] : SourceSpan.At(row.Span.End);
 
+    /// <summary>Whether most rows have in <paramref name="column"/> what <paramref name="is"/> says.</summary>
+    public bool AreMost(int column, Func<ReadOnlySpan<char>, bool> @is)
+    {
+        var count = 0;
+        foreach (var row in Table.Rows)
+            count += column >= 0 && column < row.Cells.Length && @is(_document.Text(row.Cells[column])) ? 1 : 0;
+        return count > 1 && count * 2 > Table.Rows.Length;
+    }
+
+    /// <summary>Reports that the headers of two columns stand over one another's.</summary>
+    /// <param name="a">A column.</param>
+    /// <param name="b">Another one.</param>
+    /// <param name="names">What they hold: "times and of the scores".</param>
+    /// <param name="why">How one can tell.</param>
+    public void ReportExchanged(int a, int b, string names, string why) =>
+        _findings.Add(Rules.MissingTable, _document.File, Table.Header[Math.Min(a, b)].Union(Table.Header[Math.Max(a, b)]),
+            $"The headers of the {names} have changed places: {why}.", "Put each over its own column; they are read so.");
+
     /// <summary>The cells of <paramref name="row"/>, one a column. Surplus cells are joined again where an unescaped pipe parted them, and reported.</summary>
     /// <param name="row">The row.</param>
     /// <param name="numeric">Columns that hold numbers: they tell which cell was parted.</param>

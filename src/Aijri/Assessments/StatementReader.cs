@@ -120,7 +120,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             digit--;
         if (digit < 0 || !NumberReader.TryRead(label, digit, name.Span.Start, out var from, out _))
             return null;
-        return new TableReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, share.Value) : null;
+        return new CellReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, share.Value) : null;
     }
 
     // Whether every number could be read.

@@ -22,13 +22,36 @@ internal sealed class TaskColumns
         Named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
         if (Time < 0 || Score < 0)
             return;
+        if (!ArePerCents(Time) && ArePerCents(Score))
+        {
+            columns.ReportExchanged(Time, Score, "times and of the scores", "the per cents are the times");
+            (Time, Score) = (Score, Time);
+        }
+        else if (!ArePerCents(Time) && ArePerCents(Weighted))
+        {
+            columns.ReportExchanged(Time, Weighted, "times and of the weighted values", "the per cents are the times");
+            (Time, Weighted) = (Weighted, Time);
+        }
         if (Weighted < 0)
+        {
             Weighted = Meant("Weighted", Near(Weights) ?? Others.FirstOrDefault(c => AreProducts(Score, c), -1), findings);
+        }
         else if (AreProducts(Weighted, Score) && !AreProducts(Score, Weighted))
-            Swap(findings);
+        {
+            columns.ReportExchanged(Score, Weighted, "scores and of the weighted values", "time × weighted would be the score");
+            (Score, Weighted) = (Weighted, Score);
+        }
         if (Mode < 0)
             Mode = Meant("Aug/Disp", Near(Modes) ?? (Others.ToArray() is [var only] ? only : -1), findings);
+        if (!AreWords(Mode) && AreWords(Rationale) && columns.AreMost(Mode, c => c.Length > LongestMode))
+        {
+            columns.ReportExchanged(Mode, Rationale, "modes and of the reasons", "the words are the modes");
+            (Mode, Rationale) = (Rationale, Mode);
+        }
     }
+
+    // Characters; of a cell that is no sentence.
+    private const int LongestMode = 24;
 
     /// <summary>Headers that a misspelt one may be meant as, and what to call them.</summary>
     public static ReadOnlySpan<(string Name, string[] Headers)> Needed => new[] { ("Time %", Times), ("Score", Scores) };
@@ -43,7 +66,7 @@ internal sealed class TaskColumns
     public int Named { get; }
 
     /// <summary>The column of times.</summary>
-    public int Time { get; }
+    public int Time { get; private set; }
 
     /// <summary>The column of scores.</summary>
     public int Score { get; private set; }
@@ -75,12 +98,9 @@ internal sealed class TaskColumns
         return column;
     }
 
-    private void Swap(FindingBag findings)
-    {
-        findings.Add(Rules.MissingTable, _document.File, Table.Header[Math.Min(Score, Weighted)].Union(Table.Header[Math.Max(Score, Weighted)]),
-            "The headers of the scores and of the weighted values have changed places: time × weighted would be the score.", "Put each over its own column; they are read so.");
-        (Score, Weighted) = (Weighted, Score);
-    }
+    private bool ArePerCents(int column) => Binding.AreMost(column, CellReader.IsPerCent);
+
+    private bool AreWords(int column) => Binding.AreMost(column, c => c.Length <= LongestMode && c.Trim("*_`") is [var first, ..] && char.IsLetter(first));
 
     // Whether, in most rows, time × score gives the product, and score is one.
     private bool AreProducts(int score, int product)

@@ -33,6 +33,32 @@ public sealed class TornTableTests
         Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
     }
 
+    [Theory]
+    [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 4 | 30% |")]
+    [InlineData("| Row to shore | **20%** | 1 |", "| Row to shore | 1 | **20%** |")]
+    public void A_time_and_a_score_in_one_another_s_place_are_one_finding_and_read_so(string right, string swapped)
+    {
+        var (findings, assessed) = Example.Check(Example.Text.Replace(right.Replace("*", "", StringComparison.Ordinal), swapped, StringComparison.Ordinal));
+        var finding = Assert.Single(findings);
+        Assert.Equal((Rules.UnreadableNumber, true), (finding.Rule, finding.Message.Contains("have changed places", StringComparison.Ordinal)));
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
+    [Theory]
+    [InlineData("| Task | Time % | Score (1-5) | Weighted | Aug/Disp | Rationale |", "| Task | «Score (1-5) | Time %» | Weighted | Aug/Disp | Rationale |")]
+    [InlineData("| Task | Time % | Score (1-5) | Weighted | Aug/Disp | Rationale |", "| Task | «Weighted | Score (1-5) | Time %» | Aug/Disp | Rationale |")]
+    [InlineData("| Task | Time % | Score (1-5) | Weighted | Aug/Disp | Rationale |", "| Task | Time % | «Weighted | Score (1-5)» | Aug/Disp | Rationale |")]
+    [InlineData("| Dimension | Score (-2 to 2) | Evidence |", "| Dimension | «Evidence | Score (-2 to 2)» |")]
+    [InlineData("| Barrier | Score (0-2) | Rationale |", "| Barrier | «Rationale | Score (0-2)» |")]
+    public void Headers_in_one_another_s_place_are_one_finding_and_read_so(string right, string swapped)
+    {
+        var (findings, assessed) = Example.Check(Example.With(right, swapped.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)));
+        var finding = Assert.Single(findings);
+        Assert.Equal((Rules.MissingTable, true), (finding.Rule, finding.Message.Contains("have changed places", StringComparison.Ordinal)));
+        Assert.Equal(swapped[(swapped.IndexOf('«') + 1)..swapped.IndexOf('»')], finding.Place.LineText[(finding.Place.Column - 1)..(finding.Place.EndColumn - 1)]);
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
     [Fact]
     public void A_comment_between_two_rows_is_no_blank_line() =>
         Assert.Empty(Example.Check(Example.With("| Keep the log |", "<!-- to be parted -->\n| Keep the log |")).Findings);

@@ -1,0 +1,98 @@
+using Aijri.Documents;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Assessments;
+
+/// <summary>Reads the rows of totals of the scoring tables.</summary>
+internal sealed class TotalRows(Document document, FindingBag findings)
+{
+    private SourceSpan? _toldTwice;
+
+    // Far longer than any name of a total, its marks included.
+    private const int LongestTotal = 100;
+
+    /// <summary>Whether <paramref name="row"/> is a total, by the name in column <paramref name="named"/>.</summary>
+    public bool Is(Row row, int named = 0)
+    {
+        if (row.Cells.Length <= named)
+            return false;
+        var name = SectionNames.WithoutRemark(document.Text(row.Cells[named]));
+        if (name.Length > LongestTotal)
+            return false;
+        Span<char> folded = stackalloc char[name.Length];
+        return SectionNames.Fold(name, folded) is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
+            or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
+    }
+
+    /// <summary>The totals of time and of weighted values. A row that lost its empty cells is bound by the kind of value: the per cent is time, the decimal is weighted.</summary>
+    public (Stated? Time, Stated? Weighted) OfTasks(Row row, int time, int weighted, int columns)
+    {
+        var numbers = Numbers(row);
+        if (row.Cells.Length >= columns)
+        {
+            var atTime = numbers.FirstOrDefault(n => n.Cell == time);
+            var atWeighted = numbers.FirstOrDefault(n => n.Cell == weighted);
+            if (row.Cells.Length > time && numbers.Exists(n => n.Cell == time) && (weighted < 0 || numbers.Exists(n => n.Cell == weighted)))
+                return (atTime.Number.Value, weighted < 0 ? null : atWeighted.Number.Value);
+        }
+        Stated? totalTime = null, totalWeighted = null;
+        foreach (var (_, number, isPercent) in numbers)
+        {
+            if (totalTime is null && (isPercent || (number.Value.Decimals == 0 && number.Value.Value >= 20)))
+                totalTime = number.Value;
+            else
+                totalWeighted ??= number.Value;
+        }
+        if (totalTime is null || (weighted >= 0 && totalWeighted is null))
+            ReportUnreadable(row);
+        return (totalTime, totalWeighted);
+    }
+
+    /// <summary>The total of scores: where the row is whole, its score column; where it lost cells, its first number.</summary>
+    public StatedTotal? OfScores(Row row, int score, int columns)
+    {
+        var numbers = Numbers(row);
+        var isWhole = row.Cells.Length >= columns;
+        if (isWhole && numbers.Exists(n => n.Cell == score))
+            return numbers.Find(n => n.Cell == score).Number;
+        if (numbers.Count > 0 && !(isWhole && HasDigit(row.Cells[score])))
+            return numbers[0].Number;
+        ReportUnreadable(row);
+        return null;
+    }
+
+    /// <summary>What <paramref name="row"/> and the one before it state: a total that stands twice is reported once, and counts only where both say the same.</summary>
+    public Stated? Once(Row row, Stated? first, Stated? second)
+    {
+        // It is asked once for each number of the row.
+        if (_toldTwice != row.Cells[0])
+            findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice.", "Remove one; where they differ, neither is checked.");
+        _toldTwice = row.Cells[0];
+        return first?.Value == second?.Value ? first : null;
+    }
+
+    private bool HasDigit(SourceSpan cell) => document.Text(cell).IndexOfAnyInRange('0', '9') >= 0;
+
+    // The first cell that looks like a number and is none.
+    private void ReportUnreadable(Row row)
+    {
+        foreach (var cell in row.Cells.Skip(1).Where(HasDigit))
+        {
+            if (new CellReader(document, findings).Number(cell, "This total") is null)
+                return;
+        }
+    }
+
+    private List<(int Cell, StatedTotal Number, bool IsPercent)> Numbers(Row row)
+    {
+        var numbers = new List<(int, StatedTotal, bool)>();
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var text = document.Text(row.Cells[i]);
+            if (NumberReader.ReadCell(text, row.Cells[i].Start, out var number) == NumberForm.Read)
+                numbers.Add((i, number, text.Contains('%')));
+        }
+        return numbers;
+    }
+}
