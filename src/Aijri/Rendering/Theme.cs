@@ -109,6 +109,8 @@ public sealed class Theme
             var template = Template.Parse(file.Text, file.Path);
             if (WholeFile.Is(file, findings))
                 ReportErrors(file, template, findings);
+            if (file.IsWhole && relative.StartsWith("layouts/", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(file.Text))
+                findings.Add(Rules.TemplateError, Location.Whole(file.Path), "The layout is empty, and its pages would be too.", "Remove the file to have that of the theme it extends.");
             if (file.Text.Contains('\r', StringComparison.Ordinal) && template.Page is { } page)
                 EndLines(page);
             templates.Add(relative, template);

@@ -82,6 +82,20 @@ public sealed class ThemesTests
     }
 
     [Theory]
+    [InlineData("base", "")]
+    [InlineData("role", " \r\n\n")]
+    public void An_empty_layout_is_a_finding_and_nothing_is_published(string layout, string text)
+    {
+        using var site = new TestSite();
+        site.Write($"themes/default/layouts/{layout}.html", text);
+        var (exit, output, _) = site.Run("build");
+        Assert.Equal(1, exit);
+        Assert.Contains($"themes/default/layouts/{layout}.html:1:1", output, StringComparison.Ordinal);
+        Assert.Contains("AIJ901", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Theory]
     [InlineData("AIJ102", 2)]
     [InlineData("AIJ103", 5_000_000)]
     public void A_template_that_is_not_read_whole_is_a_finding_and_nothing_is_published(string rule, int length)
