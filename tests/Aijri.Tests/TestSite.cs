@@ -56,7 +56,7 @@ internal sealed class TestSite : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

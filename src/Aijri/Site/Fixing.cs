@@ -28,42 +28,71 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="files">The documents.</param>
     /// <param name="check">Checks documents all together.</param>
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
-    /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right.</param>
-    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end than when it was first corrected is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge.</remarks>
+    /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right. What its author or the baseline lets stand is left as it is all the same.</param>
+    /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end than when it was first corrected is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge. What is left may be worth correcting when the others are, so it is tried again then.</remarks>
     public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute = null)
     {
-        var before = check(files);
+        var all = new Dictionary<string, Correcting>(StringComparer.Ordinal);
+        var (current, compilation) = (files, check(files));
+        bool isMore;
+        var round = 0;
+        do
+        {
+            (current, var made, compilation, var areAny) = Settled(current, compilation, check, withDecisions, recompute);
+            foreach (var (path, correcting) in made)
+                all[path] = all.TryGetValue(path, out var earlier) ? earlier with { Corrections = [.. earlier.Corrections, .. correcting.Corrections] } : correcting;
+            isMore = areAny && made.Count > 0;
+        }
+        while (isMore && ++round < MostRounds);
+        return new Fixing([.. current.Zip(files).Where(f => all.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, all[f.First.Path].Before, f.First.Text!, [.. all[f.First.Path].Corrections]))], compilation);
+    }
+
+    // What is made of a document: its text before, the errors and warnings that it had then, and what was replaced.
+    private sealed record Correcting(string Before, int Errors, int Warnings, List<Correction> Corrections);
+
+    // Corrects all documents but those that would not be better for it, and says whether there are any.
+    private static (InputFile[] Files, Dictionary<string, Correcting> Made, Compilation After, bool AreAnyLeft) Settled(
+        IReadOnlyList<InputFile> files, Compilation before, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute)
+    {
         var excluded = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             var (current, made, after) = Corrected(files, before, check, withDecisions, recompute, excluded);
-            var worse = made.Keys.Where(path => recompute is null ? Count(after, path) >= made[path].Wrong || (IsContradicted(before, path) && !IsContradicted(after, path))
-                : Count(after, path) >= made[path].Wrong && !Follows(path, before, after)).ToList();
+            var worse = made.Where(m => !IsBetter(m.Key, m.Value)).Select(m => m.Key).ToList();
             if (worse.Count == 0)
-                return new Fixing([.. current.Zip(files).Where(f => made.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, made[f.First.Path].Before, f.First.Text!, [.. made[f.First.Path].Corrections]))], after);
+                return (current, made, after, excluded.Count > 0);
             excluded.UnionWith(worse);
+
+            bool IsBetter(string path, Correcting correcting)
+            {
+                var (errors, warnings) = (Count(after, path, Severity.Error), Count(after, path, Severity.Warning));
+                if (recompute is null)
+                    return errors + warnings < correcting.Errors + correcting.Warnings && (!IsContradicted(before, path) || IsContradicted(after, path));
+                return errors < correcting.Errors || errors + warnings < correcting.Errors + correcting.Warnings || Follows(path, before, after);
+            }
         }
     }
 
     // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
-    private static (InputFile[] Files, Dictionary<string, (string Before, int Wrong, List<Correction> Corrections)> Made, Compilation After) Corrected(
+    private static (InputFile[] Files, Dictionary<string, Correcting> Made, Compilation After) Corrected(
         IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute, HashSet<string> excluded)
     {
         var current = files.ToArray();
-        var made = new Dictionary<string, (string Before, int Wrong, List<Correction> Corrections)>(StringComparer.Ordinal);
+        var made = new Dictionary<string, Correcting>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
             var byPath = compilation.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
+            var allowed = compilation.Allowed.Select(a => a.Finding.Place).ToHashSet();
             var hasAny = false;
             for (var i = 0; i < current.Length; i++)
             {
                 var isFirst = round == 0 && recompute is not null;
-                if (excluded.Contains(current[i].Path) || (isFirst ? recompute!(current[i]) : Edits.Of(byPath[current[i].Path], withDecisions)) is not { Count: > 0 } edits)
+                if (excluded.Contains(current[i].Path) || (isFirst ? [.. recompute!(current[i]).Where(e => !allowed.Contains(e.Place))] : Edits.Of(byPath[current[i].Path], withDecisions)) is not { Count: > 0 } edits)
                     continue;
                 hasAny = true;
                 var source = current[i].Read();
                 if (!made.ContainsKey(current[i].Path))
-                    made.Add(current[i].Path, (source.Text, Count(compilation, current[i].Path), []));
+                    made.Add(current[i].Path, new(source.Text, Count(compilation, current[i].Path, Severity.Error), Count(compilation, current[i].Path, Severity.Warning), []));
                 made[current[i].Path].Corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }
@@ -82,5 +111,5 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     // Whether an input is another by what follows from it: that is for the author to decide, and no correction may make it go away.
     private static bool IsContradicted(Compilation compilation, string path) => compilation.Findings.Any(f => f.Rule == Rules.InputContradicted && f.Place.Path == path);
 
-    private static int Count(Compilation compilation, string path) => compilation.Findings.Count(f => f.Severity != Severity.Note && f.Place.Path == path);
+    private static int Count(Compilation compilation, string path, Severity severity) => compilation.Findings.Count(f => f.Severity == severity && f.Place.Path == path);
 }

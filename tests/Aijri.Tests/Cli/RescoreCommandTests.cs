@@ -113,6 +113,29 @@ public sealed class RescoreCommandTests : IDisposable
         Assert.Equal(0, _site.Run("check").ExitCode);
     }
 
+    // Real prose: most documents keep sentences that only their authors can judge.
+    [Theory]
+    [InlineData("coefficient: 0.04", "coefficient: 0.05")]
+    [InlineData("divisor: 7.93", "divisor: 8.00")]
+    public void A_whole_site_is_written_for_the_version_without_an_error(string old, string @new)
+    {
+        Version(old, @new);
+        TestSite.Copy(Path.Combine(Files.Root, "content", "roles"), Path.Combine(_site.Root, "content", "roles"));
+        _site.Write("aijri.yml", Files.Read("aijri.yml"));
+        var (exit, _, error) = Rescore();
+        Assert.Equal((0, ""), (exit, exit == 0 ? "" : error));
+        Assert.Contains(" 0 errors", _site.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_baseline_knows_stays_as_it_is()
+    {
+        _site.Write("content/roles/keeper.md", Example.With("**2.40**", "**2.50**"));
+        Assert.Equal(0, TestSite.Command("baseline", "create", "--root", _site.Root).ExitCode);
+        Assert.Equal(0, TestSite.Command("rescore", "--to", "aijri-1", "--root", _site.Root).ExitCode);
+        Assert.Contains("**2.50**", _site.Read("content/roles/keeper.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_input_that_is_contradicted_is_not_taken_for_right()
     {
