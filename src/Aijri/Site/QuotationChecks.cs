@@ -219,10 +219,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
         if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
-        var (role, value, _, decimals) = near.Length > 0 ? near[0] : candidates[0];
-        var expected = near.Length > 0 ? Computed.Rounded(value, decimals) : null;
-        _found.Count(passage, role, stated.Span, isRight: false);
-        _found.Nobodys(stated, role, expected, candidates);
+        _found.Count(passage, near.Length > 0 ? near[0].Role : candidates[0].Role, stated.Span, isRight: false);
+        _found.Nobodys(stated, near, candidates, own);
     }
 
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)

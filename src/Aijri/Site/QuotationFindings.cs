@@ -84,19 +84,28 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
         });
     }
 
-    /// <summary>A number that is nobody's of those it may be: <paramref name="candidates"/>, of whom one has <paramref name="expected"/> or none is near.</summary>
-    public void Nobodys(Stated stated, Role near, string? expected, IEnumerable<RoleValue> candidates) => findings.Add(new Finding
+    /// <summary>A number that is nobody's of those it may be.</summary>
+    /// <param name="stated">The number.</param>
+    /// <param name="near">The values that it is a slip away from; of two, only the author knows which is meant.</param>
+    /// <param name="candidates">The values that it may be.</param>
+    /// <param name="own">The document's role.</param>
+    public void Nobodys(Stated stated, RoleValue[] near, IEnumerable<RoleValue> candidates, Role own)
     {
-        Rule = Rules.ProseDoubt,
-        Severity = Rules.ProseDoubt.Severity,
-        Place = Locate(stated.Span),
-        Message = $"{stated} is neither this role's value nor that of a role named here{(expected is null ? "" : $"; {near.Title} has {expected}")}.",
-        Stated = stated.ToString(),
-        Expected = expected,
-        Derivation = string.Join(", ", candidates.DistinctBy(c => c.Role.Slug).Select(c => $"{c.Role.Title} {Computed.Rounded(c.Value, stated.Decimals)}")),
-        Cause = expected is null ? null : Slip.Between(stated.ToString(), expected),
-        Claim = "prose.open",
-    });
+        var texts = near.DistinctBy(c => c.Role.Slug).Select(c => (c.Role, Value: Computed.Rounded(c.Value, c.Decimals))).ToArray();
+        var expected = texts.Select(t => t.Value).Distinct().ToArray() is [var only] ? only : null;
+        findings.Add(new Finding
+        {
+            Rule = Rules.ProseDoubt,
+            Severity = Rules.ProseDoubt.Severity,
+            Place = Locate(stated.Span),
+            Message = $"{stated} is neither this role's value nor that of a role named here{(texts.Length == 0 ? "" : $"; {string.Join(", ", texts.Select(t => $"{t.Role.Title} has {t.Value}"))}")}.",
+            Stated = stated.ToString(),
+            Expected = expected,
+            Derivation = string.Join(", ", candidates.DistinctBy(c => c.Role.Slug).Select(c => $"{c.Role.Title} {Computed.Rounded(c.Value, stated.Decimals)}")),
+            Cause = expected is null ? null : Slip.Between(stated.ToString(), expected),
+            Claim = texts is [({ } role, _)] && role != own ? $"quotation.{role.Slug}.value" : "prose.open",
+        });
+    }
 
     /// <summary>A zone or label that is not the role's: a decision, where nothing else can be meant.</summary>
     public void StaleZone(SourceSpan span, string stated, Role role, string expected, bool isCertain)

@@ -163,6 +163,16 @@ public sealed class QuotationsTests
         Assert.Equal(["AIJ605", "AIJ606", "AIJ606"], Check(site).Findings.Select(f => f.Rule.Id).Order());
     }
 
+    [Fact]
+    public void Of_two_values_that_may_be_meant_neither_is_proposed()
+    {
+        var finding = Assert.Single(Check("Against a Lighthouse Keeper, Task Resistance there is 3.50 now.", Example.With("| Row to shore | 20% | 1 | 0.20 |", "| Row to shore | 20% | 2 | 0.40 |")
+            .Replace("2.40", "2.60", StringComparison.Ordinal).Replace("3.60", "3.40", StringComparison.Ordinal)).Findings, f => f.Place.Path == "pilot.md");
+        Assert.Equal(("AIJ702", null), (finding.Rule.Id, finding.Expected));
+        Assert.Contains("has 3.40", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("has 3.60", finding.Message, StringComparison.Ordinal);
+    }
+
     // A Stoker has 36.0.
     [Theory]
     [InlineData("It ranks above Stoker (36.0) and «below» Lighthouse Keeper (44.2).")]
