@@ -250,8 +250,14 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         for (var i = 0; i < lines.Length; i++)
         {
             var (label, name, value) = LabelOf(lines[i]);
-            if (label is LineLabel.None && (Labels.IsDefinition(document.Text(lines[i])) || (home != SectionKind.Other && _nearMisses.Line(lines[i], home))))
+            if (label is LineLabel.None && Labels.IsDefinition(document.Text(lines[i])))
                 continue;
+            if (label is LineLabel.None && home != SectionKind.Other && _nearMisses.Line(lines[i], home, out var @override))
+            {
+                if (@override is { } meant)
+                    Labelled(LineLabel.Override, name, meant);
+                continue;
+            }
             if (label is LineLabel.None or LineLabel.Prose)
             {
                 others.Add(lines[i]);

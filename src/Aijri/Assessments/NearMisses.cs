@@ -12,13 +12,26 @@ internal sealed class NearMisses(Document document, FindingBag findings)
     private readonly List<(Equation Equation, bool IsNamed)> _calculations = [];
 
     /// <summary>A line without a label; whether it is a near miss, or a calculation and so no sentence.</summary>
-    public bool Line(SourceSpan line, SectionKind home)
+    /// <param name="line">The line.</param>
+    /// <param name="home">The section that it stands in.</param>
+    /// <param name="override">Where the label is nearly that of an override, what stands behind it: all that follows from the score depends on it, so it is read.</param>
+    public bool Line(SourceSpan line, SectionKind home, out SourceSpan? @override)
     {
+        @override = null;
         var text = document.Text(line);
         var marks = text.Length - text.TrimStart("*_`").Length;
         if (Labels.NearMiss(text[marks..], out var length) is { } near)
         {
-            Report(Words.Trimmed(document, new SourceSpan(line.Start + marks, line.Start + marks + length)), near);
+            var label = Words.Trimmed(document, new SourceSpan(line.Start + marks, line.Start + marks + length));
+            if (Labels.Of(near + ":", out _) == LineLabel.Override)
+            {
+                findings.Add(Rules.UnreadableClaim, document.File, label, $"\"{document.Text(label)}\" is no label known here; it is read as `{near}`.", $"Did you mean `{near}`?");
+                @override = line with { Start = line.Start + marks + length + 1 };
+            }
+            else
+            {
+                Report(label, near);
+            }
             return true;
         }
         if (home is not (SectionKind.TaskDecomposition or SectionKind.CompositeScore) || EquationReader.Read(text, line.Start) is not { } equation || !IsOfScore(equation))

@@ -31,15 +31,15 @@ public static class NumberReader
     {
         number = default;
         var isPlain = !cell.IsEmpty && char.IsAsciiDigit(cell[0]);
-        if (!isPlain && StruckOut.Skip(cell, 0, "*_`[]()" + Characters.Blanks) == cell.Length)
+        if (!isPlain && StruckOut.Skip(cell, 0, "*_`\\[]()" + Characters.Blanks) == cell.Length)
             return NumberForm.Empty;
-        var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`[](~$≈" + Characters.Blanks);
+        var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`\\[](~$≈" + Characters.Blanks);
         if (start == cell.Length || !TryRead(cell, start, offset, out var value, out var at))
             return NumberForm.Unreadable;
         if (IsDecimalComma(cell, start, at))
             return NumberForm.DecimalComma;
         Stated? denominator = null;
-        const string Marks = "*_`])%" + Characters.Blanks;
+        const string Marks = "*_`\\])%" + Characters.Blanks;
         var rest = SkipMarks(cell, at, Marks);
         if (rest < cell.Length && cell[rest] == '/')
         {

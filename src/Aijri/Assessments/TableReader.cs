@@ -57,7 +57,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
-            if (_totals.Is(row) || (named > 0 && _totals.Is(row, named)))
+            if (_totals.Is(row, named, score))
             {
                 var totals = _totals.OfTasks(row, time, weighted, columns.Table.Header.Length);
                 if (isFirst)
@@ -129,7 +129,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
-            if (_totals.Is(row) || (columns.FirstNamed > 0 && _totals.Is(row, columns.FirstNamed)))
+            if (_totals.Is(row, columns.FirstNamed, score))
             {
                 var read = _totals.OfScores(row, score, columns.Table.Header.Length);
                 total = isFirst ? read : _totals.Once(row, total?.Value, read?.Value) is null ? null : total;

@@ -33,14 +33,31 @@ internal sealed class TornRow(Document document, Table table, int name, int scor
         if (isShort ? !IsMisread(row) : Enumerable.Range(0, Columns).Any(at => Fits(row, at, cells - Columns)))
             return false;
         var gaps = cells == Columns - 1 ? Enumerable.Range(0, cells + 1).Where(at => Fits(row, at, -1)).ToArray() : [];
-        // Where no gap makes the numbers fit, it is a number that is wrong.
+        // Where no gap makes the numbers fit, two cells may stand in one; else it is a number that is wrong.
         if (cells == Columns - 1 && gaps.Length == 0)
-            return false;
+        {
+            if (Merged(row) is not { } merged)
+                return false;
+            findings.Add(Rules.CellCount, document.File, merged, $"This row has {cells} cells, the table has {Columns}: a pipe is missing in this one.", "What depends on it is not checked.");
+            return true;
+        }
         if (gaps.Length > 1)
             gaps = [.. gaps.Where(at => IsLikely(row, at))];
         var which = gaps is [var gap] ? $": the one under \"{PlainText.Of(document, table.Header[gap]).Text}\" is missing" : "";
         findings.Add(Rules.CellCount, document.File, row.Cells.First(c => c.Length > 0 || c == row.Cells[^1]), $"This row has {cells} {(cells == 1 ? "cell" : "cells")}, the table has {Columns}{which}.", "What depends on it is not checked.");
         return true;
+    }
+
+    // "2 0.30": a cell that is two numbers.
+    private SourceSpan? Merged(Row row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var text = document.Text(cell);
+            if (text.IndexOf(' ') is > 0 and var blank && Form(cell) != NumberForm.Read && Form(cell with { End = cell.Start + blank }) == NumberForm.Read && Form(cell with { Start = cell.Start + blank }) == NumberForm.Read)
+                return cell;
+        }
+        return null;
     }
 
     // A number that is none, or that is not there at all.

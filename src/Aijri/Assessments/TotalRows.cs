@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Sources;
@@ -12,17 +13,44 @@ internal sealed class TotalRows(Document document, FindingBag findings)
     // Far longer than any name of a total, its marks included.
     private const int LongestTotal = 100;
 
-    /// <summary>Whether <paramref name="row"/> is a total, by the name in column <paramref name="named"/>.</summary>
-    public bool Is(Row row, int named = 0)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
     {
-        if (row.Cells.Length <= named)
+        "total", "totals", "sum", "protective total", "evidence total", "barrier total", "barriers total", "weighted total",
+        "task total", "overall total", "grand total", "total score", "protective principles total",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether <paramref name="row"/> is a total, by the name in its first column or in <paramref name="named"/>. A misspelt one is reported, and is one where its number in column <paramref name="score"/> is a total's: none, emphasised, or over its maximum.</summary>
+    public bool Is(Row row, int named, int score)
+    {
+        if (row.Cells.Length == 0)
             return false;
-        var name = SectionNames.WithoutRemark(document.Text(row.Cells[named]));
+        if (IsNamed(row.Cells[0]) || (named > 0 && named < row.Cells.Length && IsNamed(row.Cells[named])))
+            return true;
+        var name = row.Cells[Math.Min(Math.Max(named, 0), row.Cells.Length - 1)];
+        if (name.Length is < 4 or > LongestTotal || document.Text(name).IndexOfAny("Tt") < 0 || !IsOfTotal(row, score))
+            return false;
+        var folded = SectionNames.FoldWithoutRemark(document.Text(name));
+        if (folded.Length < 4 || DidYouMean.Nearest(folded, Names.Set) is not { } near)
+            return false;
+        findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, name), $"\"{PlainText.Of(document, name)}\" is no total known here; it is read as one.", $"Did you mean `{char.ToUpperInvariant(near[0])}{near[1..]}`?");
+        return true;
+    }
+
+    private bool IsOfTotal(Row row, int score)
+    {
+        if (score >= row.Cells.Length)
+            return true;
+        var cell = document.Text(row.Cells[score]);
+        return NumberReader.ReadCell(cell, 0, out _) == NumberForm.Empty || cell.ContainsAny('*', '/');
+    }
+
+    private bool IsNamed(SourceSpan cell)
+    {
+        var name = SectionNames.WithoutRemark(document.Text(cell));
         if (name.Length > LongestTotal)
             return false;
         Span<char> folded = stackalloc char[name.Length];
-        return SectionNames.Fold(name, folded) is "total" or "totals" or "sum" or "protective total" or "evidence total" or "barrier total" or "barriers total" or "weighted total"
-            or "task total" or "overall total" or "grand total" or "total score" or "protective principles total";
+        return Names.Contains(SectionNames.Fold(name, folded));
     }
 
     /// <summary>The totals of time and of weighted values. A row that lost its empty cells is bound by the kind of value: the per cent is time, the decimal is weighted.</summary>

@@ -23,7 +23,7 @@ internal static class ProseClaims
                 Threshold(scored.Methodology, claims, statement);
             else if (statement.Quantity == Quantity.Share)
                 Share(scored, claims, statement);
-            else if (statement.IsEarlier && Earlier(scored, claims, statement))
+            else if ((statement.IsEarlier && Earlier(scored, claims, statement)) || IsUnknownFormulaScore(scored, statement))
                 continue;
             else if (statement.Quantity == Quantity.Unnamed)
                 Unnamed(scored, claims, statement);
@@ -31,6 +31,10 @@ internal static class ProseClaims
                 Named(scored, claims, statement);
         }
     }
+
+    // Where it cannot be computed, what the override says of it may be repeated.
+    private static bool IsUnknownFormulaScore(ScoredAssessment scored, ProseStatement statement) =>
+        scored is { Score: null, Assessment.Override.Formula: { } formula } && formula.Value == statement.Number.Value && statement.Quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore;
 
     /// <summary>The role's value of a quantity; null where it has none, or it cannot be computed.</summary>
     public static Computed? ValueOf(ScoredAssessment scored, Quantity quantity) => quantity switch

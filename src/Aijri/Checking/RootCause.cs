@@ -31,7 +31,7 @@ internal static class RootCause
             mistakes.AddRange(rows.Mistakes);
             (scored, bad) = (rows.Scored, Still(rows.Scored, bad, rows.Fixed));
         }
-        while (sure > 1 && bad.Count > 1 && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
+        while ((sure > 1 || scored.IsOverridden) && bad.Count > 1 && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
         {
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
@@ -95,8 +95,9 @@ internal static class RootCause
             if (still.Count >= ids.Count || !still.IsSubsetOf(ids))
                 continue;
             var @fixed = ids.Where(id => !still.Contains(id)).ToHashSet(StringComparer.Ordinal);
-            // What may be meant otherwise is no evidence; it may be explained.
-            if (bad.Count(c => @fixed.Contains(c.Id) && c.Rule != Rules.ProseDoubt) < 2 || bad.Any(c => c.Root is { } root && @fixed.Contains(root.Id) && !@fixed.Contains(c.Id)))
+            // What may be meant otherwise is no evidence; it may be explained. But that front matter and a sentence agree on another score than the override's is no chance.
+            var isPublished = replacement.Span == scored.Assessment.Override?.Published?.Span;
+            if (bad.Count(c => @fixed.Contains(c.Id) && (isPublished || c.Rule != Rules.ProseDoubt)) < 2 || bad.Any(c => c.Root is { } root && @fixed.Contains(root.Id) && !@fixed.Contains(c.Id)))
                 continue;
             if (best is null || @fixed.Count > best.Fixed.Count)
                 best = new Candidate(replacement, @fixed, IsUnique: true);

@@ -81,9 +81,12 @@ public sealed record ScoredAssessment
     /// <summary>The zone of the published score.</summary>
     public Zone? Zone => PublishedScore is { } score ? Methodology.ZoneOf(score) : null;
 
-    /// <summary>The label rule that holds; null where the zone has none.</summary>
+    /// <summary>The label rule that holds; null where the zone has none, or what its rules ask for cannot be computed.</summary>
     public SubLabelRule? SubLabel { get; init; }
 
-    /// <summary>"Green (Accelerated)", or the zone's word where it has no label.</summary>
-    public string? FullLabel => SubLabel?.FullLabel ?? Zone?.Name;
+    /// <summary>Whether all could be computed that says which label rule holds.</summary>
+    public bool IsLabelKnown { get; init; }
+
+    /// <summary>"Green (Accelerated)", or the zone's word where it has no label; null where nobody knows.</summary>
+    public string? FullLabel => !IsLabelKnown ? null : SubLabel?.FullLabel ?? Zone?.Name;
 }

@@ -49,14 +49,13 @@ public static class Scorer
             Raw = raw,
             Score = Score(raw, m.Score),
         };
-        return scored with { SubLabel = SubLabel(scored, tasks) };
+        return WithLabel(scored);
     }
 
     /// <summary>The same with verdicts that follow the score as printed.</summary>
     public static ScoredAssessment AsPrinted(ScoredAssessment scored, decimal printed)
     {
-        scored = scored with { PrintedScore = printed };
-        return scored with { SubLabel = SubLabel(scored, scored.Assessment.Tasks?.Rows ?? []) };
+        return WithLabel(scored with { PrintedScore = printed });
     }
 
     /// <summary>weighted = time × score / 100.</summary>
@@ -137,17 +136,17 @@ public static class Scorer
         return new Computed(name, sum, () => terms.IsEmpty ? "no such task" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal), decimals);
     }
 
-    private static SubLabelRule? SubLabel(ScoredAssessment scored, ImmutableArray<TaskRow> tasks)
+    // The first rule of the zone that holds; where what a rule asks for cannot be computed, nobody knows which does.
+    private static ScoredAssessment WithLabel(ScoredAssessment scored)
     {
-        if (scored.Zone is not { } zone)
-            return null;
-        foreach (var rule in scored.Methodology.SubLabels)
+        foreach (var rule in scored.Zone is { } zone ? scored.Methodology.SubLabels.Where(r => r.Zone == zone.Name) : [])
         {
-            if (rule.Zone != zone.Name || (rule.Growth is { } growth && scored.Growth?.Value != growth))
-                continue;
-            if (rule.ShareFromScore is not { } from || ShareFrom(tasks, from)?.Value >= rule.ShareAtLeast)
-                return rule;
+            var share = rule.ShareFromScore is { } from ? ShareFrom(scored.Assessment.Tasks?.Rows ?? [], from) : null;
+            if ((rule.Growth is not null && scored.Growth is null) || (rule.ShareFromScore is not null && share is null))
+                return scored with { SubLabel = null, IsLabelKnown = false };
+            if ((rule.Growth is null || scored.Growth!.Value == rule.Growth) && (rule.ShareFromScore is null || share!.Value >= rule.ShareAtLeast))
+                return scored with { SubLabel = rule, IsLabelKnown = true };
         }
-        return null;
+        return scored with { SubLabel = null, IsLabelKnown = true };
     }
 }

@@ -250,10 +250,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private void Zone(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions)
     {
-        var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null).ToArray();
+        var hasLabel = _names.HasLabel(passage, at);
+        var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null && (!hasLabel || r.FullLabel is not null)).ToArray();
         if (quoted.Length == 0)
             return;
-        var hasLabel = _names.HasLabel(passage, at);
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
         var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)

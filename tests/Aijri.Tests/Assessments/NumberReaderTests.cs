@@ -10,6 +10,8 @@ public class NumberReaderTests
     [Theory]
     [InlineData("2", "2")]
     [InlineData("+2", "2")]
+    [InlineData("\\+2", "2")]
+    [InlineData("**\\-2**", "-2")]
     [InlineData("-2", "-2")]
     [InlineData("−2", "-2")]
     [InlineData("–2", "-2")]

@@ -59,6 +59,29 @@ public sealed class TornTableTests
         Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
     }
 
+    [Theory]
+    [InlineData("| **Total** | **100%**", "| **«Totla»** | **100%**", "Did you mean `Total`?")]
+    [InlineData("| **Total** | **1** |", "| **«Toal»** | **1** |", "Did you mean `Total`?")]
+    [InlineData("| **Protective Total** |", "| **«Protectiv Total»** |", "Did you mean `Protective total`?")]
+    public void A_misspelt_total_is_one_finding_and_read_so(string right, string wrong, string help)
+    {
+        var (findings, assessed) = Example.Check(Example.With(right, wrong.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)));
+        var finding = Assert.Single(findings);
+        Assert.Equal((Rules.UnreadableClaim, help), (finding.Rule, finding.Help));
+        Assert.Equal(wrong[(wrong.IndexOf('«') + 1)..wrong.IndexOf('»')], finding.Place.LineText[(finding.Place.Column - 1)..(finding.Place.EndColumn - 1)]);
+        Assert.All(assessed!.Claims, c => Assert.True(c.IsVerified, c.Id));
+    }
+
+    [Theory]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| Keep the log | 30% | «4 1.20» |")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 |", "| Keep the log | «30% 4» | 1.20 |")]
+    public void A_missing_pipe_between_two_numbers_is_one_finding(string right, string wrong)
+    {
+        var error = Example.OneError(right, wrong);
+        Assert.Equal(Rules.CellCount, error.Rule);
+        Assert.Contains("a pipe is missing in this one", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_comment_between_two_rows_is_no_blank_line() =>
         Assert.Empty(Example.Check(Example.With("| Keep the log |", "<!-- to be parted -->\n| Keep the log |")).Findings);
