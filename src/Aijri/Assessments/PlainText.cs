@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Aijri.Documents;
 using Aijri.Sources;
@@ -7,11 +8,11 @@ namespace Aijri.Assessments;
 /// <summary>Words without the marks of markdown.</summary>
 public static class PlainText
 {
-    /// <summary>The words of <paramref name="span"/>: bold, code marks, link targets, escapes and blanks beside blanks left out.</summary>
+    /// <summary>The words of <paramref name="span"/>: bold, code marks, link targets, escapes and blanks beside blanks left out, and characters that are written by their names as they are.</summary>
     public static StatedText Of(Document document, SourceSpan span)
     {
         var text = document.Text(span);
-        if (text.IndexOfAny("*`\\_[") < 0 && text.IndexOf("  ") < 0)
+        if (text.IndexOfAny("*`\\_[&") < 0 && text.IndexOf("  ") < 0)
             return new StatedText(text.ToString(), span);
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -26,6 +27,6 @@ public static class PlainText
             else
                 plain.Append(c);
         }
-        return new StatedText(plain.ToString().Trim(), span);
+        return new StatedText((text.Contains('&') ? WebUtility.HtmlDecode(plain.ToString()) : plain.ToString()).Trim(), span);
     }
 }

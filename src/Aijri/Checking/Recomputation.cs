@@ -16,6 +16,9 @@ public static class Recomputation
             return edits;
         foreach (var claim in @checked.Claims)
         {
+            // Who the role is follows from nothing.
+            if (claim.Id is "front-matter.title" or "front-matter.seniority")
+                continue;
             // A sentence follows where it repeats what the document states; what else it states may be another's.
             if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
                 continue;

@@ -65,7 +65,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         if (!theme.Templates.ContainsKey(Base))
         {
             HasFailed = true;
-            findings.Add(Rules.MissingFile, Location.Whole(Base), $"The theme has no template {Base}.");
+            findings.Add(Rules.MissingFile, Location.Whole($"themes/{site.Settings.Theme}/theme.yml"), $"The theme has no template {Base}, and extends none that has.", "`extends: default` has all that it does not have itself.");
             return null;
         }
         var engine = _engine.Value!;
@@ -82,8 +82,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         }
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
         {
-            var (message, help) = engine.Explain(e);
-            findings.Add(Rules.TemplateError, theme.Locate(e.Span), message, $"{help} While rendering {page.File}.".TrimStart());
+            var (place, message, help) = engine.Explain(e);
+            findings.Add(Rules.TemplateError, theme.Locate(place), message, $"{help} While rendering {page.File}.".TrimStart());
         }
         catch (ArgumentException e) when (document is not null && MarkdownSyntax.IsTooDeep(e))
         {

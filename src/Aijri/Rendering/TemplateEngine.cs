@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Aijri.Rendering.Templates;
 using Scriban;
@@ -20,12 +21,17 @@ internal sealed class TemplateEngine : TemplateContext
     // Loops that are gone through, and their turns since the outermost of them began.
     private (int Loops, int Turns) _depth;
 
+    // What includes the template that is being rendered; null for the outermost.
+    private ScriptFunctionCall? _including;
+
     // How many values of ours are being found out: an error then is no mistake of the template.
     private int _values;
 
     // What a template asked for last and did not find, where, and the names that are there.
     private (SourceSpan Span, string Name, IEnumerable<string> Known) _missed = (default, "", []);
 
+    // The engine finds the key and the value of a pair by reflection.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
     public TemplateEngine(Theme theme, string basePath) : base(new ScriptObject())
     {
         StrictVariables = true;
@@ -49,6 +55,10 @@ internal sealed class TemplateEngine : TemplateContext
         math.Remove("random");
         math.Remove("uuid");
         BuiltinObject["math"] = math;
+        // It would write objects that a native program knows nothing of.
+        var things = (ScriptObject)((ScriptObject)BuiltinObject["object"]!).Clone(deep: false);
+        things.Remove("to_json");
+        BuiltinObject["object"] = things;
         // What a template sets in them would be there on the next page.
         foreach (var library in BuiltinObject.Values.OfType<ScriptObject>())
             library.IsReadOnly = true;
@@ -125,13 +135,13 @@ internal sealed class TemplateEngine : TemplateContext
     /// <param name="call">What includes it.</param>
     public void Include(TemplateProgram program, ScriptArray arguments, ScriptFunctionCall call)
     {
-        var before = Arguments;
+        var before = (Arguments, _including);
         EnterRecursive(call);
         PushLocal();
         SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
-        Arguments = arguments;
+        (Arguments, _including) = (arguments, call);
         program.Run(this);
-        Arguments = before;
+        (Arguments, _including) = before;
         PopLocal();
         ExitRecursive(call);
     }
@@ -191,9 +201,16 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>Says that a loop ended.</summary>
     public void ExitLoop() => _depth.Loops--;
 
-    /// <summary>What went wrong in a template, and what may have been meant; null when nothing is near.</summary>
-    public (string Message, string? Help) Explain(ScriptRuntimeException e) => (e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset)
-        ? ($"There is no `{_missed.Name}` here.", Findings.DidYouMean.Sentence(_missed.Name, _missed.Known.Order(StringComparer.Ordinal))) : (e.OriginalMessage, null);
+    /// <summary>Where and what went wrong in a template, and what may have been meant; null when nothing is near.</summary>
+    public (SourceSpan Place, string Message, string? Help) Explain(ScriptRuntimeException e)
+    {
+        if ((e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset))
+            return (e.Span, $"There is no `{_missed.Name}` here.", Findings.DidYouMean.Sentence(_missed.Name, _missed.Known.Order(StringComparer.Ordinal)));
+        // What a template was not given is the mistake of the one that includes it.
+        return _including is not null && e.OriginalMessage.Contains(" on the `$` with the indexer: ", StringComparison.Ordinal)
+            ? (_including.Span, $"`${e.OriginalMessage[(e.OriginalMessage.LastIndexOf(' ') + 1)..]}` is not given to {e.Span.FileName}, which asks for it in line {e.Span.Start.Line + 1}.", null)
+            : (e.Span, e.OriginalMessage, null);
+    }
 
     public override TemplateContext Write(SourceSpan span, object? value)
     {
@@ -237,13 +254,20 @@ internal sealed class TemplateEngine : TemplateContext
         return false;
     }
 
+    // A name with a folder too few or too many is meant as well.
+    private static string? Meant(string name, IEnumerable<string> names)
+    {
+        string[] known = [.. names.Order(StringComparer.Ordinal)];
+        return known.FirstOrDefault(n => name.Length > 0 && (n.EndsWith("/" + name, StringComparison.Ordinal) || name.EndsWith("/" + n, StringComparison.Ordinal))) is { } near ? $"Did you mean `{near}`?" : Findings.DidYouMean.Sentence(name, known);
+    }
+
     private sealed class Loader(Theme theme) : ITemplateLoader
     {
         public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
 
         // The theme's own files are known already and never come here; nothing is read from disk by a name in a template.
         public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}` in this theme. {Findings.DidYouMean.Sentence(templatePath, theme.Templates.Keys.Order(StringComparer.Ordinal))}".TrimEnd());
+            throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}` in this theme. {Meant(templatePath, theme.Templates.Keys)}".TrimEnd());
 
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
     }
@@ -282,7 +306,8 @@ internal sealed class TemplateEngine : TemplateContext
         private readonly ImmutableDictionary<string, string> _urls = theme.Assets.ToImmutableDictionary(a => a.Key, a => basePath + a.Value.Path);
 
         public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            arguments.Count == 1 && arguments[0] is string name && _urls.TryGetValue(name, out var url) ? url
-                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Findings.DidYouMean.Sentence($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys.Order(StringComparer.Ordinal))}".TrimEnd());
+            arguments.Count > 1 ? throw new ScriptRuntimeException(callerContext!.Span, "asset takes the name of one asset.")
+                : arguments is [string name] && _urls.TryGetValue(name, out var url) ? url
+                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Meant($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys)}".TrimEnd());
     }
 }

@@ -16,6 +16,8 @@ public class PlainTextTests
     [InlineData("a \\| b", "a | b")]
     [InlineData("C:\\temp", "C:\\temp")]
     [InlineData("a [b] c", "a b c")]
+    [InlineData("Sons &amp; **Co** &lt;3", "Sons & Co <3")]
+    [InlineData("R&D", "R&D")]
     [InlineData("trailing \\", "trailing \\")]
     [InlineData("", "")]
     public void Marks_are_left_out(string markdown, string words) => Assert.Equal(words, Of(markdown).Text);

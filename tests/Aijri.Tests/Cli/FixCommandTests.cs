@@ -238,6 +238,16 @@ public sealed class FixCommandTests
     }
 
     [Fact]
+    public void Who_the_role_is_is_not_recomputed()
+    {
+        using var site = new TestSite(isEmpty: true);
+        var text = "---\ntitle: 'Keeper: of lights'\n---\n" + Example.Text;
+        site.Write("x.md", text);
+        TestSite.Command("fix", Path.Combine(site.Root, "x.md"), "--recompute");
+        Assert.Equal(text, site.Read("x.md"));
+    }
+
+    [Fact]
     public void Where_words_are_missing_too_no_number_is_put_in()
     {
         using var site = new TestSite(isEmpty: true);

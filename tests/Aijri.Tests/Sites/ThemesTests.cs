@@ -63,7 +63,14 @@ public sealed class ThemesTests
     [InlineData("x\n\n  {{ include \"../../aijri.yml\" }}", "themes/mine/partials/header.html:3:6")]
     [InlineData("{{ include \"partials/foter.html\" }}", "Did you mean `partials/footer.html`?")]
     [InlineData("{{ asset \"css/sit.css\" }}", "Did you mean `css/site.css`?")]
+    [InlineData("{{ asset \"assets/css/site.css\" }}", "Did you mean `css/site.css`?")]
+    [InlineData("{{ asset \"css/site.css\" \"css/lists.css\" }}", "asset takes the name of one asset.")]
+    [InlineData("{{ include \"footer.html\" }}", "Did you mean `partials/footer.html`?")]
+    [InlineData("x\n{{ include \"partials/zone_badge.html\" }}", "themes/mine/partials/header.html:2:4")]
+    [InlineData("{{ [1, 2] | object.to_json }}", "There is no `to_json` here.")]
     [InlineData("{{ if }}", "themes/mine/partials/header.html:1:")]
+    [InlineData("x {{ if page.title > 48 }}y{{ end }}", "themes/mine/partials/header.html:1:9")]
+    [InlineData("{{ 48 <= page.title }}", "`page.title` is text and is compared with a number")]
     [InlineData("{{ date.now }}", "themes/mine/partials/header.html:1:")]
     [InlineData("x\n {{ site.title", "themes/mine/partials/header.html:2:2")]
     [InlineData("{{ site.title }} {{ ## a remark", "themes/mine/partials/header.html:1:18")]
@@ -79,6 +86,25 @@ public sealed class ThemesTests
         Assert.Contains("AIJ901", output, StringComparison.Ordinal);
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(site.Output, "index.html")));
+    }
+
+    [Fact]
+    public void A_theme_that_forgets_what_it_extends_is_told_at_its_settings()
+    {
+        using var site = new TestSite();
+        site.Write("themes/mine/theme.yml", "name: mine\n");
+        Assert.Contains("themes/mine/theme.yml:1:1", site.Run("build", "--theme", "mine").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_members_is_gone_through_by_key_and_value()
+    {
+        using var site = new TestSite();
+        site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+        site.Write("themes/mine/partials/header.html", "{{ for x in site.counts }}{{ x.key }}={{ x.value }};{{ end }}{{ for x in { a: 1 } }}{{ x.key }}{{ x.value }}{{ end }}");
+        Assert.Equal(0, site.Run("build", "--theme", "mine").ExitCode);
+        Assert.Contains("roles=1;", site.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("a1", site.Read("output/index.html"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -127,8 +127,16 @@ internal abstract class Expression
             if (Quick(node.Operator, a, b) is { } result)
                 return result;
             engine.Place = node.Span;
+            // "9.9" comes after "48": what pages show is text, and no order of numbers.
+            if (IsOrder(node.Operator) && (a is string && IsNumber(b) || IsNumber(a) && b is string))
+                throw new ScriptRuntimeException(node.Span, $"`{(a is string ? node.Left : node.Right)}` is text and is compared with a number, letter by letter. `string.to_double` makes a number of it: `({(a is string ? node.Left : node.Right)} | string.to_double)`.");
             return ScriptBinaryExpression.Evaluate(engine, node.OperatorToken?.Span ?? node.Span, node.Operator, node.Left!.Span, a, node.Right!.Span, b);
         }
+
+        private static bool IsOrder(ScriptBinaryOperator operation) =>
+            operation is ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual;
+
+        private static bool IsNumber(object? value) => value is int or long or decimal or double;
 
         private static object? Quick(ScriptBinaryOperator operation, object? a, object? b) => operation switch
         {

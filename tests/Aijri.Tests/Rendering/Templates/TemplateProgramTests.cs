@@ -171,7 +171,9 @@ public sealed class TemplateProgramTests : IDisposable
         }
         catch (ScriptRuntimeException e)
         {
-            return $"{e.Span.Start.Line}:{e.Span.Start.Column} {engine.Explain(e).Message}";
+            // Whoever includes is named only where the program does it.
+            var (place, message, _) = engine.Explain(e);
+            return $"{e.Span.Start.Line}:{e.Span.Start.Column} {(place.Equals(e.Span) ? message : e.OriginalMessage)}";
         }
     }
 
