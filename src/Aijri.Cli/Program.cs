@@ -42,9 +42,9 @@ public static class Program
                 return ExitCode.Success;
             }
             // As other commands have it: `aijri help build`.
-            if (args is ["help", .. var command])
-                args = [.. command, "--help"];
             var root = Root();
+            if (args is ["help", .. var command])
+                args = command is [] || root.Subcommands.Any(c => c.Name == command[0]) ? [.. command, "--help"] : command;
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             if (parsed.Errors.Count == 0)

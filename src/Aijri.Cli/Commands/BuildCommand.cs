@@ -93,7 +93,7 @@ internal static class BuildCommand
     }
 
     private static string Published(OutputFolder output, string target) => string.Create(CultureInfo.InvariantCulture,
-        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} {(output.Written == 1 ? "file" : "files")} written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", one by one")}.");
+        $"Published to {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}: {output.Written} {(output.Written == 1 ? "file" : "files")} written, {output.Unchanged} unchanged{(output.Kept > 0 ? $" ({output.Kept} not made again)" : "")}, {output.Removed} removed{(output.IsAtOnce ? "" : ", not in one step")}.");
 
     // A site without a role looks broken to its author, who is told why it is empty.
     private static string? Unpublished(Compilation compilation)

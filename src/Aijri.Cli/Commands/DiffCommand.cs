@@ -32,9 +32,13 @@ internal static class DiffCommand
             Report.Unreadable(findings, console);
             return ExitCode.Usage;
         }
-        var moves = Moves.Between(before.Check(), after.Check(), Environment.ProcessorCount);
+        // A revision has no links that could be followed, so they are not on the other side either.
+        var withLinks = before.IsKept && after.IsKept;
+        var moves = Moves.Between(before.Check(withLinks), after.Check(withLinks), Environment.ProcessorCount);
         if (moves.Old.Roles.IsEmpty && moves.New.Roles.IsEmpty)
             throw new UsageException($"No documents found in {before.Name} or in {after.Name}: an assessment is a .md file.");
+        if ((before.IsKept && moves.Old.Roles.IsEmpty ? before : after.IsKept && moves.New.Roles.IsEmpty ? after : null) is { } empty)
+            throw new UsageException($"No documents found in {empty.Name}: an assessment is a .md file. Where a branch of this name is meant, it is `refs/heads/{empty.Name}`.");
         new MovesReport(moves, "diff", before.Name, after.Name, after.FromHere).Write(format, console.Output);
         return ExitCode.Success;
     }

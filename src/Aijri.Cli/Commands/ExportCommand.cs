@@ -13,11 +13,11 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "What to write: json, as data/roles.json of the site, or csv, as data/roles.csv. Example: aijri export --format csv", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format") { Description = "What to write: json, as data/roles.json of the site, or csv, as data/roles.csv; else by the end of the name in --out, and json. Example: aijri export --format csv", HelpName = "FORMAT" };
         format.AcceptOnly("json", "csv");
         var root = CommonOptions.Root();
         var command = new Command("export", "Writes all roles of the site as data, when none of them has an error.") { format, Out, root };
-        command.SetAction(parsed => Run(parsed.GetValue(format) == "csv", parsed.GetValue(Out), parsed.GetValue(root), parsed.InvocationConfiguration));
+        command.SetAction(parsed => Run((parsed.GetValue(format) ?? Path.GetExtension(parsed.GetValue(Out))?.TrimStart('.').ToLowerInvariant()) == "csv", parsed.GetValue(Out), parsed.GetValue(root), parsed.InvocationConfiguration));
         return command;
     }
 

@@ -26,7 +26,8 @@ internal sealed record Git(string Top, string Prefix, string Program)
     /// <exception cref="UsageException">It names none.</exception>
     public string Commit(string revision)
     {
-        if (!revision.StartsWith('-') && Run("rev-parse", "--verify", "--quiet", revision + "^{commit}") is (0, var commit, _))
+        // What names an object may end as the words of a message do, so what follows is asked of the object.
+        if (!revision.StartsWith('-') && Run("rev-parse", "--verify", "--quiet", revision) is (0, var named, _) && Run("rev-parse", "--verify", "--quiet", named.Trim() + "^{commit}") is (0, var commit, _))
             return commit.Trim();
         var hint = Run("rev-parse", "--is-shallow-repository").Output.Trim() == "true"
             ? "This repository is a shallow clone and lacks older revisions; fetch them first."

@@ -11,7 +11,7 @@ namespace Aijri.Cli.Sides;
 /// <param name="Content">Full path of the documents' folder.</param>
 /// <param name="Methodologies">The versions of the method.</param>
 /// <param name="Defaults">Defaults of the documents' folders.</param>
-/// <param name="IsKept">Whether the folder is still there afterwards.</param>
+/// <param name="IsKept">Whether the folder is still there afterwards; that of a revision is not.</param>
 internal sealed record Side(string Name, string Content, Methodologies Methodologies, FolderDefaults Defaults, bool IsKept = true)
 {
     /// <summary>What reports call the working tree.</summary>
@@ -43,8 +43,9 @@ internal sealed record Side(string Name, string Content, Methodologies Methodolo
     }
 
     /// <summary>Checks the documents.</summary>
-    public MovesSide Check() => new(
-        Compiler.Check(ContentFolder.Documents(Content), Methodologies, Defaults, null, Severities.Default, Environment.ProcessorCount, byInputs: true),
+    /// <param name="withLinks">Whether links are followed.</param>
+    public MovesSide Check(bool withLinks = true) => new(
+        Compiler.Check(ContentFolder.Documents(Content, withLinks), Methodologies, Defaults, null, Severities.Default, Environment.ProcessorCount, byInputs: true),
         Methodologies.Default, role => Compiler.Check(role.File, Methodologies, Defaults, new FindingBag()));
 
     /// <summary>The path that a terminal can open from the working folder; as it is where the folder is not kept.</summary>

@@ -63,12 +63,17 @@ public static class SourceWriter
 
     private static void Stage(string path, string text, bool hasMark)
     {
-        using (var file = new FileStream(Temporary(path), FileMode.Create))
+        try
         {
+            using var file = new FileStream(Temporary(path), FileMode.Create);
             if (hasMark)
                 file.Write(Mark);
             file.Write(Encoding.UTF8.GetBytes(text));
             file.Flush(flushToDisk: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new IOException($"{path} cannot be written: its folder may not be written to, where it is put together first.");
         }
         if (!OperatingSystem.IsWindows() && File.Exists(path))
             File.SetUnixFileMode(Temporary(path), File.GetUnixFileMode(path));

@@ -130,6 +130,7 @@ public sealed record SiteSettings
     private static Severities ReadSeverities(YamlKeys keys)
     {
         var severities = Severities.Default;
+        var known = new HashSet<Rule>();
         foreach (var entry in keys.Keys("severity").Map.Entries)
         {
             var severity = entry.Value is YamlScalar word ? Severities.Parse(word.Text) : null;
@@ -137,6 +138,8 @@ public sealed record SiteSettings
                 keys.Report(entry.KeySpan, $"There is no rule `{entry.Key}`.", DidYouMean.Sentence(entry.Key, Rules.All.Select(r => r.Name)));
             else if (severity is null)
                 keys.Report(entry.Value.Span, "A severity is error, warning or note.");
+            else if (!known.Add(rule))
+                keys.Report(entry.KeySpan, $"The rule {rule.Id} {rule.Name} stands twice.", "Remove one: its id and its name mean the same.");
             else
                 severities = severities.With(rule, severity.Value);
         }

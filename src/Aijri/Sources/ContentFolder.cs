@@ -16,10 +16,12 @@ public static class ContentFolder
     public const string PublishedName = ".aijri-manifest";
 
     /// <summary>The documents below <paramref name="folder"/>, in ordinal order of their paths: <c>*.md</c>, but neither README.md nor names that begin with <c>_</c> or <c>.</c>, and none of a published site below it. Links to folders are followed, but for one that leads to where the documents are found anyhow. A folder that cannot be opened stands among them, and so does one with the name of a document: reading them says what is wrong.</summary>
-    public static List<InputFile> Documents(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="withLinks">Whether links are followed; else what is reached by one is left out.</param>
+    public static List<InputFile> Documents(string folder, bool withLinks = true)
     {
         var files = new List<InputFile>();
-        Collect(folder, "", files, [Real(folder)]);
+        Collect(folder, "", files, [Real(folder)], withLinks);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -33,7 +35,7 @@ public static class ContentFolder
         return found;
     }
 
-    private static void Collect(string folder, string prefix, List<InputFile> files, ImmutableArray<string> roots)
+    private static void Collect(string folder, string prefix, List<InputFile> files, ImmutableArray<string> roots, bool withLinks)
     {
         var entries = new FileSystemEnumerable<(InputFile File, bool IsDocument, bool IsFolder, bool IsLink)>(folder,
             (ref entry) => (new InputFile(entry.ToFullPath(), string.Concat(prefix, entry.FileName)), IsDocument(entry.FileName), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
@@ -43,12 +45,14 @@ public static class ContentFolder
         };
         foreach (var (file, isDocument, isFolder, isLink) in entries)
         {
+            if (isLink && !withLinks)
+                continue;
             if (isDocument)
                 files.Add(file);
             if (isFolder && !isLink)
-                CollectBelow(file, files, roots);
+                CollectBelow(file, files, roots, withLinks);
             else if (isFolder && Real(file.FullPath) is var real && !roots.Any(r => FolderPath.Contains(r, real) || FolderPath.Contains(real, r)))
-                CollectBelow(file, files, roots.Add(real));
+                CollectBelow(file, files, roots.Add(real), withLinks);
         }
     }
 
@@ -59,13 +63,13 @@ public static class ContentFolder
     // Where a folder is that links lead to: one of them could lead back to where it stands.
     private static string Real(string folder) => Path.TrimEndingDirectorySeparator(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
 
-    private static void CollectBelow(InputFile folder, List<InputFile> files, ImmutableArray<string> roots)
+    private static void CollectBelow(InputFile folder, List<InputFile> files, ImmutableArray<string> roots, bool withLinks)
     {
         if (File.Exists(Path.Combine(folder.FullPath, PublishedName)))
             return;
         try
         {
-            Collect(folder.FullPath, folder.Path + "/", files, roots);
+            Collect(folder.FullPath, folder.Path + "/", files, roots, withLinks);
         }
         catch (UnauthorizedAccessException)
         {

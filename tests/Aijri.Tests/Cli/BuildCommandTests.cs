@@ -60,6 +60,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("title: x\ntheme: ../x\n", "AIJ107", "name, not a path")]
     [InlineData("title: x\nbase-url: ftp://x\n", "AIJ107", "http")]
     [InlineData("title: x\nseverity: { AIJ999: note }\n", "AIJ107", "no rule")]
+    [InlineData("title: x\nseverity: { AIJ604: error, unknown-role: note }\n", "AIJ107", "stands twice")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, sort: scroe } ]\n", "AIJ107", "score")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, filter: { zone: Gren } } ]\n", "AIJ107", "Did you mean `Green`?")]
     [InlineData("title: x\nleaderboards: [ { id: a, title: A, limit: 0 } ]\n", "AIJ107", "at least 1")]

@@ -56,6 +56,27 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     [GitFact]
+    public void An_empty_folder_is_no_state_of_the_documents()
+    {
+        Commit("careers/aijri.yml", "title: Test\n");
+        Commit("careers/content/roles/keeper.md", MovesSite.Keeper);
+        Git("tag", "first");
+        Directory.CreateDirectory(Path.Combine(Site, "first"));
+        Assert.Contains("No documents found in first", Refused(Path.Combine(Site, "first")).Replace(Site + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("nothing moved", Diff(":/x"), StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public void Links_are_left_out_on_both_sides()
+    {
+        Commit("careers/aijri.yml", "title: Test\n");
+        Commit("careers/content/roles/keeper.md", MovesSite.Keeper);
+        _site.Write("shared/pilot.md", MovesSite.Pilot);
+        Directory.CreateSymbolicLink(Path.Combine(Site, "content", "shared"), Path.Combine(_site.Root, "shared"));
+        Assert.Contains("nothing moved", Diff("HEAD"), StringComparison.Ordinal);
+    }
+
+    [GitFact]
     public void A_folder_wins_over_a_revision_of_its_name()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -108,7 +129,7 @@ public sealed class DiffRevisionTests : IDisposable
         Directory.CreateDirectory(Path.Combine(Site, "content"));
         File.CreateSymbolicLink(Path.Combine(Site, "content", "link.md"), Path.Combine(_site.Root, "secret.md"));
         Commit("careers/content/keeper.md", MovesSite.Keeper);
-        Assert.Contains("1 added", Diff("HEAD"), StringComparison.Ordinal);
+        Assert.Contains("nothing moved (1 role)", Diff("HEAD"), StringComparison.Ordinal);
     }
 
     [GitFact]

@@ -15,6 +15,9 @@ public sealed class ExportCommandTests
         var file = Path.Combine(site.Root, "roles." + format);
         Assert.Equal((0, ""), (TestSite.Command("export", "--format", format, "--root", site.Root, "--out", file) is var (again, said, _) ? (again, said) : default));
         Assert.Equal(output, File.ReadAllText(file));
+        // Without the option, the file's name says it.
+        Assert.Equal(0, TestSite.Command("export", "--root", site.Root, "--out", file).ExitCode);
+        Assert.Equal(output, File.ReadAllText(file));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("bulid", "'bulid'. Did you mean `build`?")]
+    [InlineData("help bulid", "'bulid'. Did you mean `build`?")]
     [InlineData("baseline crate", "'crate'. Did you mean `create`?")]
     [InlineData("--versoin", "'--versoin'. Did you mean `--version`?")]
     [InlineData("build --forse", "'--forse'. Did you mean `--force`?")]
