@@ -127,7 +127,7 @@ public static class Elsewhere
             return true;
         for (var i = first; i < at; i++)
         {
-            if ((passage.IsAny(i, Having) && (passage.IsAny(i - 1, Things) || passage.IsNumber(i - 1) && passage.Tokens[i - 1].IsFact)) || (passage.Is(i, "alone") && i < at - 1) || passage.IsAny(i, "gap", "proposed"))
+            if ((passage.IsAny(i, Having) && (passage.IsAny(i - 1, Things) || passage.IsNumber(i - 1) && passage.Tokens[i - 1].IsFact)) || (passage.Is(i, "alone") && i < at - 1 && !(passage.Is(i - 1, "tasks") && passage.Is(at - 2, "resistance") && passage.IsAny(at - 1, "of", "at", "is"))) || passage.IsAny(i, "gap", "proposed"))
                 return true;
         }
         return false;

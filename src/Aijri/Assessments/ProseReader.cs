@@ -177,8 +177,12 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsAny(before, "at", "scored", "scores", "of", "is", "with") || passage.IsMark(before, '(') || (before == at - 1 && passage.IsAny(before, "has", "gets") && Elsewhere.IsPoints(passage, at)))
             before--;
-        if (before < 0 || before == at - 1 || (passage.Tokens[before].Kind != ProseTokenKind.Word && !passage.IsMark(before, ')')))
-            return false;
+        return before >= 0 && before != at - 1 && (passage.Tokens[before].Kind == ProseTokenKind.Word || passage.IsMark(before, ')')) && IsEndOfName(passage, before, names, own);
+    }
+
+    // Whether a name of the role, and of no other level of it, ends with this token.
+    private static bool IsEndOfName(Passage passage, int before, VerdictNames names, string[] own)
+    {
         foreach (var name in own)
         {
             var text = passage.Text.AsSpan(0, passage.Tokens[before].End);
@@ -209,14 +213,14 @@ public static class ProseReader
         var end = hasLabel ? word + 3 : at;
         var isSide = IsSide(passage, at, out var isAbove);
         var isAfterScore = IsAfterScore(passage, at);
-        var isSubject = IsSubject(passage, at);
+        var isSubject = IsSubject(passage, at, names, own);
         if ((!hasLabel && !isAfterScore && !isSubject && !isSide) || IsOfOthers(passage, at, end))
             return null;
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= last && !isAfterScore; i++)
         {
-            // "Yellow (Urgent) it is, and far from Green."
-            if (hasLabel && i > end && passage.IsMark(i, ','))
+            // "Yellow (Urgent) it is, and far from Green.", "the role is Yellow, but …"
+            if (i > end && passage.IsMark(i, ',') && (hasLabel || passage.Is(i + 1, "but")))
                 break;
             if (passage.IsAny(i, Hypothetical) && !(isSide && passage.Is(i, "threshold")))
                 return null;
@@ -242,7 +246,7 @@ public static class ProseReader
     }
 
     // "the role stays comfortably in the Green", "the role scores 68.2 and lands in Green", "Zone: Green"
-    private static bool IsSubject(Passage passage, int at)
+    private static bool IsSubject(Passage passage, int at, VerdictNames names, string[] own)
     {
         if (passage.IsMark(at - 1, ':') && passage.IsAny(at - 2, "zone", "verdict"))
             return true;
@@ -252,6 +256,8 @@ public static class ProseReader
         // "the score is 44.2 and the zone Yellow"
         if (passage.Is(at - 1, "zone") && passage.IsAny(at - 2, "the", "its", "our"))
             return true;
+        if (IsPutByScore(passage, at, before))
+            return true;
         // "The radiologist is a Green role"
         if (passage.IsAny(before, "is", "remains", "stays") && before < at - 1 && passage.IsAny(at + 1, "role", "occupation"))
             return true;
@@ -259,7 +265,23 @@ public static class ProseReader
             return false;
         var (first, _) = passage.SentenceOf(at);
         return passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it")
+            // "Midwife is Yellow."
+            || (before > 0 && passage.Tokens[before - 1].Kind == ProseTokenKind.Word && IsEndOfName(passage, before - 1, names, own))
             || (passage.Is(before - 1, "and") && (passage.Is(first, "it") || passage.Is(first + 1, "role") || (passage.Is(first + 1, "score") && passage.IsNumber(before - 2))));
+    }
+
+    // "Its score of 68.2 puts it in the Green zone"; what a weaker market puts it in is no claim.
+    private static bool IsPutByScore(Passage passage, int at, int before)
+    {
+        var verb = passage.IsAny(before - 1, "the", "this") ? before - 2 : before - 1;
+        if (!passage.IsAny(before, "it", "role") || !passage.IsAny(verb, "puts", "places", "keeps", "leaves") || !passage.Is(passage.Is(at - 1, "the") ? at - 2 : at - 1, "in"))
+            return false;
+        for (var i = passage.SentenceOf(at).First; i < verb; i++)
+        {
+            if (passage.IsAny(i, "score", "result") || (passage.IsNumber(i) && QuantityReader.IsScoreShaped(passage.Tokens[i])))
+                return true;
+        }
+        return false;
     }
 
     private static bool ThresholdOf(Passage passage, int at, VerdictNames names)

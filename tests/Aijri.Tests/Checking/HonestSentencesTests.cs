@@ -105,6 +105,8 @@ public sealed class HonestSentencesTests
     [InlineData("The Senior Software Engineer reports to someone above the ML/AI Engineer.")]
     [InlineData("In the organisation, it stands above ML/AI Engineer in seniority.")]
     [InlineData("Below the Trial Lawyer work many paralegals.")]
+    [InlineData("A weaker market puts it in Yellow.")]
+    [InlineData("What keeps it in the Green zone is the signature.")]
     [InlineData("It is 12.8 below ML/AI Engineer, 2.8 below DevSecOps Engineer.")]
     [InlineData("Copywriter keeps 1.95 against 3.95 on this page.")]
     public void An_honest_sentence_is_not_called_wrong(string sentence)
@@ -126,6 +128,9 @@ public sealed class HonestSentencesTests
     [InlineData("| This role | 55.4 | Yellow |", "AIJ701")]
     [InlineData("The role scores 55.4 and lands in Yellow.", "AIJ702")]
     [InlineData("Zone: Yellow.", "AIJ702")]
+    [InlineData("Its score of 55.4 puts it in the Yellow zone.", "AIJ702")]
+    [InlineData("At 55.4 the role is Yellow, but its tasks come to 40.5.", "AIJ702")]
+    [InlineData("The tasks alone do not do it: a Task Resistance of 3.55 is ordinary.", "AIJ702")]
     [InlineData("It is 21.8 below ML/AI Engineer.", "AIJ702")]
     [InlineData("It outranks ML/AI Engineer (68.2).", "AIJ603")]
     [InlineData("It trails Data Scientist (19.0).", "AIJ603")]
