@@ -136,7 +136,7 @@ internal abstract class Expression
         private static bool IsOrder(ScriptBinaryOperator operation) =>
             operation is ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual;
 
-        private static bool IsNumber(object? value) => value is int or long or decimal or double;
+        private static bool IsNumber(object? value) => value is IFormattable;
 
         private static object? Quick(ScriptBinaryOperator operation, object? a, object? b) => operation switch
         {
