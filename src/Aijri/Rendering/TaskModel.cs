@@ -17,7 +17,7 @@ internal static class TaskModel
         new("middle_percent", "the place of its middle", t => Numbers.Percent(t.Start) + Numbers.Percent(t.Time) / 2),
         new("is_wide", "whether there is room for a figure in the bar", t => t.Time >= Narrow),
         new("score", "number", t => (int)t.Row.Score!.Value.Value),
-        new("weighted", "time × score / 100", t => t.Weighted.ToString()),
+        new("weighted", "time × score / 100", t => Exact(t.Weighted)),
         new("formula", "how that comes about", t => t.Weighted.Formula),
         new("claim", "of its weighted cell, or null", t => t.Page.Claim($"tasks.{t.Index + 1}.weighted")),
         new("mode", "as written", t => t.Row.Mode.Text),
@@ -30,7 +30,7 @@ internal static class TaskModel
         new("time", "the sum of the times", p => p.Scored.TotalTime!.ToString()),
         new("time_formula", "how it comes about", p => p.Scored.TotalTime!.Formula),
         new("time_claim", "its claim, or null", p => p.Claim("tasks.total.time")),
-        new("weighted", "the sum of the weighted scores", p => p.Scored.TotalWeighted!.ToString()),
+        new("weighted", "the sum of the weighted scores", p => Exact(p.Scored.TotalWeighted!)),
         new("formula", "how it comes about", p => p.Scored.TotalWeighted!.Formula),
         new("claim", "its claim, or null", p => p.Claim("tasks.total.weighted")));
 
@@ -54,6 +54,9 @@ internal static class TaskModel
             start += time;
         }
     }
+
+    // Rounded each for itself, the column would not add up.
+    private static string Exact(Computed value) => Computed.Exact(value.Value, value.Decimals);
 
     internal sealed record In(RolePage Page, int Index, Assessments.TaskRow Row, decimal Time, decimal Start, Computed Weighted);
 

@@ -119,6 +119,18 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     }
 
     [Fact]
+    public void Weighted_scores_add_up_as_they_are_shown()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", Example.With("| Tend the lamp | 50% | 2 | 1.00 |", "| Mend | 2.5% | 3 | 0.075 | AUGMENTATION | Text. |\n| Sweep | 2.5% | 1 | 0.025 | AUGMENTATION | Text. |\n| Tend the lamp | 45% | 2 | 0.90 |"));
+        TestSite.Command("fix", "--recompute", "--root", site.Root);
+        var page = Built(site, "roles/lighthouse-keeper/");
+        var shown = page.QuerySelectorAll("table.tasks tbody [data-label=Weighted]").Select(c => decimal.Parse(c.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Contains(0.075m, shown);
+        Assert.Equal(shown.Sum(), decimal.Parse(page.QuerySelector("table.tasks tfoot [data-label=Weighted]")!.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void A_name_on_two_lines_is_a_link()
     {
         using var site = new TestSite();
