@@ -102,7 +102,7 @@ public sealed class RolePageTests(PublishedSiteTests.Built built) : IClassFixtur
     public void The_head_says_what_the_zone_means_and_whom_the_label_is_for()
     {
         var page = built.Pages["roles/ml-ai-engineer/index.html"];
-        var words = page.QuerySelector(".verdict .modifier")!;
+        var words = page.QuerySelector(".verdict .modifier:not(.muted)")!;
         Assert.StartsWith("People stay at the centre of this work.", words.TextContent, StringComparison.Ordinal);
         Assert.Contains("Green (Accelerated): Demand for the work grows as AI is used more.", words.TextContent, StringComparison.Ordinal);
         Assert.Equal("/sub/methodology/#sub-labels", words.QuerySelector("a")!.GetAttribute("href"));
