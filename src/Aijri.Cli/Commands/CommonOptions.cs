@@ -87,6 +87,9 @@ internal sealed class CommonOptions
     /// <summary>What the options say.</summary>
     public sealed record Settings(string? Root, ReportTarget[] Formats, string FailOn, List<(Rule Rule, Severity Severity)> Severities, int Jobs, bool Quiet, bool Verbose, bool NoColor)
     {
+        /// <summary>Those of a command that has no such options.</summary>
+        public static Settings Plain(string? root) => new(root, [], "error", [], Environment.ProcessorCount, Quiet: true, Verbose: false, NoColor: true) { Today = Day(null) };
+
         /// <summary>The day it is.</summary>
         public DateOnly Today { get; init; }
 

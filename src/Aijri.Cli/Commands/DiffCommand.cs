@@ -38,7 +38,7 @@ internal static class DiffCommand
         if (moves.Old.Roles.IsEmpty && moves.New.Roles.IsEmpty)
             throw new UsageException($"No documents found in {before.Name} or in {after.Name}: an assessment is a .md file.");
         if ((before.IsKept && moves.Old.Roles.IsEmpty ? before : after.IsKept && moves.New.Roles.IsEmpty ? after : null) is { } empty)
-            throw new UsageException($"No documents found in {empty.Name}: an assessment is a .md file. Where a branch of this name is meant, it is `refs/heads/{empty.Name}`.");
+            throw new UsageException($"No documents found in {empty.Name}: an assessment is a .md file.{(empty.Name == Side.WorkingTree ? "" : $" Where a branch of this name is meant, it is `refs/heads/{empty.Name}`.")}");
         new MovesReport(moves, "diff", before.Name, after.Name, after.FromHere).Write(format, console.Output);
         return ExitCode.Success;
     }

@@ -26,7 +26,7 @@ internal static class ExportCommand
         if (path?.EndsWith(".md", StringComparison.OrdinalIgnoreCase) == true)
             throw new UsageException($"--out: {path} would be overwritten; data is no document.");
         UsageException.ThrowIfNoFile("--out", path);
-        var options = new CommonOptions.Settings(root, [], "error", [], Environment.ProcessorCount, Quiet: true, Verbose: false, NoColor: true) { Today = CommonOptions.Day(null) };
+        var options = CommonOptions.Settings.Plain(root);
         var findings = new FindingBag();
         if (Workspace.Open(root, null, findings) is not { } workspace)
             return Reports.Report.Configuration(findings, options, console);

@@ -57,7 +57,7 @@ internal static class RescoreCommand
             return Refuse(contradicted, "must be corrected before the documents can be held to another version", workspace, console);
         var before = ContentFolder.Documents(workspace.Content).Select(f => (File: f, Text: f.Read())).ToList();
         var files = before.ConvertAll(f => f.Text.IsWhole ? f.File with { Text = FrontMatterKey.WithMethodology(f.Text, to) } : f.File);
-        var options = new CommonOptions.Settings(workspace.Root, [], "error", [], Environment.ProcessorCount, Quiet: true, Verbose: false, NoColor: true) { Today = CommonOptions.Day(null) };
+        var options = CommonOptions.Settings.Plain(workspace.Root);
         var fixing = Fixing.Of(files, all => CheckRun.Of(Inputs.Whole(all, workspace), workspace, options), withDecisions: true, Recomputed);
         var left = fixing.After.Findings.Where(f => f.Severity == Severity.Error).ToList();
         if (left.Count > 0)

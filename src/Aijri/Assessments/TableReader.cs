@@ -118,7 +118,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
     {
         var rationale = columns.Find("rationale", "evidence", "reason", "why", "notes");
         var header = columns.Table.Header[score];
-        if (!columns.AreMost(score, CellReader.IsNumber) && columns.AreMost(rationale, CellReader.IsNumber))
+        if (columns.AreMost(rationale, CellReader.IsNumber) && !columns.AreMost(score, CellReader.IsNumber))
         {
             columns.ReportExchanged(score, rationale, "scores and of the reasons", "the numbers are the scores");
             (score, rationale) = (rationale, score);

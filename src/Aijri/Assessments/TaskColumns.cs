@@ -22,12 +22,12 @@ internal sealed class TaskColumns
         Named = Math.Max(columns.FirstNamed, columns.Find("task", "tasks", "task name", "activity"));
         if (Time < 0 || Score < 0)
             return;
-        if (!ArePerCents(Time) && ArePerCents(Score))
+        if (ArePerCents(Score) && !ArePerCents(Time))
         {
             columns.ReportExchanged(Time, Score, "times and of the scores", "the per cents are the times");
             (Time, Score) = (Score, Time);
         }
-        else if (!ArePerCents(Time) && ArePerCents(Weighted))
+        else if (ArePerCents(Weighted) && !ArePerCents(Time))
         {
             columns.ReportExchanged(Time, Weighted, "times and of the weighted values", "the per cents are the times");
             (Time, Weighted) = (Weighted, Time);

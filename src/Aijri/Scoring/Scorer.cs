@@ -53,10 +53,7 @@ public static class Scorer
     }
 
     /// <summary>The same with verdicts that follow the score as printed.</summary>
-    public static ScoredAssessment AsPrinted(ScoredAssessment scored, decimal printed)
-    {
-        return WithLabel(scored with { PrintedScore = printed });
-    }
+    public static ScoredAssessment AsPrinted(ScoredAssessment scored, decimal printed) => WithLabel(scored with { PrintedScore = printed });
 
     /// <summary>weighted = time × score / 100.</summary>
     public static Computed? Weighted(TaskRow task) => task is { Time: { } time, Score: { } score }
@@ -136,17 +133,22 @@ public static class Scorer
         return new Computed(name, sum, () => terms.IsEmpty ? "no such task" : string.Join(" + ", terms.Select(t => Computed.Exact(t!.Value, decimals))).Replace("+ −", "− ", StringComparison.Ordinal), decimals);
     }
 
-    // The first rule of the zone that holds; where what a rule asks for cannot be computed, nobody knows which does.
+    // The first rule of the zone that holds; where nobody knows whether one does, nobody knows which.
     private static ScoredAssessment WithLabel(ScoredAssessment scored)
     {
-        foreach (var rule in scored.Zone is { } zone ? scored.Methodology.SubLabels.Where(r => r.Zone == zone.Name) : [])
+        foreach (var rule in scored.Methodology.SubLabels.Where(r => r.Zone == scored.Zone?.Name))
         {
-            var share = rule.ShareFromScore is { } from ? ShareFrom(scored.Assessment.Tasks?.Rows ?? [], from) : null;
-            if ((rule.Growth is not null && scored.Growth is null) || (rule.ShareFromScore is not null && share is null))
-                return scored with { SubLabel = null, IsLabelKnown = false };
-            if ((rule.Growth is null || scored.Growth!.Value == rule.Growth) && (rule.ShareFromScore is null || share!.Value >= rule.ShareAtLeast))
-                return scored with { SubLabel = rule, IsLabelKnown = true };
+            if (Holds(rule, scored) is var holds and not false)
+                return scored with { SubLabel = holds is true ? rule : null, IsLabelKnown = holds is true };
         }
         return scored with { SubLabel = null, IsLabelKnown = true };
+    }
+
+    // Null where what the rule asks for cannot be computed.
+    private static bool? Holds(SubLabelRule rule, ScoredAssessment scored)
+    {
+        if (rule.Growth is { } growth && scored.Growth?.Value != growth)
+            return scored.Growth is null ? null : false;
+        return rule.ShareFromScore is not { } from ? true : ShareFrom(scored.Assessment.Tasks?.Rows ?? [], from)?.Value is { } share ? share >= rule.ShareAtLeast : null;
     }
 }
