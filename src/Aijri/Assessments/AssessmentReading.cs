@@ -252,10 +252,10 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             var (label, name, value) = LabelOf(lines[i]);
             if (label is LineLabel.None && Labels.IsDefinition(document.Text(lines[i])))
                 continue;
-            if (label is LineLabel.None && home != SectionKind.Other && _nearMisses.Line(lines[i], home, out var @override))
+            if (label is LineLabel.None && home != SectionKind.Other && _nearMisses.Line(lines[i], home, out var meant))
             {
-                if (@override is { } meant)
-                    Labelled(LineLabel.Override, name, meant);
+                if (meant is { } near)
+                    Labelled(near.Label, name, near.Value);
                 continue;
             }
             if (label is LineLabel.None or LineLabel.Prose)

@@ -14,24 +14,17 @@ internal sealed class NearMisses(Document document, FindingBag findings)
     /// <summary>A line without a label; whether it is a near miss, or a calculation and so no sentence.</summary>
     /// <param name="line">The line.</param>
     /// <param name="home">The section that it stands in.</param>
-    /// <param name="override">Where the label is nearly that of an override, what stands behind it: all that follows from the score depends on it, so it is read.</param>
-    public bool Line(SourceSpan line, SectionKind home, out SourceSpan? @override)
+    /// <param name="meant">What a near miss is read as, and what stands behind it; null for a calculation.</param>
+    public bool Line(SourceSpan line, SectionKind home, out (LineLabel Label, SourceSpan Value)? meant)
     {
-        @override = null;
+        meant = null;
         var text = document.Text(line);
         var marks = text.Length - text.TrimStart("*_`").Length;
         if (Labels.NearMiss(text[marks..], out var length) is { } near)
         {
             var label = Words.Trimmed(document, new SourceSpan(line.Start + marks, line.Start + marks + length));
-            if (Labels.Of(near + ":", out _) == LineLabel.Override)
-            {
-                findings.Add(Rules.UnreadableClaim, document.File, label, $"\"{document.Text(label)}\" is no label known here; it is read as `{near}`.", $"Did you mean `{near}`?");
-                @override = line with { Start = line.Start + marks + length + 1 };
-            }
-            else
-            {
-                Report(label, near);
-            }
+            findings.Add(Rules.UnreadableClaim, document.File, label, $"\"{document.Text(label)}\" is no label known here; it is read as `{near}`.", $"Did you mean `{near}`?");
+            meant = (Labels.Of(near + ":", out _), line with { Start = line.Start + marks + length + 1 });
             return true;
         }
         if (home is not (SectionKind.TaskDecomposition or SectionKind.CompositeScore) || EquationReader.Read(text, line.Start) is not { } equation || !IsOfScore(equation))

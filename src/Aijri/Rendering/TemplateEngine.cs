@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Aijri.Rendering.Templates;
@@ -46,7 +45,7 @@ internal sealed class TemplateEngine : TemplateContext
         RecursiveLimit = 60;
         NewLine = "\n";
         AutoIndent = false;
-        TemplateLoader = new Loader(theme);
+        TemplateLoader = new ThemeFunctions.Loader(theme);
         foreach (var (name, function) in GetDefaultBuiltinObject())
             BuiltinObject[name] = function;
         // The same input gives the same bytes: no clock, no chance.
@@ -62,8 +61,8 @@ internal sealed class TemplateEngine : TemplateContext
         // What a template sets in them would be there on the next page.
         foreach (var library in BuiltinObject.Values.OfType<ScriptObject>())
             library.IsReadOnly = true;
-        BuiltinObject["include"] = new IncludeFunction();
-        BuiltinObject["asset"] = new AssetFunction(theme, basePath);
+        BuiltinObject["include"] = new ThemeFunctions.IncludeFunction();
+        BuiltinObject["asset"] = new ThemeFunctions.AssetFunction(theme, basePath);
         foreach (var (path, template) in theme.Templates)
             CachedTemplates[path] = template;
         TryGetVariable = MissVariable;
@@ -252,62 +251,5 @@ internal sealed class TemplateEngine : TemplateContext
         _missed = (span, member, target switch { SiteObject site => site.Names, IScriptObject known => known.GetMembers(), _ => [] });
         value = null;
         return false;
-    }
-
-    // A name with a folder too few or too many is meant as well.
-    private static string? Meant(string name, IEnumerable<string> names)
-    {
-        string[] known = [.. names.Order(StringComparer.Ordinal)];
-        return known.FirstOrDefault(n => name.Length > 0 && (n.EndsWith("/" + name, StringComparison.Ordinal) || name.EndsWith("/" + n, StringComparison.Ordinal))) is { } near ? $"Did you mean `{near}`?" : Findings.DidYouMean.Sentence(name, known);
-    }
-
-    private sealed class Loader(Theme theme) : ITemplateLoader
-    {
-        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
-
-        // The theme's own files are known already and never come here; nothing is read from disk by a name in a template.
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            throw new ScriptRuntimeException(callerSpan, $"There is no template `{templatePath}` in this theme. {Meant(templatePath, theme.Templates.Keys)}".TrimEnd());
-
-        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
-    }
-
-    private abstract class Function : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 1;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
-
-        public abstract object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement);
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
-    }
-
-    // For templates that the engine renders itself: it cannot see the loops of its own from within a program.
-    private sealed class IncludeFunction : Function
-    {
-        public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            if (arguments.Count == 0 || arguments[0] is not string name)
-                throw new ScriptRuntimeException(callerContext!.Span, "include takes the name of a template.");
-            return new Html(context.RenderTemplate(context.GetOrCreateTemplate(name, callerContext!), arguments, callerContext!));
-        }
-    }
-
-    private sealed class AssetFunction(Theme theme, string basePath) : Function
-    {
-        private readonly ImmutableDictionary<string, string> _urls = theme.Assets.ToImmutableDictionary(a => a.Key, a => basePath + a.Value.Path);
-
-        public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            arguments.Count > 1 ? throw new ScriptRuntimeException(callerContext!.Span, "asset takes the name of one asset.")
-                : arguments is [string name] && _urls.TryGetValue(name, out var url) ? url
-                : throw new ScriptRuntimeException(callerContext!.Span, $"There is no asset `{(arguments.Count > 0 ? arguments[0] : "")}` in this theme. {Meant($"{(arguments.Count > 0 ? arguments[0] : "")}", _urls.Keys)}".TrimEnd());
     }
 }
