@@ -98,6 +98,7 @@ public static class Rules
     public static readonly Rule IncompleteAssessment = new("AIJ905", "incomplete-assessment", Error, "A document lacks what its page needs.");
     public static readonly Rule BrokenLink = new("AIJ906", "broken-link", Error, "A link or anchor within the site leads nowhere.");
     public static readonly Rule DuplicatePage = new("AIJ907", "duplicate-page", Error, "Two pages of the site would have one address.");
+    public static readonly Rule BlockedContent = new("AIJ908", "blocked-content", Warning, "A theme asks for what every page forbids, so that readers never see it.");
 
 #pragma warning restore CS1591
 
@@ -114,7 +115,7 @@ public static class Rules
         DuplicateSlug, StaleQuotation, OrderMismatch, UnknownRole, DuplicateRole, DeadRedirect,
         ProseMismatch, ProseDoubt,
         UnusedSuppression, ExpiredSuppression, InvalidSuppression, UnreadableBaseline, StaleBaseline,
-        TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment, BrokenLink, DuplicatePage,
+        TemplateError, UnknownCategory, UnsafeLink, MissingFile, IncompleteAssessment, BrokenLink, DuplicatePage, BlockedContent,
     ];
 
     /// <summary>The rule with this id or name, in any case; null when there is none.</summary>

@@ -53,7 +53,12 @@ public sealed class LinkChecks
         foreach (var url in links.Urls)
         {
             if (Target(url, page.Path) is not var (target, anchor))
+            {
+                // Below another path than the root, this is the address of somebody else's page.
+                if (url.Length > 1 && url[0] == '/' && IsFile(Page.FileOf(url.Split('?', '#')[0][1..])))
+                    findings.Add(Found(place(url), $"The theme links to `{url}`, which leaves the site: the site is at {_site.Base}.", $"Addresses begin with `{{{{ site.base }}}}`. Seen on {page.File}."));
                 continue;
+            }
             if (!IsFile(target))
             {
                 var broken = Broken(url, page, file, written, place, $"{DeadLinks.NothingThere}{(IsFile(target + "/index.html") ? "; the page's address ends with a slash" : "")}");

@@ -45,7 +45,7 @@ public sealed class Theme
         var before = findings.Count;
         var templates = ImmutableDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
         var files = ImmutableDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
-        var assets = ImmutableDictionary.CreateBuilder<string, OutputFile>(StringComparer.Ordinal);
+        var assets = new ThemeAssets();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var fingerprint = new Fingerprint();
         for (var (next, named) = ((string?)name, place); next is not null;)
@@ -67,7 +67,10 @@ public sealed class Theme
                 ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, files, assets, fingerprint, findings);
             (next, named) = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
         }
-        return findings.Count == before ? new Theme(templates.ToImmutable(), files.ToImmutable(), assets.ToImmutable(), fingerprint.Value) : null;
+        var published = assets.Publish(findings);
+        foreach (var (asset, file) in published.OrderBy(a => a.Key, StringComparer.Ordinal))
+            fingerprint.Add(asset).Add(file.Path);
+        return findings.Findings.Skip(before).Any(f => f.Severity == Severity.Error) ? null : new Theme(templates.ToImmutable(), files.ToImmutable(), published, fingerprint.Value);
     }
 
     /// <summary>The theme that <paramref name="name"/> most likely stands for, and all there are.</summary>
@@ -92,17 +95,10 @@ public sealed class Theme
 
     // The nearest theme's file wins, so what is there already stays.
     private static void ReadFile(string path, string relative, string display, ImmutableDictionary<string, Template>.Builder templates,
-        ImmutableDictionary<string, SourceFile>.Builder files, ImmutableDictionary<string, OutputFile>.Builder assets, Fingerprint fingerprint, FindingBag findings)
+        ImmutableDictionary<string, SourceFile>.Builder files, ThemeAssets assets, Fingerprint fingerprint, FindingBag findings)
     {
         if (relative.StartsWith("assets/", StringComparison.Ordinal))
-        {
-            var name = relative["assets/".Length..];
-            if (!assets.ContainsKey(name))
-            {
-                assets.Add(name, Hashed(name, SpecialFile.ReadAllBytes(path)));
-                fingerprint.Add(name).Add(assets[name].Path);
-            }
-        }
+            assets.Add(relative["assets/".Length..], path, $"{display}/{relative}");
         else if (relative.EndsWith(".html", StringComparison.Ordinal) && !templates.ContainsKey(relative))
         {
             var file = SourceFile.Read(path, $"{display}/{relative}");
@@ -113,6 +109,8 @@ public sealed class Theme
                 findings.Add(Rules.TemplateError, Location.Whole(file.Path), "The layout is empty, and its pages would be too.", "Remove the file to have that of the theme it extends.");
             if (file.Text.Contains('\r', StringComparison.Ordinal) && template.Page is { } page)
                 EndLines(page);
+            if (!template.HasErrors)
+                BlockedMarkup.Report(file, findings);
             templates.Add(relative, template);
             files.Add(file.Path, file);
             fingerprint.Add(relative).Add(file.Fingerprint());
@@ -156,13 +154,6 @@ public sealed class Theme
         var extends = keys.Name("extends");
         keys.Finish();
         return extends is { } other ? (other.Text, file.Locate(other.Span)) : default;
-    }
-
-    private static OutputFile Hashed(string name, byte[] bytes)
-    {
-        var hash = Sha256.Of(bytes)[..10];
-        var dot = name.LastIndexOf('.');
-        return new OutputFile(dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
     /// <summary>A place in a template, as the engine names it.</summary>

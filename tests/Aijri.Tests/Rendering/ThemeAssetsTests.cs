@@ -1,0 +1,136 @@
+using System.Text.Json;
+
+namespace Aijri.Tests.Rendering;
+
+/// <summary>What style sheets and scripts of a theme load, and what templates hold that pages forbid.</summary>
+public sealed class ThemeAssetsTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public ThemeAssetsTests() => _site.Write("themes/mine/theme.yml", "name: mine\nextends: default\n");
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void What_is_loaded_is_named_as_it_is_published_whatever_loads_it()
+    {
+        _site.Write("themes/mine/assets/art/sea view.svg", "<svg/>");
+        _site.Write("themes/mine/assets/fonts/a.woff2", "font");
+        _site.Write("themes/mine/assets/css/parts/base.css", "b { color: red }\n");
+        _site.Write("themes/mine/assets/css/mine.css", """
+            @charset "utf-8";
+            @namespace svg url(http://www.w3.org/2000/svg);
+            @import "parts/base.css";
+            @import url( './parts/base.css' ) screen;
+            /* url(gone.png) */
+            a { background: URL("../art/sea%20view.svg#top"), url(../favicon.svg); content: "url(gone.png)"; fill: url(#shade); }
+            @font-face { font-family: A; src: url(../fonts/a.woff2?#iefix) format("woff2"); }
+
+            """);
+        _site.Write("themes/mine/assets/js/part.js", "export const one = 1; // from './gone.js'\n");
+        _site.Write("themes/mine/assets/js/mine.js", "import { one } from './part.js';\nimport('../js/part.js');\nconst site = 'https://x.example/'; say(\"from './gone.js'\", one);\n");
+        Assert.Empty(Findings());
+
+        string Published(string start) => Assert.Single(_site.Published().Keys, k => k.StartsWith("assets/" + start, StringComparison.Ordinal)).Split('/')[^1];
+        var (sea, font, icon, part) = (Published("art/sea"), Published("fonts/a"), Published("favicon"), Published("js/part"));
+        Assert.Equal($$"""
+            @charset "utf-8";
+            @namespace svg url(http://www.w3.org/2000/svg);
+            @import "parts/{{Published("css/parts/base")}}";
+            @import url( './parts/{{Published("css/parts/base")}}' ) screen;
+            /* url(gone.png) */
+            a { background: URL("../art/{{Uri.EscapeDataString(sea)}}#top"), url(../{{icon}}); content: "url(gone.png)"; fill: url(#shade); }
+            @font-face { font-family: A; src: url(../fonts/{{font}}?#iefix) format("woff2"); }
+
+            """, _site.Read("output/assets/css/" + Published("css/mine")));
+        Assert.Equal($"import {{ one }} from './{part}';\nimport('../js/{part}');\nconst site = 'https://x.example/'; say(\"from './gone.js'\", one);\n", _site.Read("output/assets/js/" + Published("js/mine")));
+    }
+
+    [Fact]
+    public void A_style_sheet_has_another_name_when_what_it_loads_has_changed()
+    {
+        _site.Write("themes/mine/assets/a.svg", "<svg/>");
+        _site.Write("themes/mine/assets/css/mine.css", "a { background: url(../a.svg) }\n");
+        string Sheet() => Assert.Single(_site.Published().Keys, k => k.StartsWith("assets/css/mine", StringComparison.Ordinal));
+        Assert.Empty(Findings());
+        var before = Sheet();
+        _site.Write("themes/mine/assets/a.svg", "<svg></svg>");
+        Assert.Empty(Findings());
+        Assert.NotEqual(before, Sheet());
+    }
+
+    [Theory]
+    [InlineData("css/mine.css", "a { background: url(«../favicn.svg») }", "AIJ906", "Did you mean `../favicon.svg`?")]
+    [InlineData("css/mine.css", "@import \"«site2.css»\";", "AIJ906", "Did you mean `site.css`?")]
+    [InlineData("css/mine.css", "a { background: url('«/assets/favicon.svg»') }", "AIJ906", "Did you mean `../favicon.svg`?")]
+    [InlineData("css/mine.css", "a { background: url(«../../favicon.svg») }", "AIJ906", "Did you mean `../favicon.svg`?")]
+    [InlineData("css/mine.css", "a { background: url(«../art/sea.png») }", "AIJ906", "Assets are named by their path from the file that loads them.")]
+    [InlineData("css/mine.css", "@import \"«mine.css»\";", "AIJ107", "An asset's name holds a hash of its content, and neither could be known first.")]
+    [InlineData("js/mine.js", "import '«./serch.js»';", "AIJ906", "Did you mean `search.js`?")]
+    [InlineData("css/mine.css", "@import url(«https://fonts.example/a.css»);", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
+    [InlineData("css/mine.css", "a { background: url(«data:image/png;base64,aaaa») }", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
+    [InlineData("css/mine.css", "a { background: url(«//cdn.example/a.png») }", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
+    public void What_an_asset_loads_that_is_not_there_or_elsewhere_is_a_finding_where_it_stands(string asset, string marked, string rule, string help) =>
+        Reported("assets/" + asset, "\n" + marked, rule, help);
+
+    [Fact]
+    public void Assets_that_load_one_another_are_a_finding()
+    {
+        _site.Write("themes/mine/assets/a.css", "@import 'b.css';");
+        _site.Write("themes/mine/assets/b.css", "@import 'a.css';");
+        Assert.Equal("This loads a.css, which loads this one.", Assert.Single(Findings()).GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("<p «style=\"color: red\"»>{{ site.title }}</p>", "Give it a class, and write the rule into a style sheet below assets/css/.")]
+    [InlineData("«<style media='print'>» p { color: red } </style>", "Put it into a file below assets/css/, and link that.")]
+    [InlineData("«<script>» if (1 < 2) go() </script>", "Put it into a file below assets/js/, and give that as `src`.")]
+    [InlineData("<button «onClick='go(\"{{ page.url }}\")'»>Go</button>", "Add the listener in a file below assets/js/.")]
+    [InlineData("<a «href=\"javascript:go()\"»>Go</a>", "Use a button, and a listener in a file below assets/js/.")]
+    [InlineData("<img alt=\"\" «src=\"https://x.example/{{ page.url }}\"»>", "Put what it loads into assets/.")]
+    [InlineData("<link rel=\"stylesheet\" «href=//x.example/a.css»>", "Put what it loads into assets/.")]
+    [InlineData("<form «action=\"https://x.example/\"»></form>", "Put what it loads into assets/.")]
+    [InlineData("«<iframe title=\"a\" src=\"{{ site.base }}\">»</iframe>", "Link to it.")]
+    [InlineData("«<base href=\"{{ site.base }}\">»", "Addresses begin with `{{ site.base }}`.")]
+    public void What_pages_forbid_is_a_finding_where_a_template_has_it(string marked, string help) =>
+        Reported("partials/header.html", "<p>\n" + marked, "AIJ908", help);
+
+    [Theory]
+    [InlineData("<!-- <p style=\"color: red\"> --> <a href=\"https://x.example/\" data-style=\"a\" one=\"two\">a > b</a>")]
+    [InlineData("<script type=\"application/ld+json\">{}</script> <script type=\"{{ site.language }}\">{}</script>")]
+    [InlineData("<link rel=\"canonical\" href=\"https://x.example/\"> {{ \"<p style='color: red'>\" }} {{ '<script>' }}")]
+    [InlineData("<p {{ if true }}class=\"style=\"{{ end }} title='onclick=\"go()\"'>a</p> style=\"\" <br> 1 <2 onclick=\"\">")]
+    public void What_pages_allow_is_no_finding(string template)
+    {
+        _site.Write("themes/mine/partials/header.html", template);
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void A_link_that_forgets_the_path_the_site_is_at_is_a_finding()
+    {
+        const string Right = "<p>\n <a href=\"/methodology/#top\">a</a> <a href=\"{{ site.base }}methodology/\">b</a>";
+        _site.Write("themes/mine/partials/header.html", Right);
+        Assert.Empty(Findings("--base-url", "https://x.example/"));
+        _site.Write("themes/mine/partials/header.html", Right + "<a href=\"/elsewhere/\">c</a>");
+        var finding = Assert.Single(Findings("--base-url", "https://x.example/sub/"));
+        Assert.Equal(("AIJ906", "themes/mine/partials/header.html", 2, 11), (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+    }
+
+    private void Reported(string file, string marked, string rule, string help)
+    {
+        var start = marked.IndexOf('«', StringComparison.Ordinal);
+        var column = start - marked.LastIndexOf('\n', start);
+        _site.Write("themes/mine/" + file, marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
+        var finding = Assert.Single(Findings());
+        Assert.Equal((rule, "themes/mine/" + file, 2, column), (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.Equal(column + marked.IndexOf('»', StringComparison.Ordinal) - start - 1, finding.GetProperty("endColumn").GetInt32());
+        Assert.Equal(help, finding.GetProperty("help").GetString());
+    }
+
+    private List<JsonElement> Findings(params string[] options)
+    {
+        using var json = JsonDocument.Parse(_site.Run(["build", "--theme", "mine", "--format", "json", .. options]).Output);
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.Clone())];
+    }
+}
