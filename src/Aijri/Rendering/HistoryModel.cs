@@ -16,6 +16,7 @@ internal static class HistoryModel
         new("change", "from the score before, with its sign; null for the first", p => p.Before is { } before ? p.Methodology.Score.ShowSigned(p.Score - before) : null),
         new("zone", "its zone", p => ZoneModel.Of(p.Methodology.ZoneOf(p.Score), p.Methodology)),
         new("note", "why, or null", p => p.Note),
+        new("adjusted_from", "the formula's score, where the score of today is an assessor's; else null", p => p.AdjustedFrom is { } formula ? p.Methodology.Score.Show(formula) : null),
         new("is_now", "whether it is the published score of today", p => p.IsNow),
         new("x_percent", "its day, from the left", p => p.X),
         new("y_percent", "its score, from the top", p => p.Y),
@@ -49,13 +50,13 @@ internal static class HistoryModel
         // Where a day is missing, or all are the same, the points stand at even distances.
         var hasDays = days.Length == scores.Length && last > first;
         var span = Span.Of(scores.Select(s => s.Score), methodology);
-        return Whole.Of([.. scores.Select((s, i) => new Point(s.Date, s.Score, i > 0 ? scores[i - 1].Score : null, s.Note, i == scores.Length - 1,
+        return Whole.Of([.. scores.Select((s, i) => new Point(s.Date, s.Score, i > 0 ? scores[i - 1].Score : null, s.Note, i == scores.Length - 1, i == scores.Length - 1 && role.IsOverridden ? role.FormulaScore : null,
             hasDays ? Numbers.Percent(s.Date!.Value.DayNumber - first, last - first) : Numbers.Percent(i, scores.Length - 1), span, methodology))]);
     }
 
     private static IEnumerable<Edge> EdgesOf(Point p) => p.Methodology.Zones.Where(z => z.From >= p.Span.Low && z.From <= p.Span.High).Select(z => new Edge(z.From!.Value, z, p.Span, p.Methodology));
 
-    internal sealed record Point(DateOnly? Date, decimal Score, decimal? Before, string? Note, bool IsNow, decimal X, Span Span, Methodology Methodology)
+    internal sealed record Point(DateOnly? Date, decimal Score, decimal? Before, string? Note, bool IsNow, decimal? AdjustedFrom, decimal X, Span Span, Methodology Methodology)
     {
         public decimal Y => Span.Y(Score);
     }

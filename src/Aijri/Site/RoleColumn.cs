@@ -24,6 +24,8 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
     /// <summary>The sub-label.</summary>
     public static readonly RoleColumn SubLabel = new("sub-label", "Zone", false, r => r.Score, r => r.FullLabel ?? "");
 
+    private static readonly RoleColumn ModifierEffect = Signed("modifiers", "Modifier effect", r => r.ModifierEffect, Points) with { Words = _ => "points by the modifiers" };
+
     private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, Points) with { Words = _ => "points since the score before" };
 
     /// <summary>All columns.</summary>
@@ -39,11 +41,12 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
         Share("displacement", "Displacement %", r => r.ModeShares is [var first, ..] ? first : null, "of the time displaced"),
         Share("share", "Exposed time %", r => r.Share, "of the time exposed"),
         Number("margin", "Margin", r => r.Margin, Points) with { Words = r => r.MarginWords },
-        Signed("modifiers", "Modifier effect", r => r.ModifierEffect, Points) with { Words = _ => "points by the modifiers" },
+        ModifierEffect,
+        // Which way it went matters as soon as one stands by itself; so it does with movements.
+        Number("modifier-size", "Size of the modifiers' effect", r => r.ModifierEffect is { } effect ? Math.Abs(effect) : null, Points) with { Words = ModifierEffect.Words, Alone = ModifierEffect.Text },
         Number("formula-score", "Formula score", r => r.FormulaScore, Points) with { Words = _ => "by the formula" },
         Signed("adjustment", "Adjustment", r => r.IsOverridden ? r.Score - r.FormulaScore : null, Points) with { Words = _ => "points by an assessor" },
         Change,
-        // Which way it went matters as soon as one movement stands by itself.
         Number("movement", "Movement", r => r.LastChange is { } change ? Math.Abs(change) : null, Points) with { Words = Change.Words, Alone = Change.Text },
         Number("previous-score", "Score before", r => r.LastChange is { } change ? r.Score - change : null, Points) with { Words = _ => "before" },
         new("assessed", "Assessed", false, r => r.Assessed?.DayNumber, r => r.Assessed is { } day ? Dates.Text(day) : ""),

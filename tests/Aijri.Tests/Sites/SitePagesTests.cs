@@ -132,7 +132,7 @@ public sealed class SitePagesTests
         Built(site);
         var comparison = Page(site, "compare/harbour-pilot-vs-lighthouse-keeper/");
         Assert.Equal("illustrative", Assert.Single(comparison.QuerySelectorAll("thead .tag")).TextContent);
-        Assert.StartsWith("Lighthouse Keeper, illustrative. This assessment shows", Assert.Single(comparison.QuerySelectorAll(".status-notice")).TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Lighthouse Keeper, illustrative. Written to show", Assert.Single(comparison.QuerySelectorAll(".status-notice")).TextContent, StringComparison.Ordinal);
         Assert.Equal("illustrative", Assert.Single(Page(site, "changes/").QuerySelectorAll("tbody .tag")).TextContent);
         Assert.NotNull(Page(site, "changes/").QuerySelector(".status-notice"));
         Assert.Contains(": 49.0 → 44.2, Yellow, illustrative</title>", site.Read("output/feed.xml"), StringComparison.Ordinal);
