@@ -137,11 +137,20 @@ public sealed class ExplorerTests(PublishedSite site)
     public async Task On_a_phone_a_list_sorts()
     {
         await using var visit = await OpenAsync(width: 390);
+        Assert.False(await visit.Page.GetByLabel("Sort by").IsVisibleAsync());
+        await visit.Page.GetByText("Filter and sort").ClickAsync();
         await visit.Page.GetByLabel("Sort by").SelectOptionAsync(new SelectOptionValue { Label = "Score, lowest first" });
         var scores = await ColumnAsync(visit, "Score");
         Assert.Equal(scores.Order(), scores);
         Assert.True(scores[0] < scores[^1]);
         Assert.Equal(0, await visit.Page.Locator("thead button:visible").CountAsync());
+    }
+
+    [ChromiumFact]
+    public async Task A_plural_finds_what_is_named_in_the_singular()
+    {
+        await using var visit = await OpenAsync("?q=Nurses");
+        Assert.Equal(["Registered Nurse"], await visit.Page.Locator("#roles tbody .role-link").AllInnerTextsAsync());
     }
 
     [ChromiumFact]

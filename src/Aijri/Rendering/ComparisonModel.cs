@@ -13,6 +13,7 @@ internal static class ComparisonModel
 
     public static readonly Model<Line> Lines = new(
         new("name", "what is compared", l => l.Name),
+        new("range", "what its values are between, and whether they count; null for a row of a table", l => l.Range),
         new("is_part", "true for a row of a table, false for a total", l => l.IsPart),
         new("is_same", "true when all roles have the same", l => l.Cells.All(c => c == l.Cells[0])),
         new("cells", "its value for each role, or `–`", l => new ScriptArray(l.Cells)));
@@ -40,20 +41,20 @@ internal static class ComparisonModel
 
     private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
-        new(m.TaskResistance.Name, false, [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
-        new($"Time scoring {m.ShareFromScore} or more", false, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
+        new(m.TaskResistance.Name, false, $"{Computed.Exact(m.TaskResistance.Min)} to {Computed.Exact(m.TaskResistance.Max)}", [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
+        new($"Time scoring {m.ShareFromScore} or more", false, null, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
         .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology!.Evidence, r.EvidenceScores)),
         .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology!.Barriers, r.BarrierScores)),
-        new(m.Growth.Name, false, [.. roles.Select(r => Text(r.Growth!.Value, m.Growth.Score))]),
+        new(m.Growth.Name, false, Numbers.Range(m.Growth.Score), [.. roles.Select(r => Text(r.Growth!.Value, m.Growth.Score))]),
         .. Scale(roles, m.Protective, r => r.Protective, r => (r.Methodology!.Protective, r.ProtectiveScores)),
     ];
 
     private static IEnumerable<Line> Scale(ImmutableArray<Role> roles, ScoreScale scale, Func<Role, decimal?> total, Func<Role, (ScoreScale Scale, ImmutableArray<sbyte> Scores)> rows)
     {
-        yield return new Line(scale.Name, false, [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]);
+        yield return new Line(scale.Name, false, $"{Numbers.Range(scale.Total)}{(scale.Modifier is null ? ", not counted" : "")}", [.. roles.Select(r => Text(total(r)!.Value, scale.Total))]);
         var of = roles.Select(rows).ToArray();
         for (var i = 0; i < scale.Dimensions.Length; i++)
-            yield return new Line(scale.Dimensions[i], true, [.. of.Select(r => At(r.Scale, i) is >= 0 and var at ? Text(r.Scores[at], scale.Score) : "–")]);
+            yield return new Line(scale.Dimensions[i], true, null, [.. of.Select(r => At(r.Scale, i) is >= 0 and var at ? Text(r.Scores[at], scale.Score) : "–")]);
 
         // A role that is held to another version of the method may have other dimensions.
         int At(ScoreScale own, int dimension) => ReferenceEquals(own, scale) ? dimension : own.Dimensions.IndexOf(scale.Dimensions[dimension]);
@@ -63,5 +64,5 @@ internal static class ComparisonModel
 
     internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site);
 
-    internal sealed record Line(string Name, bool IsPart, ImmutableArray<string> Cells);
+    internal sealed record Line(string Name, bool IsPart, string? Range, ImmutableArray<string> Cells);
 }

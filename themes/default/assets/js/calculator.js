@@ -1,5 +1,5 @@
-// What a score would be with other inputs. Every constant is from data/methodology.json, and fractions
-// are exact, rounded once at the end.
+// What a score would be with other inputs. Constants are from data/methodology.json, and fractions are exact.
+import { json, make, part, signed } from './common.js';
 
 const power = decimals => 10n ** BigInt(decimals);
 
@@ -18,7 +18,7 @@ const timeOf = tasks => sum(tasks.map(t => fraction(t.time)));
 const scales = ['evidence', 'barriers', 'growth'];
 const each = of => Object.fromEntries(scales.map((id, i) => [id, of(id, i)]));
 
-// As pages print it, with a true minus sign.
+// As pages print it.
 function rounded(value, decimals, rounding = 'half-up') {
   const scaled = (value.n < 0n ? -value.n : value.n) * power(decimals);
   const [whole, rest] = [scaled / value.d, 2n * (scaled % value.d)];
@@ -35,7 +35,7 @@ function exact(value, decimals = 0) {
   return kept ? `${whole}.${kept}` : whole;
 }
 
-/** What follows from the inputs. Times are text, scores whole numbers; null where the times do not add up. */
+/** What follows from the inputs: times are text, scores whole numbers. Null where the times do not add up. */
 export function compute(inputs, m) {
   if (minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
   const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
@@ -77,7 +77,7 @@ function margin(score, at, m) {
   return { margin, edge: isAbove ? own : next };
 }
 
-/** The inputs that a vector holds; null where it is not one of this method. */
+/** The inputs of a vector; null where it is none of this method. */
 export function parse(vector, m, version) {
   const parts = /^([^/]*)\/T:([^/]*)\/E:([^/]*)\/B:([^/]*)\/G:([^/]*)$/.exec(vector ?? '');
   if (!parts || parts[1] !== version) return null;
@@ -92,11 +92,9 @@ export function parse(vector, m, version) {
 export const write = (inputs, version) =>
   `${version}/T:${inputs.tasks.map(t => `${t.time}x${t.score}`).join(',')}/E:${inputs.evidence.join('.')}/B:${inputs.barriers.join('.')}/G:${inputs.growth.join('.')}`;
 
-const part = id => document.getElementById(id);
 const form = part('calculator');
 const field = (task, name) => task.querySelector(`[name=${name}]`);
 const sliders = id => [...form.querySelectorAll(`[name=${id}]`)];
-const signed = (value, range) => `${range.min < 0 && value > 0 ? '+' : ''}${String(value).replace('-', '−')}`;
 let m, start, spoken, whose = '';
 
 function addTask({ time, score, name = '' }) {
@@ -142,22 +140,21 @@ function update() {
   const readable = inputs.tasks.every(t => /^\d{1,3}(\.\d{1,6})?$/.test(t.time) && Number(t.time) > 0);
   const time = readable ? timeOf(inputs.tasks) : null;
   part('time-total').textContent = time ? `${exact(time)}% in all` : 'Each time is a number above 0, with at most six decimals.';
-  show(time ? compute(inputs, m) : null);
+  show(time ? compute(inputs, m) : null, time);
   if (time) history.replaceState(null, '', `?v=${write(inputs, form.dataset.version)}${whose}`);
 }
 
-function show(result) {
+function show(result, time) {
   const shape = form.querySelector(`template[data-zone="${result?.zone}"]`);
   const zone = result ? `zone-${result.zone.toLowerCase()}` : '';
   form.querySelector('.result').className = `result ${zone}`;
   part('score').textContent = result?.score ?? '–';
-  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : [`No score: the times must add up to ${m.tasks.totalTime}%`]);
+  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : [`No score: ${time ? `${exact(time)}% in all, not ${m.tasks.totalTime}%` : 'a time is missing'}`]);
   part('margin').textContent = result?.margin ?? '';
   part('beyond').hidden = !(Number(result?.score) > m.score.scale);
   part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
-    const line = document.createElement('li');
-    for (const [name, textContent] of Object.entries(step))
-      line.append(Object.assign(document.createElement('span'), { className: `step-${name}`, textContent }), ' ');
+    const line = make('li');
+    for (const [name, text] of Object.entries(step)) line.append(make('span', { className: `step-${name}` }, text), ' ');
     return line;
   }));
   place(result, zone);
@@ -186,10 +183,10 @@ function place(result, zone) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
-// Says whose figures and tasks these are: those of the role, while they are its.
+// Says whose figures and tasks these are, while they are a role's.
 async function name(vector, slug, tasks) {
   const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
-  const role = await fetch(`${href}index.json`).then(answer => answer.json()).catch(() => null);
+  const role = await json(`${href}index.json`).catch(() => null);
   if (role?.inputs.vector !== vector) return;
   whose = `&role=${slug}`;
   tasks.forEach((task, i) => { task.name = role.inputs.tasks[i].name; });
@@ -199,7 +196,7 @@ async function name(vector, slug, tasks) {
 }
 
 async function begin() {
-  m = await (await fetch(form.dataset.methodology)).json();
+  m = await json(form.dataset.methodology);
   const { version } = form.dataset;
   const query = new URLSearchParams(location.search);
   const asked = query.get('v');

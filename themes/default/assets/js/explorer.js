@@ -1,15 +1,14 @@
-// Sorts, filters and searches the table of roles. Where it takes several pages, a file has all, and the table shows
-// the first that fit. The address has the view.
+// Sorts, filters and searches the table of roles, as the address says. Where it takes several pages, a file has all.
+import { fold, json, labelOf, make, part, tag, wordsOf } from './common.js';
 
-const form = document.getElementById('filters');
-const table = document.getElementById('roles');
+const form = part('filters');
+const table = part('roles');
 const body = table.tBodies[0];
-const [count, empty, clear, more] = ['count', 'empty', 'clear', 'more'].map(id => document.getElementById(id));
+const [count, empty, clear, more] = ['count', 'empty', 'clear', 'more'].map(part);
 const headers = [...table.tHead.rows[0].cells].filter(cell => cell.dataset.sort);
 const fields = [...form.querySelectorAll('input, select:not([name=sort])')];
 const start = 'score descending';
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const asked = () => fields.filter(field => field.value.trim());
 const order = () => form.sort.value.split(' ');
 const step = more ? 200 : Infinity;
@@ -19,10 +18,10 @@ let roles = [...body.rows].map(read);
 let all = more ? null : roles;
 let most, sorted;
 
-function read(element, place) {
-  const role = { ...element.dataset, element, place, names: fold(element.dataset.names), title: element.querySelector('.role-link').textContent };
+function read(row, place) {
+  const role = { ...row.dataset, row, place, names: fold(row.dataset.names), title: row.querySelector('.role-link').textContent };
   for (const { cellIndex, classList, dataset: { sort } } of headers) {
-    const text = element.cells[cellIndex].textContent.trim();
+    const text = row.cells[cellIndex].textContent.trim();
     role[sort] ??= classList.contains('num') ? Number(text.replace('−', '-')) : text === '–' ? null : text;
   }
   return role;
@@ -31,17 +30,15 @@ function read(element, place) {
 async function load() {
   count.textContent = 'Loading all roles';
   for (const name in model.dataset) delete model.dataset[name];
-  return (await (await fetch(form.dataset.roles)).json()).roles.map((role, place) => ({
+  return (await json(form.dataset.roles)).roles.map((role, place) => ({
     ...role, place, names: fold([role.title, ...role.aliases].join(' | ')), 'task-resistance': role.taskResistance, stated: role.seniority,
-    seniority: role.seniority?.replace(/(?<=.)[([].*/s, '').trim(), label: role.label ? `${role.zone} (${role.label})` : role.zone,
+    seniority: role.seniority?.replace(/(?<=.)[([].*/s, '').trim(), label: labelOf(role),
   }));
 }
 
-// A row like the page's own.
-function make(role) {
+function rowOf(role) {
   const row = model.cloneNode(true);
   const [link, sub, bar, zone] = ['.role-link', '.role-sub', '.spark-bar', '.zone-cell'].map(part => row.querySelector(part));
-  const tag = textContent => sub.append(' ', Object.assign(document.createElement('span'), { className: 'tag', textContent }));
   row.className = `zone-${role.zone.toLowerCase()}`;
   for (const { cellIndex, dataset: { sort } } of headers.filter(h => h.classList.contains('num'))) {
     const cell = row.cells[cellIndex];
@@ -51,8 +48,7 @@ function make(role) {
   link.href = `${form.action}${role.slug}/`;
   link.textContent = role.title;
   sub.textContent = [role.stated, role.category].filter(Boolean).join(' · ');
-  if (role.status !== form.dataset.status) tag(role.status);
-  if (role.adjustedFrom !== null) tag(`adjusted from ${role.adjustedFrom.toFixed(form.dataset.decimals)}`);
+  tag(sub, role.status, role.adjustedFrom, form);
   bar.setAttribute('width', `${Math.min(100, Math.max(0, role.score))}%`);
   zone.replaceChildren(form.querySelector(`template[data-zone="${role.zone}"]`).content.cloneNode(true));
   zone.firstElementChild.append(role.label);
@@ -60,7 +56,7 @@ function make(role) {
   return row;
 }
 
-// What has no value comes last either way; equal values keep the page's order.
+// What has no value comes last; equal values keep the page's order.
 function sort() {
   sorted = form.sort.value;
   const [column, direction] = order();
@@ -72,10 +68,10 @@ function sort() {
 }
 
 function show() {
-  const words = fold(form.q.value).split(/\s+/);
+  const words = wordsOf(form.q.value);
   const given = asked();
   const found = roles.filter(role => given.every(({ name, value }) => name === 'q' ? words.every(w => role.names.includes(w)) : role[name] === value));
-  body.replaceChildren(...found.slice(0, most).map(role => role.element ??= make(role)));
+  body.replaceChildren(...found.slice(0, most).map(role => role.row ??= rowOf(role)));
   const total = `${roles.length} role${roles.length === 1 ? '' : 's'}`;
   count.textContent = (found.length === roles.length ? total : `${found.length} of ${total}`) + (found.length > most ? `, the first ${most} below` : '');
   table.hidden = !found.length;
@@ -112,7 +108,7 @@ function recall() {
   form.sort.value = known.find(way => way.endsWith(` ${query.get('order')}`)) ?? known[0] ?? start;
 }
 
-// The orders of a column, the one wanted first before the other.
+// The orders of a column, the usual one first.
 const ways = column => [...form.sort.options].map(o => o.value).filter(way => way.startsWith(`${column} `));
 
 for (const header of headers) {
@@ -141,4 +137,5 @@ if (more) more.onclick = () => {
 };
 
 recall();
+document.querySelector('details').open = innerWidth > 767 || asked().some(field => field !== form.q);
 if (all || location.search) update();

@@ -1,34 +1,33 @@
-// Suggests roles while a name is typed. A choice leads to the role or adds it to those compared; without one, words go
-// to the table of roles.
+// Suggests roles while a name is typed. A choice leads to one, or adds it to those compared; words go to the table.
+import { fold, json, labelOf, make, wordsOf } from './common.js';
 
 const form = document.querySelector('form.search');
 const input = form.querySelector('input');
 const list = form.querySelector('ul');
 const status = form.querySelector('[role=status]');
 const most = 8;
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-// Asked for when first used.
 let roles;
 let active = -1;
 
-const load = async () => (await (await fetch(form.dataset.roles)).json()).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
+const load = async () => (await json(form.dataset.roles)).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 
-// Names that begin with what was typed come first, then those with a word that does; each by score.
-function rank(role, typed) {
-  const words = typed.split(/\s+/);
+// Names that begin with it come first, then those with a word that does; each by score.
+function rank(role, words) {
+  const typed = words.join(' ');
   if (!role.names.some(name => words.every(w => name.includes(w)))) return null;
   return role.names.some(name => name.startsWith(typed)) ? 0 : role.names.some(name => name.includes(` ${typed}`)) ? 1 : 2;
 }
 
 async function suggest() {
-  const typed = fold(input.value.trim());
+  const typed = input.value.trim();
   if (!typed) return close();
   say('Loading the roles', true);
   const known = await (roles ??= load().catch(() => { roles = null; }));
-  if (typed !== fold(input.value.trim()) || document.activeElement !== input) return;
+  if (typed !== input.value.trim() || document.activeElement !== input) return;
   if (!known) return say('The roles could not be loaded', true);
-  const found = known.map(role => [rank(role, typed), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
+  const words = wordsOf(typed);
+  const found = known.map(role => [rank(role, words), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
   const count = found.length;
   list.hidden = !count;
@@ -37,20 +36,17 @@ async function suggest() {
   activate(count && form.dataset.next ? 0 : -1);
 }
 
-// What there is to say is for everyone where no list says it.
+// Shown where no list says it.
 function say(text, isShown) {
   status.textContent = text;
   status.className = isShown ? 'suggestions' : 'hidden';
 }
 
 function option(role, i) {
-  const item = document.createElement('li');
-  item.id = `suggestion-${i}`;
-  item.role = 'option';
-  item.className = `zone-${role.zone.toLowerCase()}`;
-  for (const [className, textContent] of [['figure', role.score.toFixed(form.dataset.decimals)], ['', role.title], ['muted', role.label ? `${role.zone} (${role.label})` : role.zone]])
-    item.append(Object.assign(document.createElement('span'), { className, textContent }), ' ');
-  // The pointer must not take the focus before the click.
+  const item = make('li', { id: `suggestion-${i}`, role: 'option', className: `zone-${role.zone.toLowerCase()}` });
+  for (const [className, text] of [['figure', role.score.toFixed(form.dataset.decimals)], ['', role.title], ['muted', labelOf(role)]])
+    item.append(make('span', { className }, text), ' ');
+  // A pointer takes the focus before the click.
   item.onpointerdown = event => event.preventDefault();
   item.onclick = () => location.assign(form.dataset.next ? form.dataset.next + role.slug : `${form.action}${role.slug}/`);
   return item;
