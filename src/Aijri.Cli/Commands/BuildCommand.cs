@@ -49,7 +49,8 @@ internal static class BuildCommand
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
         foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
         {
-            if (FolderPath.Contains(sources, target) || FolderPath.Contains(target, sources))
+            var (from, to) = (FolderPath.Followed(Path.GetFullPath(sources)), FolderPath.Followed(target));
+            if (FolderPath.Contains(from, to) || FolderPath.Contains(to, from))
                 throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
         }
         var defaults = workspace.Defaults;

@@ -114,6 +114,9 @@ public sealed record DefinitionRow(StatedText Field, SourceSpan Value);
 /// <param name="Span">The row.</param>
 public sealed record TaskRow(StatedText Name, Stated? Time, Stated? Score, Stated? Weighted, StatedText Mode, SourceSpan Rationale, SourceSpan Span)
 {
+    /// <summary>What the score is printed over; null when it stands alone.</summary>
+    public Stated? Denominator { get; init; }
+
     /// <summary>The place of the weighted value's cell, where that is empty; null where it is not.</summary>
     public SourceSpan? EmptyWeighted { get; init; }
 
@@ -143,6 +146,9 @@ public sealed record TaskTable(ImmutableArray<TaskRow> Rows, Stated? TotalTime, 
 /// <param name="Span">The row.</param>
 public sealed record ScoreRow(StatedText Name, Stated? Score, SourceSpan Rationale, SourceSpan Span)
 {
+    /// <summary>What the score is printed over; null when it stands alone.</summary>
+    public Stated? Denominator { get; init; }
+
     /// <summary>Whether nothing tells which of its cells is which: this is reported, and its score does not count.</summary>
     public bool IsTorn { get; init; }
 }
@@ -179,6 +185,9 @@ public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThresh
 
     /// <summary>A bracket of words behind the zone: "Urgent"; empty where there is none.</summary>
     public SourceSpan Bracket { get; init; }
+
+    /// <summary>The score, where it stands on the line too; null where it does not.</summary>
+    public Stated? Score { get; init; }
 }
 
 /// <summary>"Green ≥48" or "Yellow 25-47".</summary>

@@ -151,6 +151,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
 
     private void GrowthCheck(Section section)
     {
+        _tables.ReportOthers(section, null, _ => false);
         foreach (var line in section.Lines)
         {
             var confirmed = _statements.Confirmed(line);
@@ -191,7 +192,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private void TaskResistanceRow(SourceSpan value)
     {
         if (EquationReader.Read(document.Text(value), value.Start) is null || _statements.Equation(value, CalculationForms.TaskResistance) is not { } equation)
-            _compositeTaskResistance = _cells.Number(value, "Task Resistance");
+            _compositeTaskResistance = _cells.Plain(value, "Task Resistance");
         else
             (_taskResistance, _compositeTaskResistance) = (_taskResistance.Add(equation), new StatedTotal(equation.Result, null));
     }
@@ -202,6 +203,11 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             return;
         if (!equation.Operands.IsEmpty)
         {
+            foreach (var doubled in equation.Steps.Where(s => s is { Operators: ['-', ..], Operands: [_, { Value: < 0 }, ..] }))
+            {
+                findings.Add(Rules.UnreadableClaim, document.File, doubled.Operands[1].Span, "A minus stands before a number that is negative itself, which adds it.", $"Write it like this: `{CalculationForms.Modifier.Example}`.");
+                return;
+            }
             var step = Added(new Step(equation.Operands, equation.Operators));
             equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
         }
@@ -224,9 +230,11 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
                 _share = IsFirst(_share is null, name) ? _statements.Share(name, value) : SameAsFirst(value, _share!.Share) ? _share : null;
             else if (folded.Contains("correlation", StringComparison.Ordinal))
-                _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _cells.Number(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
+                _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _cells.Plain(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
             else if (folded is "sub label" or "sublabel" or "label")
                 _subLabel = IsFirst(_subLabel is null, name) ? _rules.Read(value) : _rules.Read(value).Label.Text == _subLabel!.Label.Text ? _subLabel : null;
+            else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
+                Labelled(label, name.Text, value);
             else
                 _nearMisses.SubLabelRow(name);
         }

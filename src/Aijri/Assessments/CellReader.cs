@@ -31,6 +31,16 @@ internal sealed class CellReader(Document document, FindingBag findings)
         }
     }
 
+    /// <summary>A number that is no per cent and should stand in <paramref name="cell"/>; null, with a finding, when it cannot be read so.</summary>
+    public StatedTotal? Plain(SourceSpan cell, string what, string? of = null, string? help = null)
+    {
+        var number = Number(cell, what, of, help);
+        if (number is null || !IsPerCent(document.Text(cell)))
+            return number;
+        findings.Add(Rules.UnreadableNumber, document.File, cell, $"{(of is null ? what : $"{what} of \"{of}\"")} is written as a per cent, and it is none.");
+        return null;
+    }
+
     /// <summary>A score that should stand in <paramref name="cell"/>; null, with a finding, when it cannot be read. A per cent is none, whatever its number.</summary>
     public StatedTotal? Score(SourceSpan cell, string of)
     {
@@ -43,6 +53,9 @@ internal sealed class CellReader(Document document, FindingBag findings)
 
     /// <summary>Whether a cell's number is a per cent.</summary>
     public static bool IsPerCent(ReadOnlySpan<char> cell) => cell.TrimEnd("*_` ").EndsWith('%') && NumberReader.ReadCell(cell, 0, out _) == NumberForm.Read;
+
+    /// <summary>Whether a per cent sign is the first thing behind a number.</summary>
+    public static bool IsPerCentBehind(ReadOnlySpan<char> rest) => rest.TrimStart("*_`])" + Characters.Blanks).StartsWith("%");
 
     /// <summary>Whether a cell holds a number.</summary>
     public static bool IsNumber(ReadOnlySpan<char> cell) => NumberReader.ReadCell(cell, 0, out _) == NumberForm.Read;

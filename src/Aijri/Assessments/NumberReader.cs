@@ -48,6 +48,8 @@ public static class NumberReader
                 return NumberForm.Unreadable;
             denominator = below;
         }
+        else
+            at = rest;
         // A remark may follow ("2 (low)") or a footnote ("2[^1]"), but not a second number.
         var note = cell[at..].IndexOf("[^");
         var after = note < 0 ? cell[at..] : cell.Slice(at, note);
@@ -80,6 +82,9 @@ public static class NumberReader
         {
             var c = text[end];
             if (Characters.IsInvisible(c) && (IsDigitNext(text, end) || IsPointNext(text, end)))
+                continue;
+            // "53\.7" is shown as 53.7.
+            if (c == '\\' && IsPointNext(text, end))
                 continue;
             if (c == ',' && decimals < 0 && IsThousands(text, end, digits))
                 continue;
@@ -176,13 +181,15 @@ public static class NumberReader
         return at;
     }
 
-    // Marks and tags: "<b>2</b>".
+    // Marks, tags and where links lead: "<b>2</b>", "[2](#why-2)".
     private static int SkipMarks(ReadOnlySpan<char> text, int at, string marks)
     {
         while (at < text.Length)
         {
             if (StruckOut.End(text, at) is var past && past > at)
                 at = past;
+            else if (text[at] == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var target)
+                at += target + 1;
             else if (marks.Contains(text[at]))
                 at++;
             else if (text[at] == '<' && text[at..].IndexOf('>') is > 1 and var close && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/'))

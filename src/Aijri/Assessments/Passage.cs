@@ -102,14 +102,11 @@ public sealed class Passage
     /// <summary>The first and the last token of the sentence that <paramref name="at"/> stands in.</summary>
     public (int First, int Last) SentenceOf(int at)
     {
-        var first = 0;
-        foreach (var end in _sentenceEnds ??= SentenceEnds())
-        {
-            if (end >= at)
-                return (Math.Min(first, at), end);
-            first = end + 1;
-        }
-        return (Math.Min(first, at), Math.Max(at, Tokens.Length - 1));
+        var ends = _sentenceEnds ??= SentenceEnds();
+        var next = ends.BinarySearch(at);
+        next = next < 0 ? ~next : next;
+        var first = next == 0 ? 0 : ends[next - 1] + 1;
+        return (Math.Min(first, at), next < ends.Count ? ends[next] : Math.Max(at, Tokens.Length - 1));
     }
 
     /// <summary>A number of a token, with its place in the file.</summary>
@@ -118,12 +115,15 @@ public sealed class Passage
     /// <summary>A token's words, with their place in the file.</summary>
     public SourceSpan InFile(int start, int end) => new(start + Offset, end + Offset);
 
+    private const int LongestSentence = 400;
+
     private List<int> SentenceEnds()
     {
         var ends = new List<int>();
         for (var at = 0; at < _tokens.Length; at++)
         {
-            if (_tokens[at].Kind == ProseTokenKind.Mark && EndsSentence(at))
+            // What goes on for longer than anybody writes is taken in pieces, so that it is read in time.
+            if ((_tokens[at].Kind == ProseTokenKind.Mark && EndsSentence(at)) || at - (ends.Count > 0 ? ends[^1] : 0) > LongestSentence)
                 ends.Add(at);
         }
         return ends;

@@ -97,9 +97,9 @@ public static class ProseTokens
                 continue;
             }
             // Where a link leads is no prose.
-            if (c == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var close)
+            if (c == ']' && at + 1 < text.Length && text[at + 1] is '(' or '[' && text[(at + 1)..].IndexOf(text[at + 1] == '(' ? ')' : ']') is > 0 and var close)
             {
-                at += close + 1;
+                at += close + 2;
                 continue;
             }
             if (c == 'h' && (text[at..].StartsWith("http://") || text[at..].StartsWith("https://")))
@@ -145,7 +145,7 @@ public static class ProseTokens
             tokens.Add(new ProseToken(ProseTokenKind.Number, at, end, text[at], new ProseFigure(default, null, IsFact: true, IsPercent: false)));
             return end;
         }
-        var isFact = IsPartOfName(text, at) || IsMoney(text, at);
+        var isFact = IsPartOfName(text, at) || IsMoney(text, at) || IsPiece(text, at, end);
         var hasDecimalComma = !isFact && TryReadDecimals(text, ref number, ref end);
         isFact |= hasDecimalComma;
         Stated? denominator = null;
@@ -196,6 +196,23 @@ public static class ProseTokens
         at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '(' or '*' or '\n' or '\u00a0' or '|' or '[' or '~');
 
     private static bool IsPartOfName(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] is '-' or '.' or '#' && char.IsLetter(text[at - 2]);
+
+    // "**53**.7" and "5*3.7*" are shown as one number; no piece of it states anything.
+    private static bool IsPiece(ReadOnlySpan<char> text, int at, int end)
+    {
+        const string Marks = "*_\\";
+        if (Past(text, end, Marks) is var next && next > end && next < text.Length && char.IsAsciiDigit(text[next]))
+            return true;
+        var before = at;
+        while (before > 0 && Marks.Contains(text[before - 1]))
+            before--;
+        var point = before;
+        if (point > 0 && text[point - 1] is '.' or ',')
+            point--;
+        while (point > 0 && point < before && Marks.Contains(text[point - 1]))
+            point--;
+        return point < at && point > 0 && char.IsAsciiDigit(text[point - 1]);
+    }
 
     private static bool IsMoney(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '$' or '€' or '£' or '¥';
 

@@ -195,6 +195,14 @@ public static class QuantityReader
         // "Its score, 21.7, is low"
         if (passage.IsMark(before, ',') && passage.IsMark(at + 1, ','))
             before--;
+        // "Task Resistance is 6.00 − 2.10 = 3.90"
+        if (passage.IsMark(before, '=') && passage.IsNumber(before - 1))
+        {
+            var result = before;
+            do
+                before--;
+            while (before > result - LongestCalculation && (passage.IsNumber(before) || IsOfCalculation(passage, before)));
+        }
         for (var n = 0; n < 4; n++, before--)
         {
             // "The AIJRI of this role is 21.7"
@@ -230,8 +238,16 @@ public static class QuantityReader
     public static bool IsOfThisPage(Passage passage, int at) =>
         passage.Is(at + 1, "here") || passage.IsAny(at + 1, "of", "on") && passage.Is(at + 2, "this") && passage.IsAny(at + 3, "page", "role", "assessment");
 
-    // "The formula score is 50.5 and we publish 48.9."
-    internal static bool IsPublished(Passage passage, int at) => passage.Is(at - 1, "publish") && passage.Is(at - 2, "we");
+    /// <summary>Whether the number is said to be what is published: "The formula score is 50.5 and we publish 48.9", "the published score is 48.9".</summary>
+    internal static bool IsPublished(Passage passage, int at)
+    {
+        if (passage.Is(at - 1, "publish") && passage.Is(at - 2, "we"))
+            return true;
+        var word = Before(passage, at, out _);
+        if (!passage.Is(word, "score"))
+            return false;
+        return passage.Is(passage.IsAny(word - 1, "aijri", "jobzone") ? word - 2 : word - 1, "published");
+    }
 
     /// <summary>Whether what is said of a number ends before token <paramref name="at"/>.</summary>
     public static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
@@ -244,7 +260,22 @@ public static class QuantityReader
     };
 
     /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
-    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at);
+    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOperand(passage, at);
+
+    // In tokens.
+    private const int LongestCalculation = 24;
+
+    // "6.00 − 2.10 = 3.90": what stands before the sign is no result.
+    private static bool IsOperand(Passage passage, int at)
+    {
+        var end = at + 1;
+        while (IsOfCalculation(passage, end) || (end > at + 1 && end < at + LongestCalculation && passage.IsNumber(end)))
+            end++;
+        return end > at + 1 && passage.IsMark(end, '=');
+    }
+
+    private static bool IsOfCalculation(Passage passage, int at) =>
+        passage.IsMark(at, '−') || passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '×') || passage.IsMark(at, '/') || passage.IsMark(at, '(') || passage.IsMark(at, ')') || passage.Is(at, "x");
 
     // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>

@@ -14,6 +14,11 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     public Equation? Equation(SourceSpan span, CalculationForms forms)
     {
         var equation = EquationReader.ReadOrResult(document.Text(span), span.Start);
+        if (equation is not null && forms != CalculationForms.Score && CellReader.IsPerCentBehind(document.Text(span with { Start = equation.Result.Span.End })))
+        {
+            findings.Add(Rules.UnreadableClaim, document.File, equation.Result.Span, "This result is written as a per cent, and it is none.", $"Write it like this: `{forms.Example}`.");
+            return null;
+        }
         if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null) && IsWorkedOut(equation.Steps))
             return equation;
         if (!ReportDecimalComma(span))
@@ -105,11 +110,20 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return false;
     }
 
+    /// <summary>"Confirmed at 2": the growth correlation, where a sentence of the line begins so; null where none does.</summary>
     public Stated? Confirmed(SourceSpan line)
     {
         var text = document.Text(line);
-        var at = text.IndexOf("onfirmed at", StringComparison.Ordinal);
-        return at is < 0 or > 4 ? null : NumberAfter(text, "onfirmed at", line.Start);
+        foreach (var words in (ReadOnlySpan<string>)["onfirmed at", "onfirmed as", "onfirmed:"])
+        {
+            for (var from = 0; text[from..].IndexOf(words, StringComparison.Ordinal) is >= 0 and var found; from += found + words.Length)
+            {
+                var before = text[..Math.Max(0, from + found - 1)].TrimEnd("*_`" + Characters.Blanks);
+                if (before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';')
+                    return NumberAfter(text[(from + found)..], words, line.Start + from + found);
+            }
+        }
+        return null;
     }
 
     public ShareStatement? Share(StatedText name, SourceSpan value)

@@ -1,3 +1,5 @@
+using Aijri.Sources;
+
 namespace Aijri.Assessments;
 
 /// <summary>Words between two pairs of tildes, "~~18.0~~": the author took them back, so they state nothing.</summary>
@@ -8,6 +10,9 @@ internal static class StruckOut
     /// <summary>Just past the words that are struck out from <paramref name="at"/> on; <paramref name="at"/> itself where none are.</summary>
     public static int End(ReadOnlySpan<char> text, int at) =>
         text[at..].StartsWith(Mark) && text[(at + Mark.Length)..].IndexOf(Mark) is > 0 and var close ? at + close + 2 * Mark.Length : at;
+
+    /// <summary>Whether there are words and all of them are struck out.</summary>
+    public static bool IsAll(ReadOnlySpan<char> text) => text.Contains(Mark, StringComparison.Ordinal) && Skip(text, 0, "*_`" + Characters.Blanks) == text.Length;
 
     /// <summary>The first place from <paramref name="at"/> on that is neither struck out nor one of <paramref name="marks"/>; the text's length where there is none.</summary>
     public static int Skip(ReadOnlySpan<char> text, int at, string marks)

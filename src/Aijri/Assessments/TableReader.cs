@@ -15,8 +15,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
     {
         foreach (var table in section.Tables)
         {
-            if (TaskColumns.Of(document, table, findings) is { } columns)
-                return Tasks(columns);
+            if (TaskColumns.Of(document, table, findings) is not { } columns)
+                continue;
+            ReportOthers(section, table, other => TaskColumns.Of(document, other, new FindingBag()) is not null);
+            return Tasks(columns);
         }
         return Missing<TaskTable>(section, "a table with the columns Task, Time %, Score, Weighted, Aug/Disp and Rationale", TaskColumns.Needed);
     }
@@ -27,11 +29,37 @@ internal sealed class TableReader(Document document, FindingBag findings)
         {
             var columns = new ColumnBinding(document, table, findings);
             var score = columns.Find("score");
-            if (score > columns.FirstNamed)
-                return Scores(columns, score);
+            if (score <= columns.FirstNamed)
+                continue;
+            ReportOthers(section, table, other => IsAnother(other, columns));
+            return Scores(columns, score);
         }
         return Missing<ScoreTable>(section, "a table whose first column names the dimension and that has a column Score", ("Score", ["score"]));
     }
+
+    /// <summary>Reports the tables of a section of scores that nothing is read from, for no page shows them either.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="read">The one that is read; null where none is.</param>
+    /// <param name="isAnother">Whether a table is of the same kind.</param>
+    public void ReportOthers(Section section, Table? read, Func<Table, bool> isAnother)
+    {
+        foreach (var table in section.Tables.Where(t => t != read))
+        {
+            if (isAnother(table))
+                findings.Add(Rules.DuplicateDimension, document.File, SourceSpan.At(table.Span.Start), $"\"{section.Heading}\" has a second table of scores; only the first is read.", "Remove one of them, or make one of both.");
+            else
+                findings.Add(Rules.UnreadTable, document.File, SourceSpan.At(table.Span.Start), $"This table of \"{section.Heading}\" is neither checked nor shown: pages show the section's scores alone.", "Move it into a section of its own.");
+        }
+    }
+
+    // A legend has scores too, and other rows.
+    private bool IsAnother(Table table, ColumnBinding first)
+    {
+        var columns = new ColumnBinding(document, table, new FindingBag());
+        return columns.Find("score") > columns.FirstNamed && table.Rows.Any(r => Name(columns, r) is { Length: > 0 } name && first.Table.Rows.Any(f => Name(first, f) == name));
+    }
+
+    private string Name(ColumnBinding columns, Row row) => SectionNames.Fold(PlainText.Of(document, ColumnBinding.Cell(row.Cells, columns.FirstNamed, row)).Text);
 
     /// <summary>The rows of a two-column table: name and value. More cells are joined again.</summary>
     public IEnumerable<(StatedText Name, SourceSpan Value)> Pairs(Section section)
@@ -57,6 +85,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
+            if (IsStruckOut(row, named, score))
+                continue;
             if (_totals.Is(row, named, score))
             {
                 var totals = _totals.OfTasks(row, time, weighted, columns.Table.Header.Length);
@@ -76,16 +106,18 @@ internal sealed class TableReader(Document document, FindingBag findings)
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, named, row));
             var product = ColumnBinding.Cell(cells, weighted, row);
             var (share, mark) = Ordered(ColumnBinding.Cell(cells, time, row), ColumnBinding.Cell(cells, score, row), name.Text);
+            var marked = _cells.Score(mark, name.Text);
             rows.Add(Ordered(new TaskRow(
                 name,
                 _cells.Number(share, "The time", name.Text)?.Value,
-                _cells.Score(mark, name.Text)?.Value,
-                weighted < 0 ? null : _cells.Number(product, "The weighted value", name.Text, "It follows from time and score: `aijri fix --recompute` fills it in.")?.Value,
+                marked?.Value,
+                weighted < 0 ? null : _cells.Plain(product, "The weighted value", name.Text, "It follows from time and score: `aijri fix --recompute` fills it in.")?.Value,
                 PlainText.Of(document, ColumnBinding.Cell(cells, mode, row)),
                 ColumnBinding.Cell(cells, of.Rationale, row),
                 row.Span)
             {
                 EmptyWeighted = weighted >= 0 && NumberReader.ReadCell(document.Text(product), product.Start, out _) == NumberForm.Empty ? product : null,
+                Denominator = marked?.Denominator,
                 LostCells = Math.Max(0, columns.Table.Header.Length - row.Cells.Length),
             }));
         }
@@ -129,6 +161,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
         var isFirst = true;
         foreach (var row in columns.Table.Rows)
         {
+            if (IsStruckOut(row, columns.FirstNamed, score))
+                continue;
             if (_totals.Is(row, columns.FirstNamed, score))
             {
                 var read = _totals.OfScores(row, score, columns.Table.Header.Length);
@@ -144,10 +178,14 @@ internal sealed class TableReader(Document document, FindingBag findings)
             var cells = columns.Cells(row, score);
             var name = PlainText.Of(document, ColumnBinding.Cell(cells, columns.FirstNamed, row));
             var value = _cells.Score(ColumnBinding.Cell(cells, score, row), name.Text);
-            rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span));
+            rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span) { Denominator = value?.Denominator });
         }
         return new ScoreTable(rows.ToImmutable(), total, Range(header), columns.Table.Span);
     }
+
+    // Its name and its score are.
+    private bool IsStruckOut(Row row, int named, int score) =>
+        row.Cells.Length > Math.Max(named, score) && StruckOut.IsAll(document.Text(row.Cells[named])) && StruckOut.IsAll(document.Text(row.Cells[score]));
 
     private PrintedRange? Range(SourceSpan header)
     {

@@ -60,9 +60,8 @@ internal sealed class TotalRows(Document document, FindingBag findings)
         if (row.Cells.Length >= columns)
         {
             var atTime = numbers.FirstOrDefault(n => n.Cell == time);
-            var atWeighted = numbers.FirstOrDefault(n => n.Cell == weighted);
             if (row.Cells.Length > time && numbers.Exists(n => n.Cell == time) && (weighted < 0 || numbers.Exists(n => n.Cell == weighted)))
-                return (atTime.Number.Value, weighted < 0 ? null : atWeighted.Number.Value);
+                return (atTime.Number.Value, weighted < 0 ? null : Plain(row.Cells[weighted])?.Value);
         }
         Stated? totalTime = null, totalWeighted = null;
         foreach (var (_, number, isPercent) in numbers)
@@ -83,7 +82,7 @@ internal sealed class TotalRows(Document document, FindingBag findings)
         var numbers = Numbers(row);
         var isWhole = row.Cells.Length >= columns;
         if (isWhole && numbers.Exists(n => n.Cell == score))
-            return numbers.Find(n => n.Cell == score).Number;
+            return Plain(row.Cells[score]);
         if (numbers.Count > 0 && !(isWhole && HasDigit(row.Cells[score])))
             return numbers[0].Number;
         ReportUnreadable(row);
@@ -99,6 +98,8 @@ internal sealed class TotalRows(Document document, FindingBag findings)
         _toldTwice = row.Cells[0];
         return first?.Value == second?.Value ? first : null;
     }
+
+    private StatedTotal? Plain(SourceSpan cell) => new CellReader(document, findings).Plain(cell, "This total");
 
     private bool HasDigit(SourceSpan cell) => document.Text(cell).IndexOfAnyInRange('0', '9') >= 0;
 

@@ -31,16 +31,46 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             end = open < 0 ? text.Length : Closing(text, open);
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
+        var score = Score(remark);
         for (var at = open + 1; open >= 0 && at < end;)
         {
             var stop = at;
             while (stop < end && !IsBetween(text, stop))
                 stop++;
-            if (ThresholdReader.Read(document, new SourceSpan(span.Start + at, span.Start + stop), zone) is { } threshold)
+            var part = new SourceSpan(span.Start + at, span.Start + stop);
+            if (score is null && Score(part) is { } stated)
+                score = stated;
+            else if (ThresholdReader.Read(document, part, zone) is { } threshold)
                 thresholds.Add(threshold);
             at = stop + 1;
         }
-        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket };
+        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score };
+    }
+
+    // "— 68.2", "at 68.2", "68.2/100": a number that stands alone, with no more than the score's name before it.
+    private Stated? Score(SourceSpan span)
+    {
+        const string Marks = "*_`–—-:,." + Characters.Blanks;
+        var text = document.Text(span);
+        var at = 0;
+        while (true)
+        {
+            at = text[at..].IndexOfAnyExcept(Marks) is >= 0 and var next ? at + next : text.Length;
+            var end = at;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (end == at)
+                break;
+            if (!(text[at..end] is "at" or "with" or "a" or "of" or "score" or "Score" or "AIJRI" or "JobZone"))
+                return null;
+            at = end;
+        }
+        if (!NumberReader.TryRead(text, at, span.Start, out var number, out var past) || number.Decimals == 0)
+            return null;
+        var rest = text[past..].TrimStart(Marks);
+        if (rest.StartsWith("/") && NumberReader.TryRead(rest, 1, 0, out _, out var below))
+            rest = rest[below..].TrimStart(Marks);
+        return rest.IsEmpty ? number : null;
     }
 
     // The first word that is not the "the" of "the Green zone".

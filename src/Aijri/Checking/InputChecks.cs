@@ -43,6 +43,7 @@ internal static class InputChecks
                     findings.Add(Rules.TimeNotPositive, file, none.Span, $"The time of \"{row.Name}\" is {none}; a task takes more than 0.");
                     time = null;
                 }
+                Over(row.Denominator, scale.Score, row.Name.Text);
                 rows.Add(row with { Mode = mode, Time = time, Score = Score(row.Score, scale.Score, row.Name.Text) });
             }
             Repeated(rows, scale);
@@ -99,7 +100,18 @@ internal static class InputChecks
             return table with { Rows = [.. table.Rows.Select(r => unread.Contains(r) ? r : doubtful.Count > 0 && doubtful.Contains(SectionNames.Fold(r.Name.Text)) ? r with { Score = null } : Ranged(r, r == binding.Growth ? growth! : scale))] };
         }
 
-        private ScoreRow Ranged(ScoreRow row, ScoreScale scale) => Score(row.Score, scale.Score, row.Name.Text) == row.Score ? row : row with { Score = null };
+        private ScoreRow Ranged(ScoreRow row, ScoreScale scale)
+        {
+            Over(row.Denominator, scale.Score, row.Name.Text);
+            return Score(row.Score, scale.Score, row.Name.Text) == row.Score ? row : row with { Score = null };
+        }
+
+        // "1/3" of a barrier, whose highest score is 2.
+        private void Over(Stated? denominator, ScoreRange range, string name)
+        {
+            if (denominator is { } below && below.Value != range.Max)
+                findings.Add(Rules.DenominatorMismatch, file, below.Span, $"The score of \"{name}\" is printed over {below}; the highest is {range.Max}.");
+        }
 
         // A share that its line does not name is of the one mode that no other is of: the last of "0/80/20".
         public ImmutableArray<SplitPart> Split(ImmutableArray<SplitPart> parts, TaskScale scale)

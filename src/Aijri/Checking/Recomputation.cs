@@ -24,6 +24,13 @@ public static class Recomputation
                 continue;
             if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
+            // "1.0 − (6 × 0.04)": the minus before the bracket is the number's own, and goes with no other.
+            if (claim.Number is { Value: < 0 } && char.IsAsciiDigit(file.Shown[claim.Span.Start]))
+            {
+                if (expected[0] is not ('-' or '−' or '0'))
+                    continue;
+                expected = expected.TrimStart('-', '−');
+            }
             edits.Add(new Edit(file.Locate(claim.Span), expected));
             end = claim.Span.End;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Assessments;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -21,9 +22,15 @@ internal static class StatementChecks
         var scale = scored.Methodology.Score.Scale;
         if (a.Override?.Published is { } published && (published.Value < 0 || (published.Value > scale && published.Value > scored.FormulaScore)))
             findings.Add(Rules.ScoreOutOfRange, a.File, published.Span, $"The score is overridden to {published}; a score is from 0 to {Computed.Exact(scale)}.");
+        var decimals = scored.Methodology.Score.Decimals;
+        if (a.Override?.Published is { } fine && fine.Decimals > decimals && fine.Value != scored.Methodology.Score.Round(fine.Value))
+            findings.Add(Rules.ScoreOutOfRange, a.File, fine.Span, $"The score is overridden to {fine}; scores are published with {Decimals(decimals)}.");
         Zeros(scored, claims, findings);
         Edge(scored, claims, findings);
     }
+
+    /// <summary>"1 decimal", "2 decimals".</summary>
+    internal static string Decimals(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? "decimal" : "decimals")}";
 
     // A bare 0 is right by rounding for all that is less than a half, and says that the task weighs nothing.
     private static void Zeros(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)

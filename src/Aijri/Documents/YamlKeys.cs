@@ -32,7 +32,7 @@ public sealed class YamlKeys
     public StatedText? Text(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar when string.IsNullOrWhiteSpace(scalar.Text) => null,
+        YamlScalar scalar when IsEmpty(scalar) => null,
         YamlScalar scalar => new StatedText(scalar.Text, scalar.Span),
         var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
     };
@@ -86,7 +86,9 @@ public sealed class YamlKeys
         var texts = ImmutableArray.CreateBuilder<StatedText>();
         foreach (var item in Items(key))
         {
-            if (item is YamlScalar scalar)
+            if (item is YamlScalar empty && IsEmpty(empty))
+                Invalid(item, $"Each of `{key}` must be text, and this is empty.", 0);
+            else if (item is YamlScalar scalar)
                 texts.Add(new StatedText(scalar.Text, scalar.Span));
             else
                 Invalid(item, $"Each of `{key}` must be text.", 0);
@@ -164,9 +166,14 @@ public sealed class YamlKeys
         return Map.Find(key)?.Value;
     }
 
+    // Nothing, or YAML's words for it, which stand without quotes.
+    private bool IsEmpty(YamlScalar scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Text) || (scalar.Text is "~" or "null" or "Null" or "NULL" && _file.Slice(scalar.Span).SequenceEqual(scalar.Text));
+
     private ImmutableArray<YamlNode> Items(string key) => Find(key) switch
     {
-        null or YamlScalar { Text.Length: 0 } => [],
+        null => [],
+        YamlScalar scalar when IsEmpty(scalar) => [],
         YamlList list => list.Items,
         var other => Invalid(other, $"`{key}` must be a list.", ImmutableArray<YamlNode>.Empty),
     };
@@ -180,7 +187,7 @@ public sealed class YamlKeys
         // Any other value that is of no use was reported when it was read; a key that is misspelt is reported where it stands.
         if (Map.Find(key) is { } entry)
         {
-            if (entry.Value is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text))
+            if (entry.Value is YamlScalar scalar && IsEmpty(scalar))
                 Report(entry.KeySpan, $"`{key}` is empty.");
         }
         else if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))

@@ -49,6 +49,7 @@ public static class Rules
     public static readonly Rule TaskCount = new("AIJ309", "task-count", Error, "Several statements agree that a task is missing, or one too many.");
     public static readonly Rule CellCount = new("AIJ310", "cell-count", Error, "A row has a cell too few or too many, and its values do not stand under their headers.");
     public static readonly Rule CutTable = new("AIJ311", "cut-table", Warning, "A blank line parts rows from their table.");
+    public static readonly Rule UnreadTable = new("AIJ312", "unread-table", Warning, "A table among the scores that is neither checked nor shown.");
 
     // 4 formula
     public static readonly Rule UnreadableClaim = new("AIJ401", "unreadable-claim", Error, "A line that should state a calculation and cannot be read as one.");
@@ -108,7 +109,7 @@ public static class Rules
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
         DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
-        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable,
+        TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable, UnreadTable,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,
         RoundingConvention, ChainedRounding, CoarseRaw,
         ZoneMismatch, SubLabelMismatch, ThresholdMismatch, KnifeEdge, OverrideWithoutReason, ShareMismatch, SubLabelChoice,

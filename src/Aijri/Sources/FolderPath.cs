@@ -10,6 +10,16 @@ public static class FolderPath
         return relative == "." ? "" : relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 
+    /// <summary>Where an absolute path leads when the links in it are followed; what is not there is no link.</summary>
+    public static string Followed(string path)
+    {
+        var parent = Path.GetDirectoryName(path);
+        if (parent is null)
+            return path;
+        var here = Path.Combine(Followed(parent), Path.GetFileName(path));
+        return new FileInfo(here).LinkTarget is null ? here : Followed(Directory.ResolveLinkTarget(here, returnFinalTarget: true)!.FullName);
+    }
+
     /// <summary>Whether a path with <c>/</c> stays within the folder that it is relative to.</summary>
     public static bool StaysWithin(string path) => !Path.IsPathRooted(path) && !(path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."));
 

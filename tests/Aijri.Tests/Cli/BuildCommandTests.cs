@@ -92,6 +92,18 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_its_sources_is_one_of_them()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_site.Root, "out"), Path.Combine(_site.Root, "content"));
+        foreach (var output in (string[])["out", "out/new/site"])
+        {
+            var (exit, _, error) = _site.Run("build", "--output", Path.Combine(_site.Root, output));
+            Assert.Equal(2, exit);
+            Assert.Contains("among its own sources", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void An_example_that_is_no_role_is_a_finding_at_its_line()
     {
         _site.Write("aijri.yml", "title: Test\nexample: lighthouse-keper\n");

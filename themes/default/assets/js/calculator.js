@@ -18,7 +18,6 @@ const timeOf = tasks => sum(tasks.map(t => fraction(t.time)));
 const scales = ['evidence', 'barriers', 'growth'];
 const each = of => Object.fromEntries(scales.map((id, i) => [id, of(id, i)]));
 
-// As pages print it.
 function rounded(value, decimals, rounding = 'half-up') {
   const scaled = (value.n < 0n ? -value.n : value.n) * power(decimals);
   const [whole, rest] = [scaled / value.d, 2n * (scaled % value.d)];
@@ -28,7 +27,6 @@ function rounded(value, decimals, rounding = 'half-up') {
   return (value.n < 0n && units > 0n ? '−' : '') + (decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits);
 }
 
-// At least so many decimals, at most ten.
 function exact(value, decimals = 0) {
   const [whole, part = ''] = rounded(value, 10).split('.');
   const kept = part.replace(/0+$/, '').padEnd(decimals, '0');
@@ -37,7 +35,10 @@ function exact(value, decimals = 0) {
 
 /** What follows from the inputs: times are text, scores whole numbers. Null where the times do not add up. */
 export function compute(inputs, m) {
-  if (minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime)).n !== 0n) return null;
+  const off = minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime));
+  // As in documents, three times 33.3 is a whole.
+  const slack = sum(inputs.tasks.map(t => fraction(t.time)).map(({ d }) => ({ n: d > 1n ? 1n : 0n, d: 2n * d })));
+  if (!least(slack, off) || !least(plus(slack, off), fraction(0))) return null;
   const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
   const { name, constant, decimals } = m.taskResistance;
   let raw = minus(fraction(constant), weighted);
@@ -65,7 +66,7 @@ export function compute(inputs, m) {
   return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, ...margin(score, at, m) };
 }
 
-// To the nearest threshold, below or above.
+// To the nearest threshold.
 function margin(score, at, m) {
   const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from];
   const below = own == null ? null : minus(score, fraction(own));
@@ -84,11 +85,10 @@ export function parse(vector, m, version) {
   const isIn = (value, { min, max }) => value >= min && value <= max;
   const tasks = parts[2].split(',').map(t => /^(\d{1,3}(?:\.\d{1,6})?)x(\d)$/.exec(t)).map(t => t && { time: t[1], score: Number(t[2]) });
   const read = { tasks, ...each((id, i) => parts[3 + i].split('.').map(s => /^-?\d{1,2}$/.test(s) ? Number(s) : NaN)) };
-  return tasks.length <= 40 && tasks.every(t => t?.time > 0 && isIn(t.score, m.tasks.score))
+  return tasks.length < 200 && tasks.every(t => t?.time > 0 && isIn(t.score, m.tasks.score))
     && scales.every(id => read[id].length === m[id].dimensions.length && read[id].every(s => isIn(s, m[id].score))) ? read : null;
 }
 
-/** The inputs in one line. */
 export const write = (inputs, version) =>
   `${version}/T:${inputs.tasks.map(t => `${t.time}x${t.score}`).join(',')}/E:${inputs.evidence.join('.')}/B:${inputs.barriers.join('.')}/G:${inputs.growth.join('.')}`;
 
@@ -139,7 +139,7 @@ function update() {
   }
   const readable = inputs.tasks.every(t => /^\d{1,3}(\.\d{1,6})?$/.test(t.time) && Number(t.time) > 0);
   const time = readable ? timeOf(inputs.tasks) : null;
-  part('time-total').textContent = time ? `${exact(time)}% in all` : 'Each time is a number above 0, with at most six decimals.';
+  part('time-total').textContent = time ? `${exact(time)}% in all` : 'Times are above 0, with at most six decimals.';
   show(time ? compute(inputs, m) : null, time);
   if (time) history.replaceState(null, '', `?v=${write(inputs, form.dataset.version)}${whose}`);
 }
@@ -164,7 +164,6 @@ function show(result, time) {
   spoken = setTimeout(() => { part('spoken').textContent = result ? `${result.score}, ${result.label}` : part('label').textContent; }, 400);
 }
 
-// Moves the mark on the line.
 function place(result, zone) {
   const line = form.querySelector('.scale');
   line?.toggleAttribute('hidden', !result);

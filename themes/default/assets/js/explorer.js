@@ -112,8 +112,7 @@ function recall() {
 const ways = column => [...form.sort.options].map(o => o.value).filter(way => way.startsWith(`${column} `));
 
 for (const header of headers) {
-  const button = document.createElement('button');
-  button.append(...header.childNodes);
+  const button = make('button', {}, ...header.childNodes);
   header.append(button);
   button.onclick = () => {
     const [first, second] = ways(header.dataset.sort);

@@ -36,7 +36,6 @@ async function suggest() {
   activate(count && form.dataset.next ? 0 : -1);
 }
 
-// Shown where no list says it.
 function say(text, isShown) {
   status.textContent = text;
   status.className = isShown ? 'suggestions' : 'hidden';
@@ -46,7 +45,7 @@ function option(role, i) {
   const item = make('li', { id: `suggestion-${i}`, role: 'option', className: `zone-${role.zone.toLowerCase()}` });
   for (const [className, text] of [['figure', role.score.toFixed(form.dataset.decimals)], ['', role.title], ['muted', labelOf(role)]])
     item.append(make('span', { className }, text), ' ');
-  // A pointer takes the focus before the click.
+  // A pointer would take the focus.
   item.onpointerdown = event => event.preventDefault();
   item.onclick = () => location.assign(form.dataset.next ? form.dataset.next + role.slug : `${form.action}${role.slug}/`);
   return item;
