@@ -203,12 +203,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             return;
         if (!equation.Operands.IsEmpty)
         {
-            foreach (var doubled in equation.Steps.Where(s => s is { Operators: ['-', ..], Operands: [_, { Value: < 0 }, ..] }))
+            var step = new Step(equation.Operands, equation.Operators);
+            if (step.IsDoublyNegative || equation.Between.Any(s => s.IsDoublyNegative))
             {
-                findings.Add(Rules.UnreadableClaim, document.File, doubled.Operands[1].Span, "A minus stands before a number that is negative itself, which adds it.", $"Write it like this: `{CalculationForms.Modifier.Example}`.");
+                findings.Add(Rules.UnreadableClaim, document.File, (step.IsDoublyNegative ? step : equation.Between.First(s => s.IsDoublyNegative)).Operands[1].Span, "A minus stands before a number that is negative itself, which adds it.", $"Write it like this: `{CalculationForms.Modifier.Example}`.");
                 return;
             }
-            var step = Added(new Step(equation.Operands, equation.Operators));
+            step = Added(step);
             equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
         }
         var first = _modifiers.FirstOrDefault(m => SectionNames.AreSame(m.Name.Text, name.Text));

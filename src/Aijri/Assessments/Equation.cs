@@ -21,4 +21,8 @@ public sealed record Equation(ImmutableArray<Stated> Operands, string Operators,
 /// <summary>What stands between two <c>=</c>.</summary>
 /// <param name="Operands">Its numbers, in order.</param>
 /// <param name="Operators">What joins them; empty when there is one number alone.</param>
-public readonly record struct Step(ImmutableArray<Stated> Operands, string Operators);
+public readonly record struct Step(ImmutableArray<Stated> Operands, string Operators)
+{
+    /// <summary>"1.0 - (-3 × 0.04)": whether a minus stands before a number that is negative itself.</summary>
+    public bool IsDoublyNegative => Operators is ['-', ..] && Operands[1].Value < 0;
+}

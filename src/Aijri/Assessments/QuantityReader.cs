@@ -275,7 +275,7 @@ public static class QuantityReader
     }
 
     private static bool IsOfCalculation(Passage passage, int at) =>
-        passage.IsMark(at, '−') || passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.IsMark(at, '+') || passage.IsMark(at, '×') || passage.IsMark(at, '/') || passage.IsMark(at, '(') || passage.IsMark(at, ')') || passage.Is(at, "x");
+        at >= 0 && at < passage.Tokens.Length && passage.Tokens[at] is { Kind: ProseTokenKind.Mark } mark ? "−-–+×/()".Contains(passage.Text[mark.Start], StringComparison.Ordinal) : passage.Is(at, "x");
 
     // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>

@@ -43,8 +43,10 @@ internal sealed class TableReader(Document document, FindingBag findings)
     /// <param name="isAnother">Whether a table is of the same kind.</param>
     public void ReportOthers(Section section, Table? read, Func<Table, bool> isAnother)
     {
-        foreach (var table in section.Tables.Where(t => t != read))
+        foreach (var table in section.Tables)
         {
+            if (ReferenceEquals(table, read))
+                continue;
             if (isAnother(table))
                 findings.Add(Rules.DuplicateDimension, document.File, SourceSpan.At(table.Span.Start), $"\"{section.Heading}\" has a second table of scores; only the first is read.", "Remove one of them, or make one of both.");
             else
