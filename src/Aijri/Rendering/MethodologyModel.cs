@@ -83,7 +83,7 @@ internal static class MethodologyModel
         {
             ["label"] = rule.FullLabel,
             ["meaning"] = rule.Meaning,
-            ["rule"] = Condition(rule, m) ?? "otherwise",
+            ["rule"] = Condition(rule, m) ?? "where none of the rules above fits",
             ["enforced"] = rule.Severity == Findings.Severity.Error,
             ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",
         };

@@ -25,6 +25,7 @@ internal static class SitePagesModel
         new("url", "the site's absolute address, or empty", s => s.Settings.BaseUrl?.AbsoluteUri ?? ""),
         new("source_url", "address of the documents' sources, or null", s => s.Settings.SourceUrl),
         new("feed_url", "address of the Atom feed, or null", s => AtomFeed.IsFor(s) ? s.Url(AtomFeed.Path) : null),
+        new("license", "the terms under which others may use what the site publishes: `name` and `url`; or null", s => s.Settings.License is { } license ? new ScriptObject { ["name"] = license.Name, ["url"] = license.Url } : null),
         new("content_security_policy", "what pages may load and run, for the `content` of `<meta http-equiv=\"Content-Security-Policy\">`, which stands before anything the page loads", _ => ContentSecurityPolicy.Meta),
         new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
         new("methodology", "`id`, `name`, `score_name`, `score_decimals` (a number: those that scores are published with), and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["score_name"] = s.Methodology.Score.Name, ["score_decimals"] = s.Methodology.Score.Decimals, ["url"] = s.Url("methodology/") }),

@@ -7,6 +7,8 @@ namespace Aijri.Rendering;
 /// <summary>What templates see of scores spread over the 0–100 line: a dot a role, or columns where there are too many for dots.</summary>
 internal static class StripModel
 {
+    private const int MostWithoutQuarters = 7;
+
     // Beyond this many, dots would be a wall.
     private const int MostDots = 120;
 
@@ -40,6 +42,7 @@ internal static class StripModel
         new("height", "number: pixels that dots or columns take", s => s.Height),
         new("dots", "a dot for each role, or empty when there are more than 120: see below", s => Dots.List(s.Dots)),
         new("columns", "fifty columns with the roles counted, or empty when there are dots: see below", s => Bars.List(s.Columns)),
+        new("has_quarters", "whether there are enough roles for quarters of them to say anything: eight", s => s.Count > MostWithoutQuarters),
         new("lowest", "the lowest score", s => s.Show(s.Spread.Lowest)),
         new("lower_quartile", "a quarter of the way up", s => s.Show(s.Spread.LowerQuartile)),
         new("median", "half of the way up", s => s.Show(s.Spread.Median)),
@@ -99,6 +102,8 @@ internal static class StripModel
 
     internal sealed record Strip(Methodology Methodology, Distribution Spread, int Height, ImmutableArray<Dot> Dots, ImmutableArray<Column> Columns)
     {
+        public int Count => Dots.Length + Columns.Sum(c => c.Count);
+
         public string Show(decimal score) => Methodology.Score.Show(score);
 
         public decimal Percent(decimal score) => Numbers.Percent(score, Methodology.Score.Scale);
