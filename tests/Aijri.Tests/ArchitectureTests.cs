@@ -31,7 +31,7 @@ public sealed partial class ArchitectureTests
         foreach (var (folder, name, text) in Library.Where(f => f.Folder.Length > 0))
         {
             Assert.Contains(folder, Folders);
-            foreach (var used in AijriUsing().Matches(text).Select(m => m.Groups[1].Value))
+            foreach (var used in FolderUsed().Matches(Comment().Replace(text, "")).Select(m => m.Groups[1].Value))
                 Assert.True(Array.IndexOf(Folders, used) <= Array.IndexOf(Folders, folder), $"{name} uses {used}.");
         }
     }
@@ -91,6 +91,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_stated_value_and_a_computed_one_are_different_types_and_neither_can_be_set()
     {
+        Type[] values = [typeof(Aijri.Assessments.Stated), typeof(Aijri.Scoring.Computed)];
+        Assert.All(values, v => Assert.DoesNotContain(v.GetMethods(BindingFlags.Public | BindingFlags.Static), m => m.Name is "op_Implicit" or "op_Explicit"));
+        Assert.DoesNotContain(typeof(Aijri.Assessments.Assessment).GetProperties(), p => p.PropertyType == typeof(Aijri.Scoring.Computed));
+        Assert.DoesNotContain(typeof(Aijri.Scoring.ScoredAssessment).GetProperties(), p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(Aijri.Assessments.Stated));
         foreach (var type in new[] { typeof(Aijri.Assessments.Assessment), typeof(Aijri.Scoring.ScoredAssessment), typeof(Aijri.Checking.Claim), typeof(Aijri.Findings.Finding) })
         {
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null))
@@ -108,8 +112,9 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(references, r => r.StartsWith("Spectre", StringComparison.Ordinal) || r == "System.CommandLine" || r == "System.Console");
     }
 
-    [GeneratedRegex(@"\bAijri\.(Sources|Findings|Documents|Assessments|Scoring|Checking|Site|Rendering|Output)\b")]
-    private static partial Regex AijriUsing();
+    // By its whole name, or from within another.
+    [GeneratedRegex(@"(?:\bAijri\.|(?<![\w.]))(Sources|Findings|Documents|Assessments|Scoring|Checking|Site|Rendering|Output)(?:;|\.[A-Z])")]
+    private static partial Regex FolderUsed();
 
     [GeneratedRegex(@"\b(double|float|Double|Single\.)\b")]
     private static partial Regex Floating();

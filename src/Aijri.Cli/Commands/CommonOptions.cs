@@ -75,7 +75,13 @@ internal sealed class CommonOptions
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");
         }
-        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn) ?? "error", severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor)) { Today = Day(parsed.GetValue(_now)), IsTodayGiven = parsed.GetValue(_now) is not null, HasTimings = parsed.GetValue(_timings), Baseline = parsed.GetValue(_baseline) };
+        return new Settings(parsed.GetValue(_root), formats, parsed.GetValue(_failOn) ?? "error", severities, parsed.GetValue(_jobs), parsed.GetValue(_quiet), parsed.GetValue(_verbose), parsed.GetValue(_noColor))
+        {
+            Today = Day(parsed.GetValue(_now)),
+            IsTodayGiven = parsed.GetValue(_now) is not null,
+            HasTimings = parsed.GetValue(_timings),
+            Baseline = parsed.GetValue(_baseline),
+        };
     }
 
     /// <summary>The day that <c>--now</c> gives, or the computer's.</summary>

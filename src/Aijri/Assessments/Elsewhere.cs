@@ -5,15 +5,20 @@ public static class Elsewhere
 {
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
-    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those", "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
+    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
+        "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
 
     // In small letters: in a title, "Senior" is a part of the name.
     private static readonly WordSet Levels = new("senior", "seniors", "junior", "juniors", "principal", "principals", "graduate", "graduates", "novice", "novices", "beginners", "variant", "veterans");
     private static readonly WordSet Giving = new("gives", "gave", "rates", "rated", "assigns", "assigned", "puts", "places", "awards", "ranks");
     private static readonly WordSet Ours = new("this", "that", "it", "which", "we", "aijri", "jobzone", "method", "formula");
     private static readonly WordSet Numbered = new("version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier");
-    private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "users", "roles", "employers",
-        "seconds", "hrs", "decades", "miles", "kilometres", "kilometers", "metres", "meters", "centimetres", "feet", "foot", "inches", "acres", "hectares", "kilos", "kilograms", "grams", "tonnes", "tons", "pounds", "litres", "liters", "gallons", "degrees", "calories", "volts", "watts", "decibels", "dollars", "euros", "patients", "students", "children", "workers", "vacancies", "openings", "graduates",
+    private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days",
+        "day", "hours", "hour", "minutes", "times", "people", "jobs", "posts", "pages", "more", "less", "higher", "lower", "fewer", "per", "rating", "ratings", "stars", "rate", "users", "roles",
+        "employers",
+        "seconds", "hrs", "decades", "miles", "kilometres", "kilometers", "metres", "meters", "centimetres", "feet", "foot", "inches", "acres", "hectares", "kilos", "kilograms", "grams", "tonnes",
+        "tons", "pounds", "litres", "liters", "gallons", "degrees", "calories", "volts", "watts", "decibels", "dollars", "euros", "patients", "students", "children", "workers", "vacancies",
+        "openings", "graduates",
         "nautical", "square", "cubic", "km", "m", "cm", "mm", "kg", "g", "lb", "lbs", "ft", "mph", "kph", "kW", "MW", "GW", "kWh", "MWh", "GHz", "MHz", "dB", "KB", "MB", "GB", "TB", "FTE", "FTEs", "bn", "mn", "trillion");
 
     private static readonly WordSet Inputs = new("evidence", "barriers", "growth");
@@ -49,7 +54,8 @@ public static class Elsewhere
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
-        IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || (passage.IsAny(at + 1, Units) && !IsPoints(passage, at)) || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at)))) || IsOfPart(passage, at);
+        IsDistance(passage, at) || passage.IsAny(at - 1, Numbered) || (passage.IsAny(at + 1, Units) && !IsPoints(passage, at)) || IsOfPart(passage, at)
+        || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at))));
 
     /// <summary>"has 68.2 points": a score; but "2.8 points more" and "is 12.8 points".</summary>
     public static bool IsPoints(Passage passage, int at) =>
@@ -57,7 +63,8 @@ public static class Elsewhere
 
     // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>
-        passage.IsAny(at + 1, "below", "above", "under", "over", "short", "higher", "lower", "better", "worse") && (passage.IsNumber(at + 2) || passage.IsAny(at + 2, "the", "that", "this", "it", "of", "ours", "its", "neutral", "than") || (at + 2 < passage.Tokens.Length && char.IsUpper(passage.Text[passage.Tokens[at + 2].Start])));
+        passage.IsAny(at + 1, "below", "above", "under", "over", "short", "higher", "lower", "better", "worse")
+        && (passage.IsNumber(at + 2) || passage.IsAny(at + 2, "the", "that", "this", "it", "of", "ours", "its", "neutral", "than") || (at + 2 < passage.Tokens.Length && char.IsUpper(passage.Text[passage.Tokens[at + 2].Start])));
 
     /// <summary>"5 of 10", "5 out of 10", and nothing that is counted behind it: out of the most that there can be.</summary>
     public static bool IsOutOf(Passage passage, int at)
@@ -127,11 +134,19 @@ public static class Elsewhere
             return true;
         for (var i = first; i < at; i++)
         {
-            if ((passage.IsAny(i, Having) && (passage.IsAny(i - 1, Things) || passage.IsNumber(i - 1) && passage.Tokens[i - 1].IsFact)) || (passage.Is(i, "alone") && i < at - 1 && !(passage.Is(i - 1, "tasks") && passage.Is(at - 2, "resistance") && passage.IsAny(at - 1, "of", "at", "is"))) || passage.IsAny(i, "gap", "proposed"))
+            if (IsOfThings(passage, i) || passage.IsAny(i, "gap", "proposed") || (passage.Is(i, "alone") && i < at - 1 && !IsResistanceOfTasks(passage, i, at)))
                 return true;
         }
         return false;
     }
+
+    // "The tool reaches", "GPT-4 gets"
+    private static bool IsOfThings(Passage passage, int verb) =>
+        passage.IsAny(verb, Having) && (passage.IsAny(verb - 1, Things) || (passage.IsNumber(verb - 1) && passage.Tokens[verb - 1].IsFact));
+
+    // "The tasks alone give a Task Resistance of 3.75"
+    private static bool IsResistanceOfTasks(Passage passage, int alone, int at) =>
+        passage.Is(alone - 1, "tasks") && passage.Is(at - 2, "resistance") && passage.IsAny(at - 1, "of", "at", "is");
 
     /// <summary>Whether the number is said to be on somebody else's scale: "… scores 9.1 on prestige", "on Glassdoor, …".</summary>
     public static bool IsOnAnotherScale(Passage passage, int at) => IsOnScaleBehind(passage, at) || IsOnScaleBefore(passage, at);

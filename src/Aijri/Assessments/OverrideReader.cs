@@ -16,7 +16,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     private static readonly string[] Stays = ["stands", "stand", "accepted", "kept", "holds", "unchanged"];
 
     // What words begin with that say that a score was moved. "Lower" and "correct" may only compare.
-    private static readonly string[] Moving = ["adjust", "lowered", "lowering", "rais", "mov", "chang", "set", "reduc", "decreas", "increas", "corrected", "brought", "bring", "cut", "tak", "took", "overr", "revis", "upgrad", "down", "drop", "lift", "bump", "push", "pull", "round", "nudg", "shift", "went"];
+    private static readonly string[] Moving = ["adjust", "lowered", "lowering", "rais", "mov", "chang", "set", "reduc", "decreas", "increas", "corrected", "brought", "bring", "cut", "tak", "took",
+        "overr", "revis", "upgrad", "down", "drop", "lift", "bump", "push", "pull", "round", "nudg", "shift", "went"];
 
     // What may stand between a word that leads to the published score and its number.
     private static readonly string[] Leading = ["published", "publish", "score", "a", "an", "the", "at", "as", "of"];

@@ -6,14 +6,19 @@ public static class PlainSentence
 {
     private static readonly WordSet Words = new(
         "the", "this", "its", "our", "a", "an", "it", "role", "job", "occupation", "page", "assessment", "we", "and", "but", "so", "both", "together", "with", "at", "of", "to", "as",
-        "is", "are", "has", "have", "stands", "sits", "remains", "stays", "lands", "scores", "gets", "makes", "gives", "comes", "ends", "finishes", "totals", "equals", "add", "adds", "up", "sum", "sums", "reaches", "keeps", "holds", "puts", "publish", "published", "rates", "rated", "ranks", "out",
-        "only", "just", "about", "around", "roughly", "approximately", "still", "now", "therefore", "also", "low", "high", "strong", "weak", "here", "already", "very", "quite", "rather", "fairly", "exactly", "final", "current", "firmly", "comfortably", "solidly", "clearly", "well", "deep", "inside", "within",
-        "score", "result", "verdict", "zone", "label", "jobzone", "time", "work", "tasks", "share", "scoring", "against", "beside", "while", "above", "below", "higher", "lower", "some", "or", "more", "take", "takes", "fill", "fills", "week", "hours");
+        "is", "are", "has", "have", "stands", "sits", "remains", "stays", "lands", "scores", "gets", "makes", "gives", "comes", "ends", "finishes", "totals", "equals", "add", "adds", "up", "sum",
+        "sums", "reaches", "keeps", "holds", "puts", "publish", "published", "rates", "rated", "ranks", "out",
+        "only", "just", "about", "around", "roughly", "approximately", "still", "now", "therefore", "also", "low", "high", "strong", "weak", "here", "already", "very", "quite", "rather", "fairly",
+        "exactly", "final", "current", "firmly", "comfortably", "solidly", "clearly", "well", "deep", "inside", "within",
+        "score", "result", "verdict", "zone", "label", "jobzone", "time", "work", "tasks", "share", "scoring", "against", "beside", "while", "above", "below", "higher", "lower", "some", "or",
+        "more", "take", "takes", "fill", "fills", "week", "hours");
 
-    private static readonly WordSet Verbs = new("is", "are", "has", "puts", "places", "makes", "reflects", "comes", "means", "shows", "says", "gives", "follows", "lies", "lands", "leaves", "keeps", "rests", "stands", "sits", "tells", "owes", "needs", "does", "will");
+    private static readonly WordSet Verbs = new("is", "are", "has", "puts", "places", "makes", "reflects", "comes", "means", "shows", "says", "gives", "follows", "lies", "lands", "leaves", "keeps",
+        "rests", "stands", "sits", "tells", "owes", "needs", "does", "will");
 
     // What these words begin may be a condition; behind a verb, only some of them do.
-    private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according", "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours", "since", "until", "except");
+    private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according",
+        "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours", "since", "until", "except");
     private static readonly WordSet Modals = new("would", "could", "might", "may");
     private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus");
     private static readonly WordSet Verdicts = new("is", "are", "stands", "stays", "remains", "sits", "scores", "score", "totals", "total", "equals", "add", "adds", "sum", "sums", "come", "comes", "reaches", "reach");

@@ -9,7 +9,8 @@ public static class ProseReader
 {
     private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs");
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep");
-    private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline", "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
+    private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline",
+        "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
 
     // What places a role above or below another, without the letters that may be capitals.
     private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails "], StringComparison.Ordinal);

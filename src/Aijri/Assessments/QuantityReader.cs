@@ -226,8 +226,15 @@ public static class QuantityReader
     }
 
     // "A score of 68.2"; the verb only of the role itself: "this role scores 68.2".
-    private static bool IsNounScore(Passage passage, int at, bool isDirect) =>
-        passage.IsAny(at, "score", "result") && (at == 0 || passage.Tokens[at - 1].Kind != ProseTokenKind.Word || passage.IsAny(at - 1, "a", "an", "the", "its", "this", "our", "with", "and", "but", "published", "final", "current", "former", "previous", "earlier", "old")) && !(isDirect && !passage.IsAny(at - 1, "the", "a", "its", "this", "our")) || (passage.IsAny(at, "scores", "scored") && passage.IsAny(at - 1, "role", "it"));
+    private static bool IsNounScore(Passage passage, int at, bool isDirect)
+    {
+        if (passage.IsAny(at, "scores", "scored"))
+            return passage.IsAny(at - 1, "role", "it");
+        if (!passage.IsAny(at, "score", "result") || (isDirect && !passage.IsAny(at - 1, "the", "a", "its", "this", "our")))
+            return false;
+        return at == 0 || passage.Tokens[at - 1].Kind != ProseTokenKind.Word
+            || passage.IsAny(at - 1, "a", "an", "the", "its", "this", "our", "with", "and", "but", "published", "final", "current", "former", "previous", "earlier", "old");
+    }
 
     // "At 68.2 the role …"
     private static bool IsOpening(Passage passage, int at) =>

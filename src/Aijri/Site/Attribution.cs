@@ -7,7 +7,9 @@ namespace Aijri.Site;
 internal static class Attribution
 {
     // What may stand between a role's name and what is quoted of it.
-    private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "gets", "get", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around", "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone", "stays", "remains", "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
+    private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "gets", "get", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around",
+        "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone", "stays", "remains",
+        "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
     private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 

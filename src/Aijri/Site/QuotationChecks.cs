@@ -204,7 +204,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
         var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(RoleAt).ToArray();
         // "4.05 as against 4.25 here": beside a Task Resistance stands another.
-        if (quantity == Quantity.Unnamed && stated.Decimals == methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner && named.Any(r => r.TaskResistance is { } v && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && other.Agrees(v)))
+        if (quantity == Quantity.Unnamed && stated.Decimals == methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner
+            && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && named.Any(r => r.TaskResistance is { } v && other.Agrees(v)))
             quantity = Quantity.TaskResistance;
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
