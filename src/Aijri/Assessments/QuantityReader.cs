@@ -81,11 +81,11 @@ public static class QuantityReader
         foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(subject, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
             if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
-                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at) || IsOfThisPage(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
-                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
-                return Fits(name.Quantity, token) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
         }
         if (IsOfThisPage(passage, at) && token.Number.Decimals > 0)
             return token.Number.Decimals == 1 ? Quantity.Score : Quantity.TaskResistance;
@@ -258,6 +258,11 @@ public static class QuantityReader
 
     /// <summary>Whether what is said of a number ends before token <paramref name="at"/>.</summary>
     public static bool IsEnd(Passage passage, int at) => at >= passage.Tokens.Length || passage.Tokens[at].Kind == ProseTokenKind.Mark || passage.IsAny(at, "and", "but", "while", "with");
+
+    // "The AIJRI score is 537.": a point was lost. A year is none.
+    private static bool IsMovedPoint(Passage passage, int at, Name name) =>
+        name is { Quantity: Quantity.Score, Words: [_, "score"] } && passage.IsAny(at - 1, "is", "of", "at") && IsEnd(passage, at + 1)
+        && passage.Tokens[at] is { Denominator: null, Number: { Value: >= 200 and < 1900 or > 2100 and < 10_000 } };
 
     private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
     {
