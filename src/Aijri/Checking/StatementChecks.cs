@@ -19,14 +19,23 @@ internal static class StatementChecks
         Missing(a, scored.Methodology, findings);
         if (scored.IsOverridden && a.Override is { Reason: null } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
-        var scale = scored.Methodology.Score.Scale;
-        if (a.Override?.Published is { } published && (published.Value < 0 || (published.Value > scale && published.Value > scored.FormulaScore)))
-            findings.Add(Rules.ScoreOutOfRange, a.File, published.Span, $"The score is overridden to {published}; a score is from 0 to {Computed.Exact(scale)}.");
-        var decimals = scored.Methodology.Score.Decimals;
-        if (a.Override?.Published is { } fine && fine.Decimals > decimals && fine.Value != scored.Methodology.Score.Round(fine.Value))
-            findings.Add(Rules.ScoreOutOfRange, a.File, fine.Span, $"The score is overridden to {fine}; scores are published with {Decimals(decimals)}.");
+        Override(scored, findings);
         Zeros(scored, claims, findings);
         Edge(scored, claims, findings);
+    }
+
+    // An assessor's score lies on the scale and has no more decimals than scores are published with.
+    private static void Override(ScoredAssessment scored, FindingBag findings)
+    {
+        var (a, rule) = (scored.Assessment, scored.Methodology.Score);
+        if (a.Override?.Published is not { } published)
+            return;
+        var problem = published.Value < 0 || (published.Value > rule.Scale && published.Value > scored.FormulaScore) ? $"a score is from 0 to {Computed.Exact(rule.Scale)}"
+            : published.Value != rule.Round(published.Value) ? $"scores are published with {Decimals(rule.Decimals)}" : null;
+        var place = a.File.Locate(published.Span);
+        // The others agree on another score: that says all.
+        if (problem is not null && !findings.Findings.Any(f => f.Rule == Rules.InputContradicted && f.Place == place))
+            findings.Add(Rules.ScoreOutOfRange, place, $"The score is overridden to {published}; {problem}.");
     }
 
     /// <summary>"1 decimal", "2 decimals".</summary>

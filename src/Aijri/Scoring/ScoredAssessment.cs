@@ -73,10 +73,12 @@ public sealed record ScoredAssessment
     public decimal? PrintedScore { get; init; }
 
     /// <summary>The score that is published: the assessor's where there is an override, else the formula's.</summary>
-    public decimal? PublishedScore => Assessment.Override?.Published?.Value ?? PrintedScore ?? FormulaScore;
+    public decimal? PublishedScore => Overridden ?? PrintedScore ?? FormulaScore;
 
     /// <summary>Whether an assessor overrode the formula.</summary>
-    public bool IsOverridden => Assessment.Override?.Published is { } published && published.Value != FormulaScore;
+    public bool IsOverridden => Overridden is { } published && published != FormulaScore;
+
+    private decimal? Overridden => Assessment.Override?.Published is { } published ? Methodology.Score.Round(published.Value) : null;
 
     /// <summary>The zone of the published score.</summary>
     public Zone? Zone => PublishedScore is { } score ? Methodology.ZoneOf(score) : null;
