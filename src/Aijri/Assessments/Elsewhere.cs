@@ -63,6 +63,7 @@ public static class Elsewhere
 
     // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>
+        (passage.IsAny(at + 1, "up", "down") && passage.IsAny(at + 2, "on", "from", "since")) ||
         passage.IsAny(at + 1, "below", "above", "under", "over", "short", "higher", "lower", "better", "worse")
         && (passage.IsNumber(at + 2) || passage.IsAny(at + 2, "the", "that", "this", "it", "of", "ours", "its", "neutral", "than") || (at + 2 < passage.Tokens.Length && char.IsUpper(passage.Text[passage.Tokens[at + 2].Start])));
 

@@ -20,10 +20,11 @@ public static class PlainSentence
     private static readonly WordSet Prepositions = new("in", "on", "for", "from", "among", "at", "by", "under", "within", "across", "without", "before", "after", "if", "when", "per", "according",
         "excluding", "ignoring", "unless", "were", "outside", "during", "with", "of", "ours", "since", "until", "except");
     private static readonly WordSet Modals = new("would", "could", "might", "may");
-    private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus");
+    private static readonly WordSet Conditions = new("for", "among", "if", "when", "without", "unless", "was", "were", "possible", "enough", "needed", "that", "which", "who", "whose", "where", "elsewhere", "ours", "until", "minus", "plus", "once", "soon", "assuming", "provided", "supposing");
     private static readonly WordSet Verdicts = new("is", "are", "stands", "stays", "remains", "sits", "scores", "score", "totals", "total", "equals", "add", "adds", "sum", "sums", "come", "comes", "reaches", "reach");
 
     private static readonly WordSet Months = new("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly WordSet Remembering = new("remember", "remembers", "recall", "recalls", "once", "formerly", "previously", "earlier");
     private static readonly WordSet Past = new("took", "held", "made", "stood", "gave", "was", "were", "became", "came", "put", "meant", "had");
 
     /// <summary>Whether the sentence of the number at token <paramref name="at"/> says it of a role as it is, and of nothing else.</summary>
@@ -131,16 +132,29 @@ public static class PlainSentence
     private static bool IsPlace(Passage passage, int i, VerdictNames names) =>
         passage.IsAny(i, "in", "for", "on", "into", "within") && (passage.IsAny(i + 1, "this", "our") || names.IsZone(passage, passage.Is(i + 1, "the") ? i + 2 : i + 1));
 
-    /// <summary>Whether the sentence of the number at token <paramref name="at"/> names a month or a year, or says behind the number what became of it: "The score of 39.9 rested on …".</summary>
-    public static bool IsOfThePast(Passage passage, int at)
+    /// <summary>Whether the sentence names a month or a year, or speaks of who remembers: what it says need not be so today.</summary>
+    public static bool IsOfAnotherTime(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
+        return HasDay(passage, first, last, at) || passage.HasAny(first, last + 1, Remembering);
+    }
+
+    private static bool HasDay(Passage passage, int first, int last, int at)
+    {
         for (var i = first; i <= last; i++)
         {
             if (i != at && (passage.IsAny(i, Months) || (passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: 0, Value: >= 1900 and < 2200 })))
                 return true;
         }
-        return at < last && (passage.IsAny(at + 1, Past) || (passage.Tokens[at + 1].Kind == ProseTokenKind.Word && passage.Slice(passage.Tokens[at + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase)));
+        return false;
+    }
+
+    /// <summary>Whether the sentence of the number at token <paramref name="at"/> names a month or a year, or says behind the number what became of it: "The score of 39.9 rested on …".</summary>
+    public static bool IsOfThePast(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        return HasDay(passage, first, last, at)
+            || at < last && (passage.IsAny(at + 1, Past) || (passage.Tokens[at + 1].Kind == ProseTokenKind.Word && passage.Slice(passage.Tokens[at + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether the token is a word of one of these names, in the singular or with an "s".</summary>

@@ -106,7 +106,7 @@ public static class ProseReader
             if (token.Kind == ProseTokenKind.Number)
             {
                 var quantity = ThresholdOf(passage, at, names) ? Quantity.Threshold : QuantityReader.Of(passage, at);
-                if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && FollowsName(passage, at, names, own))
+                if (quantity == Quantity.Unnamed && QuantityReader.IsScoreShaped(token) && (FollowsName(passage, at, names, own) || IsOfOwnZone(passage, at, names, own)))
                     quantity = Quantity.Score;
                 var isNamed = quantity != Quantity.Unnamed;
                 quantity = isNamed ? quantity : ImpliedQuantity.Of(passage, at);
@@ -116,7 +116,7 @@ public static class ProseReader
                     continue;
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at) && !QuantityReader.IsWholeScored(passage, at))
                     continue;
-                var isElsewhere = quantity != Quantity.Threshold && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
+                var isElsewhere = quantity != Quantity.Threshold && !QuantityReader.IsMovedTo(passage, at) && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, names, own) && IsOpen(passage, at, quantity, own));
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
@@ -181,6 +181,10 @@ public static class ProseReader
         return before >= 0 && before != at - 1 && (passage.Tokens[before].Kind == ProseTokenKind.Word || passage.IsMark(before, ')')) && IsEndOfName(passage, before, names, own);
     }
 
+    // "The role is Green at 68.2"
+    private static bool IsOfOwnZone(Passage passage, int at, VerdictNames names, string[] own) =>
+        passage.Is(at - 1, "at") && names.IsZone(passage, at - 2) && IsSubject(passage, at - 2, names, own);
+
     // Whether a name of the role, and of no other level of it, ends with this token.
     private static bool IsEndOfName(Passage passage, int before, VerdictNames names, string[] own)
     {
@@ -202,6 +206,9 @@ public static class ProseReader
     {
         var before = passage.Is(at - 1, "the") ? at - 2 : at - 1;
         isAbove = passage.IsAny(before, "above", "over");
+        // "below the Red ceiling of 25"
+        if (passage.IsAny(at + 1, "ceiling", "top", "roof"))
+            return isAbove = false;
         // "It misses Green", "falls short of Green"
         return isAbove || passage.IsAny(before, "below", "under", "misses") || (passage.Is(before, "of") && passage.Is(before - 1, "short"));
     }
@@ -290,6 +297,9 @@ public static class ProseReader
         var before = at - 1;
         while (passage.IsMark(before, '(') || passage.IsAny(before, "of", "at", "is"))
             before--;
+        // "12.2 points below", "the margin over the Green threshold is 12.2": a distance.
+        if (passage.IsAny(at + 1, "points", "point") || (passage.Is(at - 1, "is") && passage.IsAny(passage.Is(before - 2, "the") ? before - 3 : before - 2, "above", "over", "below", "under", "to", "from")))
+            return false;
         // "Green starts at 48"
         return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")));
     }

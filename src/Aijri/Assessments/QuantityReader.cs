@@ -26,6 +26,7 @@ public static class QuantityReader
     private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
         "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
 
+    private static readonly WordSet Moved = new("rose", "risen", "fell", "fallen", "climbed", "moved", "went", "gone", "increased", "improved", "decreased", "dropped", "raised", "lowered", "slipped", "grew", "grown", "came", "changed");
     private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");
 
     private static readonly WordSet AllWords = new([.. Names.SelectMany(n => n.Words).Distinct()]);
@@ -81,12 +82,14 @@ public static class QuantityReader
         foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(subject, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
             if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
-                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at) || IsOfThisPage(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
-                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
-                return Fits(name.Quantity, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
         }
+        if (IsMovedTo(passage, at))
+            return IsScoreShaped(token) ? Quantity.Score : Quantity.Unnamed;
         if (IsOfThisPage(passage, at) && token.Number.Decimals > 0)
             return token.Number.Decimals == 1 ? Quantity.Score : Quantity.TaskResistance;
         // With a digit too many, it is still called a score.
@@ -196,7 +199,7 @@ public static class QuantityReader
         if (passage.IsMark(before, ',') && passage.IsMark(at + 1, ','))
             before--;
         // "Task Resistance is 6.00 − 2.10 = 3.90"
-        if (passage.IsMark(before, '=') && passage.IsNumber(before - 1))
+        if (IsResult(passage, at))
         {
             var result = before;
             do
@@ -264,15 +267,20 @@ public static class QuantityReader
         name is { Quantity: Quantity.Score, Words: [_, "score"] } && passage.IsAny(at - 1, "is", "of", "at") && IsEnd(passage, at + 1)
         && passage.Tokens[at] is { Denominator: null, Number: { Value: >= 200 and < 1900 or > 2100 and < 10_000 } };
 
-    private static bool Fits(Quantity quantity, ProseToken token) => quantity switch
+    private static bool Fits(Quantity quantity, Passage passage, ProseToken token) => quantity switch
     {
-        Quantity.Score or Quantity.FormulaScore => token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
+        // "AIJRI: +1.8" is by how much it moved.
+        Quantity.Score or Quantity.FormulaScore => passage.Text[token.Start] != '+' && token.Number is { Value: < 200 } && token.Denominator is null or { Value: <= 1000 },
         Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => Math.Abs(token.Number.Value) < 100,
         _ => true,
     };
 
     /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
     public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOperand(passage, at);
+
+    /// <summary>"6.00 − 2.10 = 3.90": whether the number is what a calculation before it comes to.</summary>
+    internal static bool IsResult(Passage passage, int at) =>
+        passage.IsMark(at - 1, '=') && (passage.IsNumber(at - 2) || (passage.IsMark(at - 2, ')') && passage.IsNumber(at - 3)));
 
     // In tokens.
     private const int LongestCalculation = 24;
@@ -292,7 +300,27 @@ public static class QuantityReader
     // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>
         passage.Is(at - 1, "between") || (passage.Is(at - 1, "and") && passage.IsNumber(at - 2) && passage.Is(at - 3, "between")) ||
-        (IsRangeMark(passage, at + 1) && passage.IsNumber(at + 2)) || (IsRangeMark(passage, at - 1) && passage.IsNumber(at - 2));
+        (IsRangeMark(passage, at + 1) && passage.IsNumber(at + 2)) || (IsRangeMark(passage, at - 1) && passage.IsNumber(at - 2) && !IsMovedTo(passage, at));
+
+    /// <summary>"The score rose from 58.4 to 60.2", "… has gone up by 1.8 points to 60.2": whether the number is what the score came to.</summary>
+    internal static bool IsMovedTo(Passage passage, int at)
+    {
+        if (!passage.Is(at - 1, "to"))
+            return false;
+        var verb = at - 2;
+        if (passage.IsNumber(verb) && passage.Is(verb - 1, "from"))
+            verb -= 2;
+        else if (passage.IsAny(verb, "points", "point") && passage.IsNumber(verb - 1) && passage.Is(verb - 2, "by"))
+            verb -= 3;
+        if (passage.IsAny(verb, "up", "down", "back"))
+            verb--;
+        if (!passage.IsAny(verb, Moved))
+            return false;
+        var subject = verb - 1;
+        while (passage.IsAny(subject, "has", "have", "was", "then", "since", "now", "thus"))
+            subject--;
+        return passage.IsAny(subject, "score", "aijri", "result");
+    }
 
     private static bool IsRangeMark(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
 

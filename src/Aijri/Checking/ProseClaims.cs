@@ -209,9 +209,8 @@ internal static class ProseClaims
             return;
         bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? m.Above(z));
         var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
-        if (!Holds(zone) && (expected is null || expected == zone))
-            return;
-        claims.Words("prose.side", "The zone beside this order word", Rules.ProseDoubt, label, (expected ?? scored.Zone)?.Name, Holds(zone), ZoneClaims.Derivation(scored));
+        // "below Green" of a role in the highest zone, "above Red" of one in the lowest: there is none.
+        claims.Words("prose.side", $"The zone that this puts the role {(side == '<' ? "below" : "above")}", Rules.ProseDoubt, label, Holds(zone) ? label.Text : expected?.Name ?? "none", Holds(zone), ZoneClaims.Derivation(scored));
     }
 
     // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.

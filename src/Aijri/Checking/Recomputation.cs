@@ -1,3 +1,4 @@
+using Aijri.Assessments;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -14,6 +15,7 @@ public static class Recomputation
         var end = 0;
         if (Obstacle(@checked.Scored) is not null)
             return edits;
+        var statements = @checked.Scored.Assessment.Prose.Where(s => s.Label is null).DistinctBy(s => s.Span).ToDictionary(s => s.Span);
         foreach (var claim in @checked.Claims)
         {
             // Who the role is follows from nothing.
@@ -21,6 +23,8 @@ public static class Recomputation
                 continue;
             // A sentence follows where it repeats what the document states; what else it states may be another's.
             if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
+                continue;
+            if (statements.TryGetValue(claim.Span, out var sentence) && IsLeft(sentence))
                 continue;
             if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
@@ -37,6 +41,10 @@ public static class Recomputation
         edits.AddRange(Fillings(file, @checked.Scored));
         return [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
     }
+
+    /// <summary>Whether only the author can put a sentence right: its number is the result of a calculation that it prints, or it speaks of the past.</summary>
+    internal static bool IsLeft(ProseStatement statement) =>
+        QuantityReader.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At);
 
     // Empty weighted cells: each follows from its row, with the decimals of the others.
     private static IEnumerable<Edit> Fillings(SourceFile file, ScoredAssessment scored)

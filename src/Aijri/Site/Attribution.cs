@@ -11,6 +11,9 @@ internal static class Attribution
         "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone", "stays", "remains",
         "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
     private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
+    private static readonly WordSet Denying = new("neither", "nor", "no", "not", "nobody", "none", "hardly", "never", "wrong", "false", "untrue", "whether");
+    private static readonly WordSet Giving = new("put", "puts", "has", "have", "had", "rate", "rates", "rated", "give", "gives", "gave", "place", "places", "placed", "rank", "ranks", "ranked", "see", "sees", "saw", "list", "lists");
+    private static readonly WordSet Own = new("we", "our", "this", "page", "here", "it");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
     /// <summary>The role named before the token, with nothing but linking words between; null when there is none.</summary>
@@ -99,6 +102,34 @@ internal static class Attribution
         return named.Count > 1 ? named : [];
     }
 
+    /// <summary>"A and B are Green and Red": the role that the zone at the token is said of, by the order of both; none where there are not as many of either; null where it is one zone alone.</summary>
+    public static RoleMention? Respective(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names)
+    {
+        int first = at, last = at;
+        while (IsBeside(first, -1, out var before))
+            first = before;
+        while (IsBeside(last, 1, out var next))
+            last = next;
+        if (first == last || !passage.Is(first - 1, "are"))
+            return null;
+        var zones = new List<int>();
+        for (var i = first; i <= last; i++)
+        {
+            if (names.IsZone(passage, i))
+                zones.Add(i);
+        }
+        var named = Together(passage, first, mentions);
+        return named.Count == zones.Count ? named[^(zones.IndexOf(at) + 1)] : default(RoleMention);
+
+        bool IsBeside(int zone, int step, out int other)
+        {
+            other = zone + step;
+            while (passage.IsMark(other, ',') || passage.Is(other, "and"))
+                other += step;
+            return other != zone + step && names.IsZone(passage, other);
+        }
+    }
+
     // The role named right before another, with "and" or a comma between, and perhaps its number in brackets.
     private static RoleMention? Before(Passage passage, RoleMention mention, ImmutableArray<RoleMention> mentions, bool isPastNumber = false)
     {
@@ -122,6 +153,9 @@ internal static class Attribution
         {
             foreach (var mention in mentions)
             {
+                // "The AIJRI is 68.2 (Data Scientist: 19.0)": the bracket has a number of its own.
+                if (mention.First == i && i == at + 2 && passage.IsMark(at + 1, '(') && !IsAloneInBracket(passage, mention, names))
+                    return null;
                 // "The 19.0 Data Scientist"; but "4.5 data scientists" are counted.
                 if (mention.First == i)
                     return i > at + 1 || (mention.Roles.Contains(self) && passage.IsAny(at - 1, "the", "a", "an") && char.IsUpper(passage.Text[passage.Tokens[i].Start])) ? mention : null;
@@ -130,6 +164,41 @@ internal static class Attribution
                 return null;
         }
         return null;
+    }
+
+    // But for a verdict.
+    private static bool IsAloneInBracket(Passage passage, RoleMention mention, VerdictNames names)
+    {
+        var end = mention.Last + 1;
+        while (end < passage.Tokens.Length && !passage.IsMark(end, ')'))
+        {
+            if (passage.Tokens[end].Kind != ProseTokenKind.Mark && !names.IsZone(passage, end) && !names.IsLabel(passage, end))
+                return false;
+            end++;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the words before a role's name take back what is said of it, or ask: "neither X nor Y is …", "Is X Green?".</summary>
+    public static bool IsTakenBack(Passage passage, int at, RoleMention mention)
+    {
+        const int Farthest = 5;
+        var (first, last) = passage.SentenceOf(at);
+        return passage.HasAny(Math.Max(first, mention.First - Farthest), mention.First, Denying) || passage.IsMark(last, '?')
+            || (passage.Is(at + 1, "no") && passage.IsAny(at + 2, "more", "longer")) || (passage.Is(at - 1, "of") && passage.Is(at - 2, "out")) || passage.IsAny(at + 1, "neighbour", "neighbor", "neighbours", "neighbors");
+    }
+
+    /// <summary>Whether somebody else, or another edition, is said to give the number: "The Oxford list has X at 61.0", "In our 2024 edition X (41.0) …".</summary>
+    public static bool IsOfSomebody(Passage passage, int at, RoleMention mention)
+    {
+        var first = passage.SentenceOf(at).First;
+        for (var i = first; i < mention.First; i++)
+        {
+            if (passage.Is(i, "according") || (passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: 0, Value: >= 1900 and < 2200 }))
+                return true;
+        }
+        var verb = passage.IsAny(mention.First - 1, "the", "a", "an") ? mention.First - 2 : mention.First - 1;
+        return verb > first && passage.IsAny(verb, Giving) && !passage.HasAny(first, verb, Own);
     }
 
     /// <summary>"4.40 for Hairdresser, 4.45 for Head Chef": the role named right after "for" or "of" behind token <paramref name="at"/>; null when there is none.</summary>

@@ -181,17 +181,22 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
         var since = what == "score" && !isRight ? QuotationFindings.Since(role, stated.Value) : null;
+        // "Neither A nor B scores 48.0."
+        if (!isRight && Attribution.IsTakenBack(passage, at, mention) && !IsBehind(passage, at, mention))
+            return;
         // "It scored 44.8 in February": what it was.
         if (since is not null && PlainSentence.IsOfThePast(passage, at))
             return;
         _found.Count(passage, role, stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
-        var isCertain = !isLoose && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
+        var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
         // What was taken for the role's own, with its document.
         if (mention.Roles.Contains(self))
             _found.TakeBack(stated.Span);
-        _found.Stale(stated, role, what, value, decimals, since, isCertain);
+        // Of several roles of one name, only the author knows which is meant.
+        var others = quotedRoles.Length == 1 ? [] : values.Where(v => v.Role.Slug != role.Slug).Select(v => Computed.Rounded(v.Value, decimals)).Distinct().ToArray();
+        _found.Stale(stated, role, what, value, decimals, since, isCertain, others);
     }
 
     // Whose number it is cannot be known: it may be this role's or that of any role named here.
@@ -226,7 +231,12 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
     {
-        if ((Attribution.GivenTo(passage, _names.HasLabel(passage, at) ? at + 3 : at, mentions) ?? Attribution.Behind(passage, at, mentions, _names, out _)) is { } mention)
+        if (Attribution.Respective(passage, at, mentions, _names) is { } pair)
+        {
+            if (pair is { Roles.IsDefault: false } of && !of.Roles.Contains(self))
+                Zone(passage, at, of, mentions);
+        }
+        else if ((Attribution.GivenTo(passage, _names.HasLabel(passage, at) ? at + 3 : at, mentions) ?? Attribution.Behind(passage, at, mentions, _names, out _)) is { } mention)
         {
             if (!mention.Roles.Contains(self))
                 Zone(passage, at, mention, mentions);
@@ -253,7 +263,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var hasLabel = _names.HasLabel(passage, at);
         var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null && (!hasLabel || r.FullLabel is not null)).ToArray();
-        if (quoted.Length == 0)
+        if (quoted.Length == 0 || Attribution.IsTakenBack(passage, hasLabel ? at + 3 : at, mention))
             return;
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];

@@ -64,7 +64,8 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     /// <param name="decimals">How many decimals that is printed with.</param>
     /// <param name="since">What <see cref="Since"/> says of it.</param>
     /// <param name="isCertain">Whether nothing else can be meant.</param>
-    public void Stale(Stated stated, Role role, string what, decimal value, int decimals, string? since, bool isCertain)
+    /// <param name="others">What other roles of the same name have.</param>
+    public void Stale(Stated stated, Role role, string what, decimal value, int decimals, string? since, bool isCertain, IReadOnlyList<string> others)
     {
         var expected = Computed.Rounded(value, decimals);
         var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
@@ -73,14 +74,14 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
             Rule = rule,
             Severity = rule.Severity,
             Place = Locate(stated.Span),
-            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}.",
+            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}{string.Concat(others.Select(o => $", or {o}: there is more than one of that name"))}.",
             Stated = stated.ToString(),
             Expected = expected,
             Difference = stated.Value - value,
             Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
             Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
             Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = !isCertain ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
+            Fix = !isCertain || others.Count > 0 ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
         });
     }
 
