@@ -112,9 +112,10 @@ public static class Compiler
     /// <param name="findings">Receives what is wrong with the theme and with links.</param>
     /// <param name="watcher">Told how it goes; null when nobody asks.</param>
     /// <param name="asOf">The day that ages are counted to; null: the latest day of an assessment, so that the same documents give the same pages on any day.</param>
+    /// <param name="stopAt">From which severity on nothing is published.</param>
     /// <returns>Whether the site was published.</returns>
     public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
-        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Watcher? watcher = null, DateOnly? asOf = null)
+        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Watcher? watcher = null, DateOnly? asOf = null, Severity stopAt = Severity.Error)
     {
         // Only where the rule that found it was made less than an error.
         foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
@@ -125,7 +126,7 @@ public static class Compiler
         SiteWords.Check(settings, compilation.Roles, findings);
         if (findings.HasErrors)
             return false;
-        if (Theme.Read(themes, settings.Theme, settings.ThemePlace ?? Location.Whole(SiteSettings.FileName), findings) is not { } theme)
+        if (Theme.Read(themes, settings.Theme, settings.ThemePlace ?? Location.Whole(SiteSettings.FileName), settings.Severities, findings) is not { } theme)
             return false;
         // Pages are made of what was checked, so a document must still be what it was.
         bool IsAsChecked(Role role, SourceFile file) => defaults.Fingerprint(role.File.FullPath, file) == role.Fingerprint;
@@ -156,7 +157,7 @@ public static class Compiler
         // One wrong template shows on every page that uses it; it is one mistake.
         foreach (var finding in found.Concat(anchors.Findings).DistinctBy(f => (f.Place, f.Message)))
             findings.Add(settings.Severities.Apply(finding));
-        if (findings.HasErrors || renderer.HasFailed)
+        if (findings.Findings.Any(f => f.Severity <= stopAt) || renderer.HasFailed)
             return false;
         watcher?.Stage("publish", 0);
         output.Publish(FilePlan.Of(site, theme), new Leavings(maker.Counts, maker.Kept, cited!.Named, compilation.Kept(methodologies)));

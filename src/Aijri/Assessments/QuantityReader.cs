@@ -69,6 +69,7 @@ public static class QuantityReader
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
         var before = Before(passage, at, out var isDirect);
+        var signs = SentenceCalculation.Operators(passage, at, out _);
         var isAlone = passage.IsMark(at - 1, '(') && (passage.IsMark(at + 1, ')') || passage.IsMark(at + 1, ',')) && !passage.Is(at + 2, "to");
         var isOver = token.Denominator is not null || Elsewhere.IsOutOf(passage, at);
         // "Protective principles score 4/9", "the barriers add up to 8"
@@ -82,12 +83,14 @@ public static class QuantityReader
         foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(subject, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
             if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
-                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Named(name);
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at) || IsOfThisPage(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
-                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Named(name);
             if (Stands(passage, after, name.Words) && (!name.IsWeak || token.Denominator is not null) && !IsNextNumbersName(passage, after + name.Words.Length))
-                return Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name) ? name.Quantity : Quantity.Unnamed;
+                return Named(name);
         }
+        if (signs is not null && !SentenceCalculation.Fits(Quantity.Score, signs))
+            return Quantity.Unnamed;
         if (IsMovedTo(passage, at))
             return IsScoreShaped(token) ? Quantity.Score : Quantity.Unnamed;
         if (IsOfThisPage(passage, at) && token.Number.Decimals > 0)
@@ -99,6 +102,9 @@ public static class QuantityReader
         if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && IsApproximate(passage, at) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
         return IsScoreShaped(token) && (IsNounScore(passage, before, isDirect) || passage.Is(at + 1, "score") || IsOpening(passage, at) || IsPublished(passage, at)) ? Quantity.Score : Quantity.Unnamed;
+
+        Quantity Named(Name name) =>
+            (Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name)) && (signs is null || SentenceCalculation.Fits(name.Quantity, signs)) ? name.Quantity : Quantity.Unnamed;
     }
 
     /// <summary>Whether the token is a word of a value's name.</summary>
@@ -199,13 +205,8 @@ public static class QuantityReader
         if (passage.IsMark(before, ',') && passage.IsMark(at + 1, ','))
             before--;
         // "Task Resistance is 6.00 − 2.10 = 3.90"
-        if (IsResult(passage, at))
-        {
-            var result = before;
-            do
-                before--;
-            while (before > result - LongestCalculation && (passage.IsNumber(before) || IsOfCalculation(passage, before)));
-        }
+        if (SentenceCalculation.Operators(passage, at, out var start) is not null)
+            before = start;
         for (var n = 0; n < 4; n++, before--)
         {
             // "The AIJRI of this role is 21.7"
@@ -276,26 +277,7 @@ public static class QuantityReader
     };
 
     /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
-    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOperand(passage, at);
-
-    /// <summary>"6.00 − 2.10 = 3.90": whether the number is what a calculation before it comes to.</summary>
-    internal static bool IsResult(Passage passage, int at) =>
-        passage.IsMark(at - 1, '=') && (passage.IsNumber(at - 2) || (passage.IsMark(at - 2, ')') && passage.IsNumber(at - 3)));
-
-    // In tokens.
-    private const int LongestCalculation = 24;
-
-    // "6.00 − 2.10 = 3.90": what stands before the sign is no result.
-    private static bool IsOperand(Passage passage, int at)
-    {
-        var end = at + 1;
-        while (IsOfCalculation(passage, end) || (end > at + 1 && end < at + LongestCalculation && passage.IsNumber(end)))
-            end++;
-        return end > at + 1 && passage.IsMark(end, '=');
-    }
-
-    private static bool IsOfCalculation(Passage passage, int at) =>
-        at >= 0 && at < passage.Tokens.Length && passage.Tokens[at] is { Kind: ProseTokenKind.Mark } mark ? "−-–+×/()".Contains(passage.Text[mark.Start], StringComparison.Ordinal) : passage.Is(at, "x");
+    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || SentenceCalculation.IsOperand(passage, at);
 
     // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>

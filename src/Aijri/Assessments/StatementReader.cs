@@ -110,20 +110,41 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return false;
     }
 
-    /// <summary>"Confirmed at 2": the growth correlation, where a sentence of the line begins so; null where none does.</summary>
+    /// <summary>"Confirmed at 2": the growth correlation, where a sentence of the line begins so and ends its clause behind the number; null where none does.</summary>
     public Stated? Confirmed(SourceSpan line)
     {
         var text = document.Text(line);
-        foreach (var words in (ReadOnlySpan<string>)["onfirmed at", "onfirmed as", "onfirmed:"])
+        for (var from = 0; text[from..].IndexOf("onfirmed", StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
         {
-            for (var from = 0; text[from..].IndexOf(words, StringComparison.Ordinal) is >= 0 and var found; from += found + words.Length)
-            {
-                var before = text[..Math.Max(0, from + found - 1)].TrimEnd("*_`" + Characters.Blanks);
-                if (before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';')
-                    return NumberAfter(text[(from + found)..], words, line.Start + from + found);
-            }
+            var at = from + found;
+            var words = text[at..].StartsWith("onfirmed at") ? "onfirmed at" : text[at..].StartsWith("onfirmed as") ? "onfirmed as" : text[(at + "onfirmed".Length)..].TrimStart("*_").StartsWith(":") ? "onfirmed" : null;
+            var isStruckOut = text[..at].Count("~~") % 2 == 1;
+            if (words is not null && !isStruckOut && BeginsSentence(text, at) && NumberAfter(text[at..], words, line.Start + at) is { } number && EndsClause(text[(number.Span.End - line.Start)..]))
+                return number;
         }
         return null;
+    }
+
+    // Whether no letter or digit stands between the word at a place and the sentence before: "✓ Confirmed", "“Reconfirmed"; what is struck out is none.
+    private static bool BeginsSentence(ReadOnlySpan<char> text, int at)
+    {
+        while (at > 0 && char.IsLetter(text[at - 1]))
+            at--;
+        while (at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or '!' or '?' or '~'))
+            at--;
+        return at == 0 || !char.IsLetterOrDigit(text[at - 1]);
+    }
+
+    // "0.", "0 (see above)", "0/2, because"; but "12 ports" and "3%".
+    private static bool EndsClause(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart("*_`" + Characters.Blanks);
+        if (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] == '%'))
+            return true;
+        var end = 0;
+        while (end < rest.Length && char.IsLetter(rest[end]))
+            end++;
+        return rest[..end] is "because" or "since" or "as" or "for" or "with" or "by" or "and" or "but" or "given" or "on" or "again" or "here" or "from";
     }
 
     public ShareStatement? Share(StatedText name, SourceSpan value)

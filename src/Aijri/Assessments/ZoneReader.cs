@@ -23,15 +23,17 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
         var remark = new SourceSpan(zone.Span.End, open < 0 ? span.End : span.Start + open);
         var end = open < 0 ? text.Length : Closing(text, open);
         SourceSpan bracket = default;
+        var score = Score(remark);
         // "Yellow (Urgent) (Green ≥48, …)"
         if (open >= 0 && text[open..end].IndexOfAnyInRange('0', '9') < 0)
         {
             bracket = new SourceSpan(span.Start + open + 1, span.Start + end);
+            var behind = text[end..].IndexOf('(');
+            score ??= Score(new SourceSpan(span.Start + Math.Min(end + 1, text.Length), behind < 0 ? span.End : span.Start + end + behind));
             open = text[end..].IndexOf('(') is >= 0 and var second ? end + second : -1;
             end = open < 0 ? text.Length : Closing(text, open);
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
-        var score = Score(remark);
         for (var at = open + 1; open >= 0 && at < end;)
         {
             var stop = at;
@@ -50,7 +52,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
     // "— 68.2", "at 68.2", "68.2/100": a number that stands alone, with no more than the score's name before it.
     private Stated? Score(SourceSpan span)
     {
-        const string Marks = "*_`–—-:,." + Characters.Blanks;
+        const string Marks = "*_`–—-:,.~→[]" + Characters.Blanks;
         var text = document.Text(span);
         var at = 0;
         while (true)
@@ -65,11 +67,16 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 return null;
             at = end;
         }
-        if (!NumberReader.TryRead(text, at, span.Start, out var number, out var past) || number.Decimals == 0)
+        // With a sign it is a distance, with more decimals a Task Resistance.
+        if (at == text.Length || !char.IsAsciiDigit(text[at]) || (at > 0 && NumberReader.IsSign(text[at - 1])) || !NumberReader.TryRead(text, at, span.Start, out var number, out var past) || number is not { Decimals: 1, Value: < 200 })
             return null;
         var rest = text[past..].TrimStart(Marks);
-        if (rest.StartsWith("/") && NumberReader.TryRead(rest, 1, 0, out _, out var below))
+        if (rest.StartsWith("/"))
+        {
+            if (!NumberReader.TryRead(rest, 1, 0, out var top, out var below) || top.Value != 100)
+                return null;
             rest = rest[below..].TrimStart(Marks);
+        }
         return rest.IsEmpty ? number : null;
     }
 

@@ -44,7 +44,7 @@ public static class Recomputation
 
     /// <summary>Whether only the author can put a sentence right: its number is the result of a calculation that it prints, or it speaks of the past.</summary>
     internal static bool IsLeft(ProseStatement statement) =>
-        QuantityReader.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At);
+        SentenceCalculation.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At);
 
     // Empty weighted cells: each follows from its row, with the decimals of the others.
     private static IEnumerable<Edit> Fillings(SourceFile file, ScoredAssessment scored)

@@ -23,8 +23,8 @@ internal static class ZoneClaims
             var claim = Zone(scored, claims, id, "The zone", Rules.ZoneMismatch, WithSecond(scored.Methodology, claims, line), score);
             first ??= claim;
             Label(scored, claims, $"{id}.label", line, claim);
-            // An adjusted score may stand for the formula's or beside it.
-            if (line.Score is { } again && !(scored.IsOverridden && scored.FormulaScore is { } formula && again.Agrees(formula)))
+            // A threshold or the distance to it may stand there too; an adjusted score may stand for the formula's or beside it.
+            if (line.Score is { } again && scored.Methodology.Zones.All(z => z.From != again.Value && (z.From is null || scored.PublishedScore is null || Math.Abs(z.From.Value - scored.PublishedScore.Value) != again.Value)) && !(scored.IsOverridden && scored.FormulaScore is { } formula && again.Agrees(formula)))
                 claims.Repeat($"{id}.score", "The score on the zone line", Rules.RepeatMismatch, again, ProseClaims.ValueOf(scored, Quantity.Score), scored.IsOverridden ? null : score);
             foreach (var threshold in line.Thresholds)
                 Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));

@@ -39,10 +39,20 @@ public sealed class Theme
     /// <param name="themes">The folder of all themes.</param>
     /// <param name="name">The theme's folder.</param>
     /// <param name="place">Where it is named.</param>
+    /// <param name="severities">Severities set for rules.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static Theme? Read(string themes, string name, Location place, FindingBag findings)
+    public static Theme? Read(string themes, string name, Location place, Severities severities, FindingBag findings)
     {
-        var before = findings.Count;
+        var found = new FindingBag();
+        var theme = Read(themes, name, place, found);
+        foreach (var finding in found.Findings)
+            findings.Add(severities.Apply(finding));
+        // What cannot be read cannot be let stand.
+        return found.Findings.Any(f => severities.Apply(f).Severity == Severity.Error || (f.Severity == Severity.Error && f.Rule != Rules.BrokenLink)) ? null : theme;
+    }
+
+    private static Theme? Read(string themes, string name, Location place, FindingBag findings)
+    {
         var templates = ImmutableDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
         var files = ImmutableDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
         var assets = new ThemeAssets();
@@ -70,7 +80,7 @@ public sealed class Theme
         var published = assets.Publish(findings);
         foreach (var (asset, file) in published.OrderBy(a => a.Key, StringComparer.Ordinal))
             fingerprint.Add(asset).Add(file.Path);
-        return findings.Findings.Skip(before).Any(f => f.Severity == Severity.Error) ? null : new Theme(templates.ToImmutable(), files.ToImmutable(), published, fingerprint.Value);
+        return new Theme(templates.ToImmutable(), files.ToImmutable(), published, fingerprint.Value);
     }
 
     /// <summary>The theme that <paramref name="name"/> most likely stands for, and all there are.</summary>

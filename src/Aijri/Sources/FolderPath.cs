@@ -11,13 +11,24 @@ public static class FolderPath
     }
 
     /// <summary>Where an absolute path leads when the links in it are followed; what is not there is no link.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Followed(string path)
+    {
+        // As many as systems follow.
+        const int Most = 40;
+        var left = Most;
+        return Follow(path, ref left);
+    }
+
+    private static string Follow(string path, ref int left)
     {
         var parent = Path.GetDirectoryName(path);
         if (parent is null)
             return path;
-        var here = Path.Combine(Followed(parent), Path.GetFileName(path));
-        return new FileInfo(here).LinkTarget is null ? here : Followed(Directory.ResolveLinkTarget(here, returnFinalTarget: true)!.FullName);
+        var here = Path.Combine(Follow(parent, ref left), Path.GetFileName(path));
+        if (new FileInfo(here).LinkTarget is not { } target)
+            return here;
+        return left-- > 0 ? Follow(Path.GetFullPath(target, Path.GetDirectoryName(here)!), ref left) : throw new IOException($"Too many links, one leading to the next, at {path}.");
     }
 
     /// <summary>Whether a path with <c>/</c> stays within the folder that it is relative to.</summary>

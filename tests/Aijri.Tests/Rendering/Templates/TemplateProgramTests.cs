@@ -187,7 +187,7 @@ public sealed class TemplateProgramTests : IDisposable
         ])
             File.WriteAllText(Path.Combine(folder, name), text);
         var findings = new FindingBag();
-        var theme = Theme.Read(_themes, "t", Location.Whole("aijri.yml"), findings);
+        var theme = Theme.Read(_themes, "t", Location.Whole("aijri.yml"), Severities.Default, findings);
         Assert.True(theme is not null, string.Join('\n', findings.Findings.Select(f => f.Message)));
         return new TemplateEngine(theme, "/");
     }
