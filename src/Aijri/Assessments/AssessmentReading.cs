@@ -234,12 +234,20 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _cells.Plain(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
             else if (folded is "sub label" or "sublabel" or "label")
                 _subLabel = IsFirst(_subLabel is null, name) ? _rules.Read(value) : _rules.Read(value).Label.Text == _subLabel!.Label.Text ? _subLabel : null;
-            else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
+            else if (Repeated(name, value) is not LineLabel.None and var label)
                 Labelled(label, name.Text, value);
             else
                 _nearMisses.SubLabelRow(name);
         }
     }
+
+    // What a row of the sub-label table says again: the score, or the zone.
+    private LineLabel Repeated(StatedText name, SourceSpan value) => Labels.OfRow(name.Text) switch
+    {
+        LineLabel.Score when EquationReader.ReadOrResult(document.Text(value), value.Start) is not null => LineLabel.Score,
+        LineLabel.Zone when Words.First(document, value).Span.End == Words.Trimmed(document, value).End => LineLabel.Zone,
+        _ => LineLabel.None,
+    };
 
     // A row that stands twice is reported; where the two differ, neither counts.
     private bool IsFirst(bool isFirst, StatedText name)

@@ -55,7 +55,7 @@ internal sealed class CellReader(Document document, FindingBag findings)
     public static bool IsPerCent(ReadOnlySpan<char> cell) => cell.TrimEnd("*_` ").EndsWith('%') && NumberReader.ReadCell(cell, 0, out _) == NumberForm.Read;
 
     /// <summary>Whether a per cent sign is the first thing behind a number.</summary>
-    public static bool IsPerCentBehind(ReadOnlySpan<char> rest) => rest.TrimStart("*_`])" + Characters.Blanks).StartsWith("%");
+    public static bool IsPerCentBehind(ReadOnlySpan<char> rest) => rest.TrimStart("*_`])\\" + Characters.Blanks).StartsWith("%");
 
     /// <summary>Whether a cell holds a number.</summary>
     public static bool IsNumber(ReadOnlySpan<char> cell) => NumberReader.ReadCell(cell, 0, out _) == NumberForm.Read;

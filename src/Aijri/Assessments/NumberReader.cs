@@ -188,8 +188,8 @@ public static class NumberReader
         {
             if (StruckOut.End(text, at) is var past && past > at)
                 at = past;
-            else if (text[at] == ']' && at + 1 < text.Length && text[at + 1] == '(' && text[at..].IndexOf(')') is > 0 and var target)
-                at += target + 1;
+            else if (text[at] == ']' && at + 1 < text.Length && text[at + 1] is '(' or '[' && text[(at + 1)..].IndexOf(text[at + 1] == '(' ? ')' : ']') is > 0 and var target && text[at + 2] != '^')
+                at += target + 2;
             else if (marks.Contains(text[at]))
                 at++;
             else if (text[at] == '<' && text[at..].IndexOf('>') is > 1 and var close && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/'))

@@ -50,7 +50,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
             if (isAnother(table))
                 findings.Add(Rules.DuplicateDimension, document.File, SourceSpan.At(table.Span.Start), $"\"{section.Heading}\" has a second table of scores; only the first is read.", "Remove one of them, or make one of both.");
             else
-                findings.Add(Rules.UnreadTable, document.File, SourceSpan.At(table.Span.Start), $"This table of \"{section.Heading}\" is neither checked nor shown: pages show the section's scores alone.", "Move it into a section of its own.");
+                findings.Add(Rules.UnreadTable, document.File, SourceSpan.At(table.Span.Start), $"No page shows this table of \"{section.Heading}\", and its numbers are not checked.", "Move it into a section of its own.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class TableReader(Document document, FindingBag findings)
     private bool IsAnother(Table table, ColumnBinding first)
     {
         var columns = new ColumnBinding(document, table, new FindingBag());
-        return columns.Find("score") > columns.FirstNamed && table.Rows.Any(r => Name(columns, r) is { Length: > 0 } name && first.Table.Rows.Any(f => Name(first, f) == name));
+        return columns.Find("score") > columns.FirstNamed && table.Rows.Any(r => Name(columns, r) is { Length: > 0 } name && !name.Contains("total", StringComparison.Ordinal) && first.Table.Rows.Any(f => Name(first, f) == name));
     }
 
     private string Name(ColumnBinding columns, Row row) => SectionNames.Fold(PlainText.Of(document, ColumnBinding.Cell(row.Cells, columns.FirstNamed, row)).Text);

@@ -109,7 +109,7 @@ internal static class InputChecks
         // "1/3" of a barrier, whose highest score is 2.
         private void Over(Stated? denominator, ScoreRange range, string name)
         {
-            if (denominator is { } below && below.Value != range.Max)
+            if (denominator is { } below && below.Value != range.Max && (range.Min == 0 || below.Value != range.Min))
                 findings.Add(Rules.DenominatorMismatch, file, below.Span, $"The score of \"{name}\" is printed over {below}; the highest is {range.Max}.");
         }
 

@@ -15,10 +15,16 @@ internal static partial class BlockedMarkup
     public static void Report(SourceFile template, FindingBag findings)
     {
         var markup = Markup(template);
-        foreach (var tag in Tags().Matches(markup).Select(m => m.Groups).Where(g => g["name"].Success))
+        for (var match = Tags().Match(markup); match.Success;)
         {
+            var tag = match.Groups;
             var name = tag["name"].Value.ToLowerInvariant();
-            var attributes = Attributes().Matches(tag["attributes"].Value).Select(a => new Attribute(a.Groups["name"].Value.ToLowerInvariant(), a.Groups["value"].Value.Trim(), new SourceSpan(tag["attributes"].Index + a.Index, tag["attributes"].Index + a.Index + a.Length))).ToList();
+            // What stands in these is text.
+            var end = name is "script" or "style" or "textarea" or "title" && markup.IndexOf($"</{name}", match.Index, StringComparison.OrdinalIgnoreCase) is >= 0 and var close ? close : match.Index + match.Length;
+            match = Tags().Match(markup, Math.Max(end, match.Index + match.Length));
+            if (name.Length == 0)
+                continue;
+            var attributes = Attributes().Matches(tag["attributes"].Value).Select(a => new Attribute(a.Groups["name"].Value.ToLowerInvariant(), a.Groups["value"].Value.Trim(), a.Groups["value"].Success, a.Groups["value"].Length == 0, new SourceSpan(tag["attributes"].Index + a.Index, tag["attributes"].Index + a.Index + a.Length))).ToList();
             string? Value(string of) => attributes.Find(a => a.Name == of)?.Value;
             void Add(SourceSpan span, string what, string help) => findings.Add(Rules.BlockedContent, template.Locate(span), $"{what}, so `{Short(template.Text[span.Start..span.End])}` does nothing.", help);
 
@@ -26,7 +32,7 @@ internal static partial class BlockedMarkup
             {
                 "style" => ("Pages have no style sheet within them", "Put it into a file below assets/css/, and link that."),
                 "script" when Value("src") is null && IsRun(attributes.Find(a => a.Name == "type")) => ("Pages run no script within them", "Put it into a file below assets/js/, and give that as `src`."),
-                "base" => ("Pages have no other base", "Addresses begin with `{{ site.base }}`."),
+                "base" when Value("href") is not null => ("Pages have no other base", "Addresses begin with `{{ site.base }}`."),
                 "iframe" or "frame" or "object" or "embed" or "audio" or "video" => (NotShown, "Link to it."),
                 _ => ((string What, string Help)?)null,
             } is { } blocked)
@@ -35,12 +41,14 @@ internal static partial class BlockedMarkup
             {
                 if (attribute.Name == "style")
                     Add(attribute.Span, "Pages have no styles within them", "Give it a class, and write the rule into a style sheet below assets/css/.");
-                else if (attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name.Length > 4)
+                else if (!name.Contains('-', StringComparison.Ordinal) && attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name.Length > 4 && attribute.Name.All(char.IsAsciiLetter) && attribute.HasValue)
                     Add(attribute.Span, "Pages run no script within them", "Add the listener in a file below assets/js/.");
-                else if (attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                else if (attribute.Name is "href" or "xlink:href" or "src" or "action" or "formaction" && attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
                     Add(attribute.Span, "Pages run no script within them", "Use a button, and a listener in a file below assets/js/.");
+                else if (attribute.Name is "action" or "formaction" && IsElsewhere(attribute.Value))
+                    Add(attribute.Span, "Pages send what is filled in to this site alone", "Link to the other site's form.");
                 else if (IsLoaded(name, attribute.Name, Value("rel")) && IsElsewhere(attribute.Value))
-                    Add(attribute.Span, "Pages load and send nothing from or to elsewhere", "Put what it loads into assets/.");
+                    Add(attribute.Span, "Pages load nothing from elsewhere", "Put what it loads into assets/.");
             }
         }
     }
@@ -54,13 +62,13 @@ internal static partial class BlockedMarkup
         return new string(markup);
     }
 
-    // Data within a page is not run. A type that code gives is not known.
-    private static bool IsRun(Attribute? type) => type is null || type.Value.ToLowerInvariant() is "module" or "text/javascript" or "application/javascript" or "importmap" or "speculationrules";
+    // Data within a page is not run. A type that code gives, for which blanks stand, is not known.
+    private static bool IsRun(Attribute? type) => type is null || (type.Value.Length == 0 && type.IsEmpty) || type.Value.ToLowerInvariant() is "module" or "text/javascript" or "text/ecmascript" or "application/ecmascript" or "application/javascript" or "importmap" or "speculationrules";
 
     private static bool IsLoaded(string element, string attribute, string? rel) => attribute switch
     {
-        "src" or "srcset" or "action" or "formaction" => true,
-        "href" => element is "image" || element is "link" && rel is { } kind && kind.Split(' ').Any(k => k.ToLowerInvariant() is "stylesheet" or "icon" or "apple-touch-icon" or "manifest" or "preload" or "modulepreload"),
+        "src" or "srcset" or "poster" => true,
+        "href" or "xlink:href" => element is "image" or "use" || element is "link" && rel is { } kind && kind.Split(' ').Any(k => k.ToLowerInvariant() is "stylesheet" or "icon" or "apple-touch-icon" or "manifest" or "preload" or "modulepreload" or "prefetch" or "mask-icon"),
         _ => false,
     };
 
@@ -69,7 +77,7 @@ internal static partial class BlockedMarkup
     private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 60 } line ? line[..60] + "…" : text.ReplaceLineEndings(" ");
 
     // A comment has neither name nor attributes.
-    [GeneratedRegex("""<!--.*?(?:-->|\z)|(?<tag><(?<name>[a-z][a-z0-9]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^'">])*)>)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""<!--.*?(?:-->|\z)|(?<tag><(?<name>[a-z][a-z0-9-]*)(?<attributes>(?>(?:"[^"]*"|'[^']*'|[^'"<>])*))>)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Tags();
 
     [GeneratedRegex("""(?<name>[^\s"'=/]+)(?:\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"']+)))?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -79,5 +87,5 @@ internal static partial class BlockedMarkup
     private static partial Regex Scheme();
 
     // The span is that of name and value.
-    private sealed record Attribute(string Name, string Value, SourceSpan Span);
+    private sealed record Attribute(string Name, string Value, bool HasValue, bool IsEmpty, SourceSpan Span);
 }

@@ -56,7 +56,7 @@ public sealed class LinkChecks
             {
                 // Below another path than the root, this is the address of somebody else's page.
                 if (url.Length > 1 && url[0] == '/' && IsFile(Page.FileOf(url.Split('?', '#')[0][1..])))
-                    findings.Add(Found(place(url), $"The theme links to `{url}`, which leaves the site: the site is at {_site.Base}.", $"Addresses begin with `{{{{ site.base }}}}`. Seen on {page.File}."));
+                    findings.Add(Found(place(url), $"The theme links to `{url}`, which leaves the site: the site is at {_site.Base}.", $"Addresses begin with `{{{{ site.base }}}}`; that of another site's page is written whole. Seen on {page.File}.") with { Severity = Severity.Warning });
                 continue;
             }
             if (!IsFile(target))

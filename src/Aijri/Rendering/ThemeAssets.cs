@@ -55,19 +55,34 @@ internal sealed partial class ThemeAssets
     // Null where it can stay as it is.
     private byte[]? WithNames(string name, SourceFile file, Regex addresses, FindingBag findings)
     {
-        if (!WholeFile.Is(file, findings))
+        if (!file.IsWhole)
+        {
+            // It is published all the same: browsers take what is no UTF-8, and more of it.
+            var found = new FindingBag();
+            WholeFile.Is(file, found);
+            findings.Add(found.Findings[0] with { Severity = Severity.Warning, Message = "What this asset loads is not known: it is not UTF-8 text, or too large. It is published as it is.", Help = null });
             return null;
+        }
         StringBuilder? text = null;
         var copied = 0;
         foreach (var address in addresses.Matches(file.Text).Select(m => m.Groups["address"]).Where(a => a.Length > 0 && a.Value[0] != '#'))
         {
-            if (Asset(name, address.Value, file.Locate(new SourceSpan(address.Index, address.Index + address.Length)), findings) is not { } asset)
+            // A script is not read as browsers read it: what looks like an import within a text or a remark is left alone, unless it names an asset.
+            var isSure = Path.GetExtension(name) == ".css" || IsCode(file.Text.AsSpan(0, address.Index));
+            if (Asset(name, address.Value, file.Locate(new SourceSpan(address.Index, address.Index + address.Length)), isSure ? findings : new FindingBag()) is not { } asset)
                 continue;
             var path = PathOf(address.Value);
             (text ??= new()).Append(file.Text, copied, address.Index + path.LastIndexOf('/') + 1 - copied).Append(Uri.EscapeDataString(Path.GetFileName(asset.Path)));
             copied = address.Index + path.Length;
         }
         return text is null ? null : Encoding.UTF8.GetBytes(text.Append(file.Text, copied, file.Text.Length - copied).ToString());
+    }
+
+    // Whether neither a text nor a remark begins before it on its line.
+    private static bool IsCode(ReadOnlySpan<char> before)
+    {
+        var line = before[(before.LastIndexOf('\n') + 1)..].TrimStart();
+        return line[..^1].IndexOfAny('\'', '"', '`') < 0 && line.IndexOf("//") < 0 && !line.StartsWith("*") && !line.StartsWith("/*");
     }
 
     // The asset that an address in another means; null, with a finding, where it means none.
@@ -79,7 +94,8 @@ internal sealed partial class ThemeAssets
             return null;
         }
         var path = Uri.UnescapeDataString(PathOf(address));
-        if (PathFrom(from, path) is not { } name || !_files.ContainsKey(name))
+        var isNamed = Path.GetExtension(from) == ".css" || path.StartsWith('.');
+        if (!isNamed || PathFrom(from, path) is not { } name || !_files.ContainsKey(name))
         {
             findings.Add(Rules.BrokenLink, place, $"`{address}` is none of the theme's assets.", Meant(from, path) ?? "Assets are named by their path from the file that loads them.");
             return null;
@@ -121,22 +137,23 @@ internal sealed partial class ThemeAssets
         return new OutputFile(dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
-    // Remarks, namespaces and other texts come first: what they say is not loaded.
+    // Remarks, namespaces and other texts come first: what they say is not loaded. A text that is not closed ends with its line.
     [GeneratedRegex("""
         /\*.*?(?:\*/|\z)
         | @namespace[^;]*
-        | @import\s*(?<quote>["'])(?<address>.*?)\k<quote>
-        | url\(\s*(?:(?<quote>["'])(?<address>.*?)\k<quote>|(?<address>[^"'()\s]*))\s*\)
-        | (?<quote>["'])(?:\\.|[^\\])*?\k<quote>
+        | @import(?>(?:\s|/\*.*?\*/)*)(?:"(?<address>[^"\n]*)"|'(?<address>[^'\n]*)')
+        | url\((?>\s*)(?:"(?<address>[^"\n]*)"|'(?<address>[^'\n]*)'|(?<address>[^"'()\s]*))\s*\)
+        | "(?>(?:\\.|[^"\\\n])*)"? | '(?>(?:\\.|[^'\\\n])*)'?
         """, Options | RegexOptions.IgnoreCase)]
     private static partial Regex InStyleSheet();
 
-    // Modules that are named as they stand: by a text, from this one.
+    // Modules and files that are named by a text as it stands.
     [GeneratedRegex("""
-        /\*.*?(?:\*/|\z)
-        | (?<!:)//[^\n]*
-        | (?<![\w$.])(?:from|import)\s*(?:\(\s*)?(?<quote>["'])(?<address>\.{1,2}/[^"'\n]*)\k<quote>
-        | (?<quote>["'])(?:\\.|[^\\\n])*?\k<quote>
+        (?<![\w$.])(?:
+            import\s*(?:[\w$*{][^'"`;()]*?\bfrom\s*)? | export\s*[*{][^'"`;()]*?\bfrom\s*
+        )(?<quote>["'])(?<address>[^"'\n]+)\k<quote>
+        | (?<![\w$.])import\s*\(\s*(?:/\*.*?\*/\s*)?(?<quote>["'])(?<address>[^"'\n]+)\k<quote>\s*[,)]
+        | new\s+URL\(\s*(?<quote>["'])(?<address>\.[^"'\n]+)\k<quote>\s*,\s*import\.meta\.url
         """, Options)]
     private static partial Regex InScript();
 

@@ -195,7 +195,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mention.Roles.Contains(self))
             _found.TakeBack(stated.Span);
         // Of several roles of one name, only the author knows which is meant.
-        var others = quotedRoles.Length == 1 ? [] : values.Where(v => v.Role.Slug != role.Slug).Select(v => Computed.Rounded(v.Value, decimals)).Distinct().ToArray();
+        var others = quotedRoles.Length == 1 ? [] : values.Where(v => v.Role.Slug != role.Slug).Select(v => Computed.Rounded(v.Value, decimals)).Where(v => v != Computed.Rounded(value, decimals)).Distinct().ToArray();
         _found.Stale(stated, role, what, value, decimals, since, isCertain, others);
     }
 

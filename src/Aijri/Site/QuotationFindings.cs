@@ -74,7 +74,7 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
             Rule = rule,
             Severity = rule.Severity,
             Place = Locate(stated.Span),
-            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}{string.Concat(others.Select(o => $", or {o}: there is more than one of that name"))}.",
+            Message = $"{role.Title} is quoted with {stated}, but its {what} is {expected}{since}{(others.Count == 0 ? "" : $", or {string.Join(" or ", others)}: there is more than one of that name")}.",
             Stated = stated.ToString(),
             Expected = expected,
             Difference = stated.Value - value,

@@ -29,6 +29,8 @@ public sealed class SecondReadingTests
     // A sentence that confirms, wherever it stands.
     [InlineData("Confirmed at 0. Ships come as they come.", "Ships come as they come. Confirmed at «1».", "AIJ406")]
     [InlineData("Confirmed at 0. Ships", "**Confirmed:** «1». Ships", "AIJ406")]
+    [InlineData("Confirmed at 0. Ships", "✓ “Reconfirmed at «1».” Ships", "AIJ406")]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "Yellow (Moderate) — «45.2»", "AIJ406")]
     [InlineData("Confirmed at 0. Ships", "Confirmed as «1». Ships", "AIJ406")]
     // A point is a point with a stroke before it, and a link's address is no part of a name.
     [InlineData("Fair.", "The AIJRI score is «45\\.2» here.", "AIJ701")]
@@ -45,11 +47,16 @@ public sealed class SecondReadingTests
     [InlineData("YELLOW (Green ≥48,", "YELLOW at 44.2 (Green ≥48,")]
     [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW (44.2/100)")]
     [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW, 3.8 points below Green")]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW (3.8)")]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW (−3.8)")]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW (48.0 / 25.0)")]
+    [InlineData("YELLOW (Green ≥48, Yellow 25-47, Red <25)", "YELLOW (3.60)")]
+    [InlineData("Confirmed at 0. Ships", "Confirmed: 12 ports closed. Ships")]
+    [InlineData("Confirmed at 0. Ships", "In 2025: Confirmed at 1. Ships")]
+    [InlineData("Confirmed at 0. Ships", "✓ Confirmed at 0. Ships")]
+    [InlineData("Confirmed at 0. Ships", "~~Confirmed at 1.~~ Confirmed at 0. Ships")]
     [InlineData("| Row to shore |", "| ~~Paint the tower~~ | ~~10%~~ | ~~5~~ | ~~0.50~~ | ~~DISPLACEMENT~~ | Gone. |\n| Row to shore |")]
     [InlineData("| Physical Presence |", "| ~~Weather~~ | ~~2~~ | Gone. |\n| Physical Presence |")]
-    [InlineData("Fair.", "Task Resistance is 6.00 − 2.40 = 3.60.")]
-    [InlineData("Fair.", "Raw is 3.60 × 1.04 × 1.08 × 1.00 = 4.0435.")]
-    [InlineData("Fair.", "The AIJRI score is (4.0435 − 0.54) / 7.93 × 100 = 44.2.")]
     [InlineData("Fair.", "The AIJRI score is 44\\.2 here.")]
     [InlineData("Fair.", "The **44**.2 AIJRI score is fair, and 4*4.2* too.")]
     public void What_is_right_there_is_read(string usual, string other)

@@ -95,6 +95,10 @@ public sealed class BuildCommandTests : IDisposable
     public void A_link_to_its_sources_is_one_of_them()
     {
         Directory.CreateSymbolicLink(Path.Combine(_site.Root, "out"), Path.Combine(_site.Root, "content"));
+        Directory.CreateSymbolicLink(Path.Combine(_site.Root, "loop"), Path.Combine(_site.Root, "loop", "y"));
+        var (circle, _, told) = _site.Run("build", "--output", Path.Combine(_site.Root, "loop", "z"));
+        Assert.Equal(2, circle);
+        Assert.Contains("loop", told, StringComparison.Ordinal);
         foreach (var output in (string[])["out", "out/new/site"])
         {
             var (exit, _, error) = _site.Run("build", "--output", Path.Combine(_site.Root, output));

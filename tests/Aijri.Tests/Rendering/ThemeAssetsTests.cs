@@ -46,6 +46,52 @@ public sealed class ThemeAssetsTests : IDisposable
         Assert.Equal($"import {{ one }} from './{part}';\nimport('../js/{part}');\nconst site = 'https://x.example/'; say(\"from './gone.js'\", one);\n", _site.Read("output/assets/js/" + Published("js/mine")));
     }
 
+    [Theory]
+    [InlineData("const isFull = u => /^https?:\\/\\//.test(u); import('./part.js');")]
+    [InlineData("s.replace(/'/g, 'x'); import('./part.js')")]
+    [InlineData("const t = `it's`; import('./part.js')")]
+    [InlineData("import(/* a */ './part.js', {})")]
+    [InlineData("import{one}from\"./part.js\";export*from'./part.js'")]
+    [InlineData("const file = new URL('./part.js', import.meta.url)")]
+    public void What_a_script_loads_is_found_in_any_style_of_writing(string script)
+    {
+        _site.Write("themes/mine/assets/js/part.js", "export const one = 1;\n");
+        _site.Write("themes/mine/assets/js/mine.js", script);
+        Assert.Empty(Findings());
+        var part = Assert.Single(_site.Published().Keys, k => k.StartsWith("assets/js/part", StringComparison.Ordinal)).Split('/')[^1];
+        Assert.Equal(script.Replace("./part.js", "./" + part, StringComparison.Ordinal),
+            _site.Read(Path.Combine("output", Assert.Single(_site.Published().Keys, k => k.StartsWith("assets/js/mine", StringComparison.Ordinal)))));
+    }
+
+    [Theory]
+    [InlineData("import('./locale/' + l + '.js'); // import './gone.js'\nconst t = `import x from './gone.js'`;\n/* import './gone.js' */\n * import './gone.js'")]
+    [InlineData("from('./gone'); important('./gone.js'); const a = \"import './gone.js'\";")]
+    public void What_only_looks_like_an_import_is_none(string script)
+    {
+        _site.Write("themes/mine/assets/js/mine.js", script);
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void An_asset_that_cannot_be_looked_through_is_published_as_it_is()
+    {
+        _site.WriteBytes("themes/mine/assets/css/old.css", [(byte)'a', (byte)'{', (byte)'}', 0xe9]);
+        var finding = Assert.Single(Findings());
+        Assert.Equal(("AIJ102", "warning"), (finding.GetProperty("rule").GetString(), finding.GetProperty("severity").GetString()));
+        Assert.Single(_site.Published().Keys, k => k.StartsWith("assets/css/old.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "--fail-on", "warning")]
+    [InlineData(1, "--severity", "AIJ908=error")]
+    public void What_a_theme_asks_in_vain_stops_a_build_that_is_to_be_stopped_by_it(int exit, params string[] options)
+    {
+        _site.Write("themes/mine/partials/header.html", "<p style=\"color: red\">a</p>");
+        Assert.Equal(exit, _site.Run(["build", "--theme", "mine", .. options]).ExitCode);
+        Assert.Equal(exit == 0, File.Exists(Path.Combine(_site.Output, "index.html")));
+    }
+
     [Fact]
     public void A_style_sheet_has_another_name_when_what_it_loads_has_changed()
     {
@@ -67,6 +113,8 @@ public sealed class ThemeAssetsTests : IDisposable
     [InlineData("css/mine.css", "a { background: url(«../art/sea.png») }", "AIJ906", "Assets are named by their path from the file that loads them.")]
     [InlineData("css/mine.css", "@import \"«mine.css»\";", "AIJ107", "An asset's name holds a hash of its content, and neither could be known first.")]
     [InlineData("js/mine.js", "import '«./serch.js»';", "AIJ906", "Did you mean `search.js`?")]
+    [InlineData("js/mine.js", "import { a } from '«react»';", "AIJ906", "Assets are named by their path from the file that loads them.")]
+    [InlineData("js/mine.js", "import a from '«https://cdn.example/a.js»';", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
     [InlineData("css/mine.css", "@import url(«https://fonts.example/a.css»);", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
     [InlineData("css/mine.css", "a { background: url(«data:image/png;base64,aaaa») }", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
     [InlineData("css/mine.css", "a { background: url(«//cdn.example/a.png») }", "AIJ908", "Put the file into assets/, and name it by its path from this one.")]
@@ -89,7 +137,9 @@ public sealed class ThemeAssetsTests : IDisposable
     [InlineData("<a «href=\"javascript:go()\"»>Go</a>", "Use a button, and a listener in a file below assets/js/.")]
     [InlineData("<img alt=\"\" «src=\"https://x.example/{{ page.url }}\"»>", "Put what it loads into assets/.")]
     [InlineData("<link rel=\"stylesheet\" «href=//x.example/a.css»>", "Put what it loads into assets/.")]
-    [InlineData("<form «action=\"https://x.example/\"»></form>", "Put what it loads into assets/.")]
+    [InlineData("<form «action=\"https://x.example/\"»></form>", "Link to the other site's form.")]
+    [InlineData("<svg><image «xlink:href='https://x.example/a.svg'»/></svg>", "Put what it loads into assets/.")]
+    [InlineData("«<script type=''>» go() </script>", "Put it into a file below assets/js/, and give that as `src`.")]
     [InlineData("«<iframe title=\"a\" src=\"{{ site.base }}\">»</iframe>", "Link to it.")]
     [InlineData("«<base href=\"{{ site.base }}\">»", "Addresses begin with `{{ site.base }}`.")]
     public void What_pages_forbid_is_a_finding_where_a_template_has_it(string marked, string help) =>
@@ -99,6 +149,8 @@ public sealed class ThemeAssetsTests : IDisposable
     [InlineData("<!-- <p style=\"color: red\"> --> <a href=\"https://x.example/\" data-style=\"a\" one=\"two\">a > b</a>")]
     [InlineData("<script type=\"application/ld+json\">{}</script> <script type=\"{{ site.language }}\">{}</script>")]
     [InlineData("<link rel=\"canonical\" href=\"https://x.example/\"> {{ \"<p style='color: red'>\" }} {{ '<script>' }}")]
+    [InlineData("<script type=\"application/json\">{\"html\": \"<p style='x' onclick='go()'>\"}</script> <textarea><p style=\"a\"></textarea>")]
+    [InlineData("<p title=\"javascript: the good parts\">a</p> <x-tool online=\"1\" on-click=\"2\"></x-tool> <p onset>b</p>")]
     [InlineData("<p {{ if true }}class=\"style=\"{{ end }} title='onclick=\"go()\"'>a</p> style=\"\" <br> 1 <2 onclick=\"\">")]
     public void What_pages_allow_is_no_finding(string template)
     {

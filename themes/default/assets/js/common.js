@@ -5,7 +5,7 @@ export const part = id => document.getElementById(id);
 export const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 // A plural finds the singular.
-export const wordsOf = text => fold(text.trim()).split(/\s+/).map(word => word.replace(/(?<=..)s$/, ''));
+export const wordsOf = text => fold(text.trim()).split(/\s+/).map(word => word.replace(/(?<=..)(ie)?s$/, ''));
 
 export function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);

@@ -1,0 +1,107 @@
+using Aijri.Checking;
+using Aijri.Findings;
+using Aijri.Sources;
+
+namespace Aijri.Tests.Checking;
+
+/// <summary>Whose a number or zone is, and whether anybody says so: sentences of the data scientist's page (19.0, Red), among those of the others.</summary>
+public sealed class SpokenOfOthersTests
+{
+    [Theory]
+    [InlineData("The AIJRI is 19.0 (ML/AI Engineer: 68.2).")]
+    [InlineData("Our 19.0 (ML/AI Engineer: 68.2) is low.")]
+    [InlineData("Barriers of 0 (ML/AI Engineer has some) say little.")]
+    [InlineData("The 68.2 (ML/AI Engineer) is high.")]
+    [InlineData("Neither DevOps Engineer nor Copywriter is Green.")]
+    [InlineData("No Copywriter is Green.")]
+    [InlineData("Is DevOps Engineer Green? No.")]
+    [InlineData("Nobody says that DevOps Engineer is Green.")]
+    [InlineData("Paralegal is out of Red.")]
+    [InlineData("Paralegal has a Red neighbour.")]
+    [InlineData("Neither DevOps Engineer nor Copywriter scores 48.0.")]
+    [InlineData("Paralegal and DevOps Engineer are Yellow and Red (respectively).")]
+    [InlineData("ML/AI Engineer, Paralegal and DevOps Engineer are Green, Yellow and Red.")]
+    [InlineData("The distance to the Yellow threshold is 6.0.")]
+    [InlineData("The Yellow threshold is 6.0 points away.")]
+    [InlineData("The Yellow threshold (6.0 points above) is far away.")]
+    [InlineData("At 19.0 it lies 6.0 points below the Red ceiling of 25.")]
+    [InlineData("AIJRI: +1.8.")]
+    [InlineData("The AIJRI is 1.8 up on 2025.")]
+    public void An_honest_sentence_is_not_called_wrong(string sentence) => Assert.Empty(Found(sentence));
+
+    [Theory]
+    [InlineData("The 62.8 (ML/AI Engineer) is high.", "AIJ602", true)]
+    [InlineData("ML/AI Engineer (62.8) is no rival.", "AIJ602", true)]
+    [InlineData("We put ML/AI Engineer at 61.0.", "AIJ602", true)]
+    [InlineData("According to the Oxford list, ML/AI Engineer scores 61.0.", "AIJ702", false)]
+    [InlineData("Frey and Osborne put ML/AI Engineer at 61.0.", "AIJ702", false)]
+    [InlineData("In our 2024 edition ML/AI Engineer (61.0) ranked third.", "AIJ702", false)]
+    [InlineData("Paralegal and DevOps Engineer are Yellow and Green.", "AIJ602", true)]
+    [InlineData("The role is Red at 17.0.", "AIJ701", true)]
+    [InlineData("The role stands just above Red.", "AIJ702", false)]
+    [InlineData("The score fell from 24.0 to 17.0.", "AIJ702", false)]
+    [InlineData("The score fell to 17.0.", "AIJ702", false)]
+    [InlineData("The score is 16.1 once the tools arrive.", "AIJ702", false)]
+    [InlineData("The Yellow threshold is 26.", "AIJ503", false)]
+    public void What_is_wrong_is_found_and_corrected_only_where_nothing_else_can_be_meant(string sentence, string rule, bool isCorrected)
+    {
+        var finding = Assert.Single(Found(sentence));
+        Assert.Equal((rule, isCorrected), (finding.Rule.Id, finding.Fix is not null));
+    }
+
+    [Fact]
+    public void Below_the_highest_zone_there_is_no_zone_for_a_role_in_it() =>
+        Assert.Equal("The zone that this puts the role below is \"Green\"; it should be \"none\": 55.4 is at least 48.", Assert.Single(HonestSentencesTests.Check("The role stands just below Green."), f => f.Severity != Severity.Note).Message);
+
+    [Fact]
+    public void Of_two_roles_of_one_name_only_the_author_knows_which_is_meant()
+    {
+        InputFile[] files =
+        [
+            new("/x/keeper.md", "keeper.md", "---\nslug: one\n---\n" + Example.Text),
+            new("/x/other.md", "other.md", "---\nslug: two\n---\n" + Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")),
+            new("/x/pilot.md", "pilot.md", Example.With("Fair.", "A Lighthouse Keeper (42.4) stays.", Example.With("Lighthouse Keeper", "Harbour Pilot"))),
+        ];
+        var finding = Assert.Single(Example.Compiled(files).Findings, f => f.Rule == Rules.StaleQuotation);
+        Assert.Equal("Lighthouse Keeper is quoted with 42.4, but its score is 44.2, or 46.0: there is more than one of that name.", finding.Message);
+        Assert.Null(finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("Task Resistance is 6.00 − 2.40 = 3.60.", "prose.task-resistance")]
+    [InlineData("The barrier total is 1 + 2 + 0 + 1 + 0 = 4.", "prose.barriers")]
+    [InlineData("The AIJRI score is (4.0435 − 0.54) / 7.93 × 100 = 44.2.", "prose.score")]
+    [InlineData("The raw score is 3.60 × 1.04 × 1.08 × 1.00 = 4.0435.", "prose.raw")]
+    [InlineData("The evidence modifier is 1.0 + 1 × 0.04 = 1.04.", "prose.evidence-modifier")]
+    public void A_calculation_in_a_sentence_states_its_result_which_only_the_author_puts_right(string sentence, string claim)
+    {
+        Example.AssertRead("Fair.", sentence, claim);
+        var text = Example.With("| Physical Presence | 2 |", "| Physical Presence | 1 |", Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 3 |", Example.With("| Wage Trends | 0 |", "| Wage Trends | 1 |", Example.With("Fair.", sentence))));
+        Assert.DoesNotContain(Recomputation.Edits(new SourceFile("x.md", text), Example.Check(text).Assessment!), e => e.Place.LineText == sentence);
+    }
+
+    [Theory]
+    [InlineData("The AIJRI score is 44.2 (3.60 × 1.04 × 1.08 × 1.00 = 4.0435 raw).")]
+    [InlineData("Task Resistance 3.60 × 1.04 = 3.74.")]
+    [InlineData("Barriers total 4/10 (4 × 0.02 = 0.08).")]
+    [InlineData("The AIJRI score is 44.2 (48 − 44.2 = 3.8).")]
+    [InlineData("The raw score 4.0435 − 0.54 = 3.5035.")]
+    public void Another_calculation_states_nothing_of_the_role(string sentence) => Assert.Empty(Example.Check(Example.With("Fair.", sentence)).Findings);
+
+    [Theory]
+    [InlineData("The AIJRI score is 43.2 (= Yellow).")]
+    [InlineData("Task Resistance 3.70 (6.00 − 2.40 = 3.60) is fair.")]
+    [InlineData("Task Resistance 3.70 × 1.04 = 3.85.")]
+    public void A_number_before_it_is_held_to_its_name(string sentence) => Assert.Single(Example.Check(Example.With("Fair.", sentence)).Findings);
+
+    [Theory]
+    [InlineData("In 2025, 30% of task time scored 3 or more.")]
+    [InlineData("Readers who remember 44.2 were right.")]
+    public void What_is_said_of_another_time_is_not_computed_again(string sentence)
+    {
+        var text = Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 2 |", Example.With("Fair.", sentence));
+        Assert.DoesNotContain(Recomputation.Edits(new SourceFile("x.md", text), Example.Check(text).Assessment!), e => e.Place.LineText == sentence);
+    }
+
+    private static List<Finding> Found(string sentence) => [.. HonestSentencesTests.Check(sentence, "data-scientist").Where(f => f.Severity != Severity.Note)];
+}
