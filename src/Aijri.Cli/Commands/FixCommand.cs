@@ -82,6 +82,9 @@ internal static class FixCommand
         var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{Count(fixing.Documents.Sum(d => d.Corrections.Length), "correction")} in {Count(fixing.Documents.Length, "document")} {(isDiff ? "would be made" : "made")}.";
         if (isRecomputing && Left(fixing) is > 0 and var open)
             return $"{what} {Count(open, "finding")} left for the author to look at.";
+        // Errors of inputs that were changed on purpose are no slips.
+        if (!isRecomputing && left == 0 && fixing.After.Findings.Any(f => f is { Severity: Severity.Error, Fix: null } && (f.Claim is not null || f.Rule == Rules.InputContradicted)))
+            return $"{what} Where inputs were changed on purpose, `--recompute` makes the rest follow from them.";
         return left == 0 ? what : $"{what} {left} more would change a score, zone or label: `--decisions` corrects those too.";
     }
 

@@ -57,10 +57,11 @@ public sealed class Methodologies
             foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
                 findings.Add(Rules.InvalidValue, Location.Whole($"{displayFolder}/{Path.GetFileName(path)}"), "A version of the method is a file whose name ends with `.yml`; this one is not read.", $"Rename it to `{Path.GetFileNameWithoutExtension(path)}.yml`.");
         }
-        if (read.Count == 0 && findings.Count == before && Methodology.BuiltIn.Id == defaultId)
-            read.Add(Methodology.BuiltIn);
         if (findings.Count > before)
             return null;
+        // A site that adds a version of its own keeps the one that it began with.
+        if (read.TrueForAll(m => m.Id != Methodology.BuiltIn.Id))
+            read.Add(Methodology.BuiltIn);
         if (read.Find(m => m.Id == defaultId) is not { } @default)
         {
             findings.Add(Rules.MissingFile, named ?? Location.Whole($"{displayFolder}/{defaultId}.yml"), $"The site's methodology `{defaultId}` is not there: it would be {displayFolder}/{defaultId}.yml.", DidYouMean.Sentence(defaultId, read.Select(m => m.Id)));
