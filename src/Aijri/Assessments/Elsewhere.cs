@@ -43,6 +43,9 @@ public static class Elsewhere
     /// <summary>Whether the number at token <paramref name="at"/> is said to be of an earlier time.</summary>
     public static bool IsEarlier(Passage passage, int at)
     {
+        // "climbed from 58.4", "up from 58.4"
+        if (passage.Is(at - 1, "from") && (passage.IsAny(at - 2, QuantityReader.Moved) || passage.IsAny(at - 2, "up", "down", "back")))
+            return true;
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= Math.Min(last, at + 5); i++)
         {

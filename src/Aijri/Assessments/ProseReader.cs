@@ -8,12 +8,13 @@ namespace Aijri.Assessments;
 public static class ProseReader
 {
     private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs");
-    private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep");
+    private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep", "rated", "classified", "classed", "labelled", "labeled", "placed");
+    private static readonly WordSet Rated = new("rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline",
         "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
 
     // What places a role above or below another, without the letters that may be capitals.
-    private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails ", "hich has "], StringComparison.Ordinal);
 
     /// <summary><paramref name="assessment"/> with the statements in its prose, in the order of the text, and the passages that may quote other roles.</summary>
     public static Assessment Read(Assessment assessment, VerdictNames names)
@@ -47,6 +48,9 @@ public static class ProseReader
         const int Farthest = 24;
         for (int at; (at = text.IndexOfAny(Order)) >= 0; text = text[(at + 1)..])
         {
+            // "…, which has stronger barriers" is said of the role just named.
+            if (text[at..].StartsWith("hich has "))
+                return true;
             var behind = text[(at + 1)..].IndexOf(' ') is >= 0 and var blank ? text[(at + 1 + blank)..] : default;
             if (behind.TrimStart().StartsWith("this ", StringComparison.OrdinalIgnoreCase) || behind.TrimStart().StartsWith("the role", StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -242,7 +246,7 @@ public static class ProseReader
     private static bool IsOfOthers(Passage passage, int at, int end)
     {
         var first = passage.SentenceOf(at).First;
-        return IsForOthers(passage, first) || passage.Is(end + 1, "only") || IsForOthers(passage, end + 1);
+        return IsForOthers(passage, first) || passage.Is(end + 1, "only") || (passage.Is(end + 1, "by") && passage.HasAny(first, at, Rated)) || IsForOthers(passage, end + 1);
 
         static bool IsForOthers(Passage passage, int at) => passage.Is(at, "for") && !passage.IsAny(at + 1, "this", "the", "our", "now", "good", "a", "an", "that", "these", "all", "its", "reasons");
     }
@@ -301,6 +305,9 @@ public static class ProseReader
         if (passage.IsAny(at + 1, "points", "point") || (passage.Is(at - 1, "is") && passage.IsAny(passage.Is(before - 2, "the") ? before - 3 : before - 2, "above", "over", "below", "under", "to", "from")))
             return false;
         // "Green starts at 48"
+        // "The threshold for Green is 48"
+        if (names.IsZone(passage, before) && passage.Is(at - 1, "is") && passage.IsAny(before - 1, "for", "of") && passage.Is(before - 2, "threshold"))
+            return true;
         return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")));
     }
 }

@@ -26,7 +26,8 @@ public static class QuantityReader
     private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
         "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
 
-    private static readonly WordSet Moved = new("rose", "risen", "fell", "fallen", "climbed", "moved", "went", "gone", "increased", "improved", "decreased", "dropped", "raised", "lowered", "slipped", "grew", "grown", "came", "changed");
+    /// <summary>What a score did when it became another.</summary>
+    internal static readonly WordSet Moved = new("rose", "risen", "fell", "fallen", "climbed", "moved", "went", "gone", "increased", "improved", "decreased", "dropped", "raised", "lowered", "slipped", "grew", "grown", "came", "changed");
     private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");
 
     private static readonly WordSet AllWords = new([.. Names.SelectMany(n => n.Words).Distinct()]);

@@ -194,7 +194,8 @@ internal static class ProseClaims
         var at = statement.At - 1;
         while (!statement.Passage.IsAny(at, "threshold", "starts", "begins"))
             at--;
-        var name = statement.Passage.Slice(statement.Passage.Tokens[at - 1]).ToString();
+        // "the Green threshold", "the threshold for Green"
+        var name = statement.Passage.Slice(statement.Passage.Tokens[statement.Passage.IsAny(at + 1, "for", "of") && at + 2 < statement.At - 1 ? at + 2 : at - 1]).ToString();
         if (methodology.FindZone(name) is not { } zone || (zone.From ?? methodology.Above(zone)) is not { } from)
             return;
         claims.Constant("prose.threshold", $"The threshold of {zone.Name} in this sentence", Rules.ThresholdMismatch, statement.Number, from, methodology.Above(zone) ?? from);

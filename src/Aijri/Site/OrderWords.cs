@@ -11,6 +11,7 @@ internal static class OrderWords
     private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
     private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit");
     private static readonly WordSet Degrees = new("well", "far", "just", "slightly", "clearly", "comfortably", "still", "narrowly", "a", "little", "bit", "much", "directly", "right", "points", "point", "somewhat", "only", "also", "now", "both", "not");
+    private static readonly WordSet Valued = new("task", "resistance", "evidence", "barriers", "growth", "correlation");
     private static readonly WordSet Modifiers = new("modifier", "modifiers");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "not", "never", "although", "though", "unlike", "was", "were", "used", "neither", "nor", "no");
 
@@ -193,7 +194,7 @@ internal static class OrderWords
                 at -= 3;
                 continue;
             }
-            if (!(passage.IsNumber(at) && passage.IsMark(at + 1, ')')) && !passage.IsMark(at, '(') && !passage.IsMark(at, ')') && !passage.IsAny(at, Standing) && !IsComparative(passage, at, out _))
+            if (!(passage.IsNumber(at) && passage.IsMark(at + 1, ')')) && !passage.IsMark(at, '(') && !passage.IsMark(at, ')') && !passage.IsAny(at, Standing) && !passage.IsAny(at, Valued) && !IsComparative(passage, at, out _))
                 return null;
         }
         return null;

@@ -26,6 +26,10 @@ public sealed class SpokenOfOthersTests
     [InlineData("The Yellow threshold (6.0 points above) is far away.")]
     [InlineData("At 19.0 it lies 6.0 points below the Red ceiling of 25.")]
     [InlineData("AIJRI: +1.8.")]
+    [InlineData("The threshold for Yellow is 25.")]
+    [InlineData("The role is rated Red.")]
+    [InlineData("The role is rated Green by the OECD.")]
+    [InlineData("It is compared with ML/AI Engineer, which has stronger barriers.")]
     [InlineData("The AIJRI is 1.8 up on 2025.")]
     public void An_honest_sentence_is_not_called_wrong(string sentence) => Assert.Empty(Found(sentence));
 
@@ -43,10 +47,25 @@ public sealed class SpokenOfOthersTests
     [InlineData("The score fell to 17.0.", "AIJ702", false)]
     [InlineData("The score is 16.1 once the tools arrive.", "AIJ702", false)]
     [InlineData("The Yellow threshold is 26.", "AIJ503", false)]
+    [InlineData("The threshold for Yellow is 26.", "AIJ503", false)]
+    [InlineData("The role is rated Green.", "AIJ702", false)]
+    [InlineData("It is compared with ML/AI Engineer, which has weaker barriers.", "AIJ603", false)]
+    [InlineData("Bookkeeper has stronger task resistance than ML/AI Engineer.", "AIJ603", false)]
     public void What_is_wrong_is_found_and_corrected_only_where_nothing_else_can_be_meant(string sentence, string rule, bool isCorrected)
     {
         var finding = Assert.Single(Found(sentence));
         Assert.Equal((rule, isCorrected), (finding.Rule.Id, finding.Fix is not null));
+    }
+
+    [Theory]
+    [InlineData("The score climbed from 40.2 to 44.2.")]
+    [InlineData("Up from 40.2, the score is now 44.2.")]
+    [InlineData("The score is 44.2, up from 40.2.")]
+    public void What_the_score_came_from_is_held_to_the_history(string sentence)
+    {
+        var text = "---\nassessed: 2026-02-01\nhistory: [ { date: 2025-01-01, score: 42.0 } ]\n---\n\n" + Example.With("Fair.", sentence);
+        Assert.Equal("42.0", Assert.Single(Example.Check(text).Findings).Expected);
+        Assert.Empty(Example.Check(text.Replace("40.2", "42.0", StringComparison.Ordinal)).Findings);
     }
 
     [Fact]
