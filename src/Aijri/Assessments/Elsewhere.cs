@@ -33,7 +33,8 @@ public static class Elsewhere
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
     public static bool Is(Passage passage, int at) => IsEarlier(passage, at) || IsOtherCase(passage, at);
 
-    private static bool IsOtherCase(Passage passage, int at) =>
+    /// <summary>Whether it speaks of another case or other people, whatever the time.</summary>
+    public static bool IsOtherCase(Passage passage, int at) =>
         HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
@@ -44,7 +45,7 @@ public static class Elsewhere
     public static bool IsEarlier(Passage passage, int at)
     {
         // "climbed from 58.4", "up from 58.4"
-        if (passage.Is(at - 1, "from") && (passage.IsAny(at - 2, QuantityReader.Moved) || passage.IsAny(at - 2, "up", "down", "back")))
+        if (passage.Is(at - 1, "from") && (passage.IsAny(at - 2, NumberBounds.Moved) || passage.IsAny(at - 2, "up", "down", "back")))
             return true;
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= Math.Min(last, at + 5); i++)

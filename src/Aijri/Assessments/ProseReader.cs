@@ -120,7 +120,7 @@ public static class ProseReader
                     continue;
                 if (!isFigure && !isDecimal && !QuantityReader.IsWholeInBrackets(passage, at) && !QuantityReader.IsWholeScored(passage, at))
                     continue;
-                var isElsewhere = quantity != Quantity.Threshold && !QuantityReader.IsMovedTo(passage, at) && (Elsewhere.Is(passage, at) || Elsewhere.IsCounted(passage, at) || QuantityReader.IsBound(passage, at));
+                var isElsewhere = quantity != Quantity.Threshold && ((NumberBounds.IsMovedTo(passage, at) ? Elsewhere.IsOtherCase(passage, at) : Elsewhere.Is(passage, at)) || Elsewhere.IsCounted(passage, at) || NumberBounds.Is(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, names, own) && IsOpen(passage, at, quantity, own));
                 if (isFigure || isDecimal || isOpen)
                     statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });

@@ -26,8 +26,6 @@ public static class QuantityReader
     private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
         "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
 
-    /// <summary>What a score did when it became another.</summary>
-    internal static readonly WordSet Moved = new("rose", "risen", "fell", "fallen", "climbed", "moved", "went", "gone", "increased", "improved", "decreased", "dropped", "raised", "lowered", "slipped", "grew", "grown", "came", "changed");
     private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");
 
     private static readonly WordSet AllWords = new([.. Names.SelectMany(n => n.Words).Distinct()]);
@@ -65,7 +63,7 @@ public static class QuantityReader
         if (token.HasDecimalComma)
             token = token with { Figure = token.Figure! with { IsFact = false } };
         // "Barriers (3) to entry" and "a correlation of 0.8 between pay and …" are of the world.
-        if (token.IsFact || Elsewhere.IsCounted(passage, at) || IsBound(passage, at) || passage.Is(at + 1, "between"))
+        if (token.IsFact || Elsewhere.IsCounted(passage, at) || NumberBounds.Is(passage, at) || passage.Is(at + 1, "between"))
             return Quantity.Unnamed;
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;
@@ -92,7 +90,7 @@ public static class QuantityReader
         }
         if (signs is not null && !SentenceCalculation.Fits(Quantity.Score, signs))
             return Quantity.Unnamed;
-        if (IsMovedTo(passage, at))
+        if (NumberBounds.IsMovedTo(passage, at))
             return IsScoreShaped(token) ? Quantity.Score : Quantity.Unnamed;
         if (IsOfThisPage(passage, at) && token.Number.Decimals > 0)
             return token.Number.Decimals == 1 ? Quantity.Score : Quantity.TaskResistance;
@@ -276,42 +274,6 @@ public static class QuantityReader
         Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective => Math.Abs(token.Number.Value) < 100,
         _ => true,
     };
-
-    /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
-    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || SentenceCalculation.IsOperand(passage, at);
-
-    // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
-    private static bool IsInRange(Passage passage, int at) =>
-        passage.Is(at - 1, "between") || (passage.Is(at - 1, "and") && passage.IsNumber(at - 2) && passage.Is(at - 3, "between")) ||
-        (IsRangeMark(passage, at + 1) && passage.IsNumber(at + 2)) || (IsRangeMark(passage, at - 1) && passage.IsNumber(at - 2) && !IsMovedTo(passage, at));
-
-    /// <summary>"The score rose from 58.4 to 60.2", "… has gone up by 1.8 points to 60.2": whether the number is what the score came to.</summary>
-    internal static bool IsMovedTo(Passage passage, int at)
-    {
-        if (!passage.Is(at - 1, "to"))
-            return false;
-        var verb = at - 2;
-        if (passage.IsNumber(verb) && passage.Is(verb - 1, "from"))
-            verb -= 2;
-        else if (passage.IsAny(verb, "points", "point") && passage.IsNumber(verb - 1) && passage.Is(verb - 2, "by"))
-            verb -= 3;
-        if (passage.IsAny(verb, "up", "down", "back"))
-            verb--;
-        if (!passage.IsAny(verb, Moved))
-            return false;
-        var subject = verb - 1;
-        while (passage.IsAny(subject, "has", "have", "was", "then", "since", "now", "thus"))
-            subject--;
-        return passage.IsAny(subject, "score", "aijri", "result");
-    }
-
-    private static bool IsRangeMark(Passage passage, int at) => passage.IsMark(at, '-') || passage.IsMark(at, '–') || passage.Is(at, "to");
-
-    // "over 68", "nearly 70": no value either.
-    private static bool IsInequality(Passage passage, int at) =>
-        passage.IsAny(at - 1, "over", "above", "below", "under", "nearly", "almost", "least", "most", "than", "by")
-        || (passage.IsAny(at - 1, "up", "down") && !passage.IsAny(at - 2, "add", "adds", "added", "sum", "sums", "come", "comes"))
-        || passage.IsMark(at - 1, '<') || passage.IsMark(at - 1, '>') || passage.IsMark(at - 1, '≥') || passage.IsMark(at - 1, '≤');
 
     private static bool IsShare(Passage passage, int at) => ScoresOfShare(passage, at) is not null;
 }

@@ -9,8 +9,6 @@ namespace Aijri.Rendering;
 /// <summary>Finds in templates what <see cref="ContentSecurityPolicy"/> keeps from having any effect.</summary>
 internal static partial class BlockedMarkup
 {
-    private const string NotShown = "Pages show no documents, players or plug-ins within them";
-
     /// <summary>Reports it where it stands.</summary>
     public static void Report(SourceFile template, FindingBag findings)
     {
@@ -24,34 +22,43 @@ internal static partial class BlockedMarkup
             match = Tags().Match(markup, Math.Max(end, match.Index + match.Length));
             if (name.Length == 0)
                 continue;
-            var attributes = Attributes().Matches(tag["attributes"].Value).Select(a => new Attribute(a.Groups["name"].Value.ToLowerInvariant(), a.Groups["value"].Value.Trim(), a.Groups["value"].Success, a.Groups["value"].Length == 0, new SourceSpan(tag["attributes"].Index + a.Index, tag["attributes"].Index + a.Index + a.Length))).ToList();
-            string? Value(string of) => attributes.Find(a => a.Name == of)?.Value;
-            void Add(SourceSpan span, string what, string help) => findings.Add(Rules.BlockedContent, template.Locate(span), $"{what}, so `{Short(template.Text[span.Start..span.End])}` does nothing.", help);
-
-            if (name switch
-            {
-                "style" => ("Pages have no style sheet within them", "Put it into a file below assets/css/, and link that."),
-                "script" when Value("src") is null && IsRun(attributes.Find(a => a.Name == "type")) => ("Pages run no script within them", "Put it into a file below assets/js/, and give that as `src`."),
-                "base" when Value("href") is not null => ("Pages have no other base", "Addresses begin with `{{ site.base }}`."),
-                "iframe" or "frame" or "object" or "embed" or "audio" or "video" => (NotShown, "Link to it."),
-                _ => ((string What, string Help)?)null,
-            } is { } blocked)
-                Add(new SourceSpan(tag["tag"].Index, tag["tag"].Index + tag["tag"].Length), blocked.What, blocked.Help);
+            var attributes = Attributes().Matches(tag["attributes"].Value).Select(a => Attribute.Of(a, tag["attributes"].Index)).ToList();
+            if (OfTag(name, attributes) is { } blocked)
+                Add(new SourceSpan(tag["tag"].Index, tag["tag"].Index + tag["tag"].Length), blocked);
             foreach (var attribute in attributes)
             {
-                if (attribute.Name == "style")
-                    Add(attribute.Span, "Pages have no styles within them", "Give it a class, and write the rule into a style sheet below assets/css/.");
-                else if (!name.Contains('-', StringComparison.Ordinal) && attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name.Length > 4 && attribute.Name.All(char.IsAsciiLetter) && attribute.HasValue)
-                    Add(attribute.Span, "Pages run no script within them", "Add the listener in a file below assets/js/.");
-                else if (attribute.Name is "href" or "xlink:href" or "src" or "action" or "formaction" && attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
-                    Add(attribute.Span, "Pages run no script within them", "Use a button, and a listener in a file below assets/js/.");
-                else if (attribute.Name is "action" or "formaction" && IsElsewhere(attribute.Value))
-                    Add(attribute.Span, "Pages send what is filled in to this site alone", "Link to the other site's form.");
-                else if (IsLoaded(name, attribute.Name, Value("rel")) && IsElsewhere(attribute.Value))
-                    Add(attribute.Span, "Pages load nothing from elsewhere", "Put what it loads into assets/.");
+                if (OfAttribute(name, attribute, attributes) is { } forbidden)
+                    Add(attribute.Span, forbidden);
             }
         }
+
+        void Add(SourceSpan span, (string What, string Help) why) =>
+            findings.Add(Rules.BlockedContent, template.Locate(span), $"{why.What}, so `{Short(template.Text[span.Start..span.End])}` does nothing.", why.Help);
     }
+
+    private static (string What, string Help)? OfTag(string name, List<Attribute> attributes) => name switch
+    {
+        "style" => ("Pages have no style sheet within them", "Put it into a file below assets/css/, and link that."),
+        "script" when Value(attributes, "src") is null && IsRun(attributes.Find(a => a.Name == "type")) => ("Pages run no script within them", "Put it into a file below assets/js/, and give that as `src`."),
+        "base" when Value(attributes, "href") is not null => ("Pages have no other base", "Addresses begin with `{{ site.base }}`."),
+        "iframe" or "frame" or "object" or "embed" or "audio" or "video" => ("Pages show no documents, players or plug-ins within them", "Link to it."),
+        _ => null,
+    };
+
+    private static (string What, string Help)? OfAttribute(string element, Attribute attribute, List<Attribute> attributes) => attribute.Name switch
+    {
+        "style" => ("Pages have no styles within them", "Give it a class, and write the rule into a style sheet below assets/css/."),
+        // Elements of somebody's own have attributes of their own.
+        ['o', 'n', _, _, _, ..] when attribute.HasValue && attribute.Name.All(char.IsAsciiLetter) && !element.Contains('-', StringComparison.Ordinal) =>
+            ("Pages run no script within them", "Add the listener in a file below assets/js/."),
+        "href" or "xlink:href" or "src" or "action" or "formaction" when attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) =>
+            ("Pages run no script within them", "Use a button, and a listener in a file below assets/js/."),
+        "action" or "formaction" when IsElsewhere(attribute.Value) => ("Pages send what is filled in to this site alone", "Link to the other site's form."),
+        _ when IsLoaded(element, attribute.Name, Value(attributes, "rel")) && IsElsewhere(attribute.Value) => ("Pages load nothing from elsewhere", "Put what it loads into assets/."),
+        _ => null,
+    };
+
+    private static string? Value(List<Attribute> attributes, string of) => attributes.Find(a => a.Name == of)?.Value;
 
     // The template without its code: blanks stand for it.
     private static string Markup(SourceFile template)
@@ -63,7 +70,8 @@ internal static partial class BlockedMarkup
     }
 
     // Data within a page is not run. A type that code gives, for which blanks stand, is not known.
-    private static bool IsRun(Attribute? type) => type is null || (type.Value.Length == 0 && type.IsEmpty) || type.Value.ToLowerInvariant() is "module" or "text/javascript" or "text/ecmascript" or "application/ecmascript" or "application/javascript" or "importmap" or "speculationrules";
+    private static bool IsRun(Attribute? type) => type is null or { IsEmpty: true }
+        || type.Value.ToLowerInvariant() is "module" or "text/javascript" or "text/ecmascript" or "application/ecmascript" or "application/javascript" or "importmap" or "speculationrules";
 
     private static bool IsLoaded(string element, string attribute, string? rel) => attribute switch
     {
@@ -86,6 +94,13 @@ internal static partial class BlockedMarkup
     [GeneratedRegex("^[a-z][a-z0-9+.-]*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
 
-    // The span is that of name and value.
-    private sealed record Attribute(string Name, string Value, bool HasValue, bool IsEmpty, SourceSpan Span);
+    // The span is that of name and value. What code gives is blank, and not empty.
+    private sealed record Attribute(string Name, string Value, bool HasValue, bool IsEmpty, SourceSpan Span)
+    {
+        public static Attribute Of(Match match, int offset)
+        {
+            var value = match.Groups["value"];
+            return new Attribute(match.Groups["name"].Value.ToLowerInvariant(), value.Value.Trim(), value.Success, value.Length == 0, new SourceSpan(offset + match.Index, offset + match.Index + match.Length));
+        }
+    }
 }

@@ -69,7 +69,7 @@ internal sealed partial class ThemeAssets
         {
             // A script is not read as browsers read it: what looks like an import within a text or a remark is left alone, unless it names an asset.
             var isSure = Path.GetExtension(name) == ".css" || IsCode(file.Text.AsSpan(0, address.Index));
-            if (Asset(name, address.Value, file.Locate(new SourceSpan(address.Index, address.Index + address.Length)), isSure ? findings : new FindingBag()) is not { } asset)
+            if (Asset(name, address.Value, file.Locate(new SourceSpan(address.Index, address.Index + address.Length)), isSure, findings) is not { } asset)
                 continue;
             var path = PathOf(address.Value);
             (text ??= new()).Append(file.Text, copied, address.Index + path.LastIndexOf('/') + 1 - copied).Append(Uri.EscapeDataString(Path.GetFileName(asset.Path)));
@@ -86,24 +86,30 @@ internal sealed partial class ThemeAssets
     }
 
     // The asset that an address in another means; null, with a finding, where it means none.
-    private OutputFile? Asset(string from, string address, Location place, FindingBag findings)
+    private OutputFile? Asset(string from, string address, Location place, bool isSure, FindingBag findings)
     {
         if (address.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsFile)
         {
-            findings.Add(Rules.BlockedContent, place, $"Pages load nothing from elsewhere, so `{(address.Length > 60 ? address[..60] + "…" : address)}` is never loaded.", "Put the file into assets/, and name it by its path from this one.");
+            Tell(Rules.BlockedContent, $"Pages load nothing from elsewhere, so `{(address.Length > 60 ? address[..60] + "…" : address)}` is never loaded.", "Put the file into assets/, and name it by its path from this one.");
             return null;
         }
         var path = Uri.UnescapeDataString(PathOf(address));
         var isNamed = Path.GetExtension(from) == ".css" || path.StartsWith('.');
         if (!isNamed || PathFrom(from, path) is not { } name || !_files.ContainsKey(name))
         {
-            findings.Add(Rules.BrokenLink, place, $"`{address}` is none of the theme's assets.", Meant(from, path) ?? "Assets are named by their path from the file that loads them.");
+            Tell(Rules.BrokenLink, $"`{address}` is none of the theme's assets.", Meant(from, path) ?? "Assets are named by their path from the file that loads them.");
             return null;
         }
         if (!_loading.Contains(name))
             return Published(name, findings);
-        findings.Add(Rules.InvalidValue, place, name == from ? "This loads itself." : $"This loads {name}, which loads this one.", "An asset's name holds a hash of its content, and neither could be known first.");
+        Tell(Rules.InvalidValue, name == from ? "This loads itself." : $"This loads {name}, which loads this one.", "An asset's name holds a hash of its content, and neither could be known first.");
         return null;
+
+        void Tell(Rule rule, string message, string help)
+        {
+            if (isSure)
+                findings.Add(rule, place, message, help);
+        }
     }
 
     // An asset of nearly that name, wherever it is.

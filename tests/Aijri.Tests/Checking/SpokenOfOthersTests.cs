@@ -28,6 +28,8 @@ public sealed class SpokenOfOthersTests
     [InlineData("AIJRI: +1.8.")]
     [InlineData("The threshold for Yellow is 25.")]
     [InlineData("The role is rated Red.")]
+    [InlineData("The model's score rose from 61.2 to 82.4.")]
+    [InlineData("On the benchmark the score rose to 82.4.")]
     [InlineData("The role is rated Green by the OECD.")]
     [InlineData("It is compared with ML/AI Engineer, which has stronger barriers.")]
     [InlineData("The AIJRI is 1.8 up on 2025.")]
