@@ -47,9 +47,10 @@ internal static class BuildCommand
 
         // Before the documents are checked: that can take a while.
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
+        var to = FolderPath.Followed(target);
         foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
         {
-            var (from, to) = (FolderPath.Followed(Path.GetFullPath(sources)), FolderPath.Followed(target));
+            var from = FolderPath.Followed(Path.GetFullPath(sources));
             if (FolderPath.Contains(from, to) || FolderPath.Contains(to, from))
                 throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
         }
@@ -62,7 +63,7 @@ internal static class BuildCommand
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher, output);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
-        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailOn == "warning" ? Severity.Warning : Severity.Error))
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailLevel == Severity.Warning ? Severity.Warning : Severity.Error))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);

@@ -114,11 +114,10 @@ internal sealed class CommonOptions
         /// <summary>The same, where a warning counts too; unless nothing is to count.</summary>
         public Settings WithWarnings => FailOn == "never" ? this : this with { FailOn = "warning" };
 
+        /// <summary>From which severity on a run fails; null: never.</summary>
+        public Severity? FailLevel => Findings.Severities.Parse(FailOn);
+
         /// <summary>The exit code for what was found.</summary>
-        public int ExitCodeFor(IEnumerable<Finding> findings)
-        {
-            var level = FailOn switch { "warning" => Severity.Warning, "error" => Severity.Error, _ => (Severity)(-1) };
-            return findings.Any(f => f.Severity <= level) ? ExitCode.Findings : ExitCode.Success;
-        }
+        public int ExitCodeFor(IEnumerable<Finding> findings) => findings.Any(f => f.Severity <= FailLevel) ? ExitCode.Findings : ExitCode.Success;
     }
 }

@@ -42,14 +42,7 @@ internal sealed class CellReader(Document document, FindingBag findings)
     }
 
     /// <summary>A score that should stand in <paramref name="cell"/>; null, with a finding, when it cannot be read. A per cent is none, whatever its number.</summary>
-    public StatedTotal? Score(SourceSpan cell, string of)
-    {
-        var score = Number(cell, "The score", of);
-        if (score is null || !IsPerCent(document.Text(cell)))
-            return score;
-        findings.Add(Rules.UnreadableNumber, document.File, cell, $"The score of \"{of}\" is a per cent; scores are whole numbers.");
-        return null;
-    }
+    public StatedTotal? Score(SourceSpan cell, string of) => Plain(cell, "The score", of);
 
     /// <summary>Whether a cell's number is a per cent.</summary>
     public static bool IsPerCent(ReadOnlySpan<char> cell) => cell.TrimEnd("*_` ").EndsWith('%') && NumberReader.ReadCell(cell, 0, out _) == NumberForm.Read;

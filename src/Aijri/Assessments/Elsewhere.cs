@@ -10,7 +10,9 @@ public static class Elsewhere
 
     // In small letters: in a title, "Senior" is a part of the name.
     private static readonly WordSet Levels = new("senior", "seniors", "junior", "juniors", "principal", "principals", "graduate", "graduates", "novice", "novices", "beginners", "variant", "veterans");
-    private static readonly WordSet Giving = new("gives", "gave", "rates", "rated", "assigns", "assigned", "puts", "places", "awards", "ranks");
+
+    /// <summary>What somebody does who scores a role.</summary>
+    internal static readonly WordSet Giving = new("gives", "gave", "rates", "rated", "assigns", "assigned", "puts", "places", "awards", "ranks");
     private static readonly WordSet Ours = new("this", "that", "it", "which", "we", "aijri", "jobzone", "method", "formula");
     private static readonly WordSet Numbered = new("version", "release", "chapter", "section", "article", "figure", "table", "page", "part", "level", "grade", "tier");
     private static readonly WordSet Units = new("points", "point", "percent", "percentage", "million", "millions", "billion", "thousand", "years", "year", "months", "month", "weeks", "week", "days",

@@ -24,7 +24,7 @@ public static class PlainSentence
     private static readonly WordSet Verdicts = new("is", "are", "stands", "stays", "remains", "sits", "scores", "score", "totals", "total", "equals", "add", "adds", "sum", "sums", "come", "comes", "reaches", "reach");
 
     private static readonly WordSet Months = new("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
-    private static readonly WordSet Remembering = new("remember", "remembers", "recall", "recalls", "once", "formerly", "previously", "earlier");
+    private static readonly WordSet Remembering = new("remember", "remembers", "recall", "recalls");
     private static readonly WordSet Past = new("took", "held", "made", "stood", "gave", "was", "were", "became", "came", "put", "meant", "had");
 
     /// <summary>Whether the sentence of the number at token <paramref name="at"/> says it of a role as it is, and of nothing else.</summary>
@@ -136,18 +136,21 @@ public static class PlainSentence
     public static bool IsOfAnotherTime(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
-        return HasDay(passage, first, last, at) || passage.HasAny(first, last + 1, Remembering);
+        return HasDay(passage, first, last, at) || Elsewhere.IsEarlier(passage, at) || passage.HasAny(first, last + 1, Remembering);
     }
 
     private static bool HasDay(Passage passage, int first, int last, int at)
     {
         for (var i = first; i <= last; i++)
         {
-            if (i != at && (passage.IsAny(i, Months) || (passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: 0, Value: >= 1900 and < 2200 })))
+            if (i != at && (passage.IsAny(i, Months) || IsYear(passage, i)))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether the token is a number that may be a year.</summary>
+    public static bool IsYear(Passage passage, int at) => passage.IsNumber(at) && passage.Tokens[at].Number is { Decimals: 0, Value: >= 1900 and < 2200 };
 
     /// <summary>Whether the sentence of the number at token <paramref name="at"/> names a month or a year, or says behind the number what became of it: "The score of 39.9 rested on …".</summary>
     public static bool IsOfThePast(Passage passage, int at)

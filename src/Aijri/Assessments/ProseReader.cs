@@ -304,10 +304,10 @@ public static class ProseReader
         // "12.2 points below", "the margin over the Green threshold is 12.2": a distance.
         if (passage.IsAny(at + 1, "points", "point") || (passage.Is(at - 1, "is") && passage.IsAny(passage.Is(before - 2, "the") ? before - 3 : before - 2, "above", "over", "below", "under", "to", "from")))
             return false;
-        // "Green starts at 48"
         // "The threshold for Green is 48"
         if (names.IsZone(passage, before) && passage.Is(at - 1, "is") && passage.IsAny(before - 1, "for", "of") && passage.Is(before - 2, "threshold"))
             return true;
+        // "Green starts at 48", "the Green threshold is 48"
         return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")));
     }
 }

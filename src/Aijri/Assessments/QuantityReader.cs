@@ -265,7 +265,7 @@ public static class QuantityReader
     // "The AIJRI score is 537.": a point was lost. A year is none.
     private static bool IsMovedPoint(Passage passage, int at, Name name) =>
         name is { Quantity: Quantity.Score, Words: [_, "score"] } && passage.IsAny(at - 1, "is", "of", "at") && IsEnd(passage, at + 1)
-        && passage.Tokens[at] is { Denominator: null, Number: { Value: >= 200 and < 1900 or > 2100 and < 10_000 } };
+        && passage.Tokens[at] is { Denominator: null, Number: { Value: >= 200 and < 10_000 } } && !PlainSentence.IsYear(passage, at);
 
     private static bool Fits(Quantity quantity, Passage passage, ProseToken token) => quantity switch
     {

@@ -6,7 +6,7 @@ namespace Aijri.Checking;
 /// <summary>Whether a number in a sentence can only be meant to be the role's value, so that another is an error and not a doubt.</summary>
 internal static class Certainty
 {
-    private static readonly WordSet Before = new("first", "earlier", "previous", "previously", "before", "last", "then", "originally", "initially", "once");
+    private static readonly WordSet Beginning = new("first", "then", "originally", "initially");
 
     // Points of the score.
     private const decimal FarOff = 5;
@@ -23,7 +23,7 @@ internal static class Certainty
             if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == scored.PublishedScore || history.Any(h => h.Score == other.Value)))
                 return true;
         }
-        return PlainSentence.IsOfThePast(passage, at) || passage.HasAny(first, last + 1, Before);
+        return PlainSentence.IsOfThePast(passage, at) || Elsewhere.IsEarlier(passage, at) || passage.HasAny(first, last + 1, Beginning);
     }
 
     /// <summary>Whether only <paramref name="value"/> can be meant: the number agrees, or is what the document states wrongly elsewhere, or the sentence speaks of nothing else.</summary>

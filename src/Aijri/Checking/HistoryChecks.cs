@@ -31,7 +31,7 @@ internal static class HistoryChecks
             if (past.Score is { } score && (score < m.Score.Round(m.LowestScore) || score > m.Score.Round(m.HighestScore)))
                 findings.Add(Rules.ImpossibleHistory, file, past.ScoreSpan, $"No role can score {Computed.Exact(score)}: scores are from {Computed.Rounded(m.LowestScore, m.Score.Decimals)} to {Computed.Rounded(m.HighestScore, m.Score.Decimals)}.");
             else if (past.Score is { } fine && fine != m.Score.Round(fine))
-                findings.Add(Rules.ImpossibleHistory, file, past.ScoreSpan, $"{Computed.Exact(fine)} was never published: scores are published with {StatementChecks.Decimals(m.Score.Decimals)}.", "Write what readers saw.");
+                findings.Add(Rules.ImpossibleHistory, file, past.ScoreSpan, $"{Computed.Exact(fine)} was never published: scores are published with {m.Score.DecimalsInWords}.", "Write what readers saw.");
         }
     }
 }

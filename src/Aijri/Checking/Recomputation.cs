@@ -42,8 +42,8 @@ public static class Recomputation
         return [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
     }
 
-    /// <summary>Whether only the author can put a sentence right: its number is the result of a calculation that it prints, or it speaks of the past.</summary>
-    internal static bool IsLeft(ProseStatement statement) =>
+    // Only the author can put it right: its number is the result of a calculation that it prints, or it speaks of the past.
+    private static bool IsLeft(ProseStatement statement) =>
         SentenceCalculation.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At);
 
     // Empty weighted cells: each follows from its row, with the decimals of the others.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aijri.Assessments;
 using Aijri.Documents;
 using Aijri.Findings;
@@ -31,15 +30,12 @@ internal static class StatementChecks
         if (a.Override?.Published is not { } published)
             return;
         var problem = published.Value < 0 || (published.Value > rule.Scale && published.Value > scored.FormulaScore) ? $"a score is from 0 to {Computed.Exact(rule.Scale)}"
-            : published.Value != rule.Round(published.Value) ? $"scores are published with {Decimals(rule.Decimals)}" : null;
+            : published.Value != rule.Round(published.Value) ? $"scores are published with {rule.DecimalsInWords}" : null;
         var place = a.File.Locate(published.Span);
         // The others agree on another score: that says all.
         if (problem is not null && !findings.Findings.Any(f => f.Rule == Rules.InputContradicted && f.Place == place))
             findings.Add(Rules.ScoreOutOfRange, place, $"The score is overridden to {published}; {problem}.");
     }
-
-    /// <summary>"1 decimal", "2 decimals".</summary>
-    internal static string Decimals(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? "decimal" : "decimals")}";
 
     // A bare 0 is right by rounding for all that is less than a half, and says that the task weighs nothing.
     private static void Zeros(ScoredAssessment scored, ImmutableArray<Claim> claims, FindingBag findings)

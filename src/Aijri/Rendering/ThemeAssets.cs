@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Aijri.Findings;
 using Aijri.Output;
+using Aijri.Site;
 using Aijri.Sources;
 
 namespace Aijri.Rendering;
@@ -45,12 +46,9 @@ internal sealed partial class ThemeAssets
         return _published[name] = Hashed(name, bytes ?? SpecialFile.ReadAllBytes(path));
     }
 
-    private static Regex? AddressesIn(string name) => Path.GetExtension(name) switch
-    {
-        ".css" => InStyleSheet(),
-        ".js" or ".mjs" => InScript(),
-        _ => null,
-    };
+    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == ".css";
+
+    private static Regex? AddressesIn(string name) => IsStyleSheet(name) ? InStyleSheet() : Path.GetExtension(name) is ".js" or ".mjs" ? InScript() : null;
 
     // Null where it can stay as it is.
     private byte[]? WithNames(string name, SourceFile file, Regex addresses, FindingBag findings)
@@ -58,9 +56,8 @@ internal sealed partial class ThemeAssets
         if (!file.IsWhole)
         {
             // It is published all the same: browsers take what is no UTF-8, and more of it.
-            var found = new FindingBag();
-            WholeFile.Is(file, found);
-            findings.Add(found.Findings[0] with { Severity = Severity.Warning, Message = "What this asset loads is not known: it is not UTF-8 text, or too large. It is published as it is.", Help = null });
+            var rule = file.IsTooLarge ? Rules.FileTooLarge : Rules.InvalidUtf8;
+            findings.Add(new Finding { Rule = rule, Severity = Severity.Warning, Place = Location.Whole(file.Path), Message = $"What this asset loads is not known: it is {(file.IsTooLarge ? "too large" : "not UTF-8 text")}. It is published as it is." });
             return null;
         }
         StringBuilder? text = null;
@@ -68,10 +65,10 @@ internal sealed partial class ThemeAssets
         foreach (var address in addresses.Matches(file.Text).Select(m => m.Groups["address"]).Where(a => a.Length > 0 && a.Value[0] != '#'))
         {
             // A script is not read as browsers read it: what looks like an import within a text or a remark is left alone, unless it names an asset.
-            var isSure = Path.GetExtension(name) == ".css" || IsCode(file.Text.AsSpan(0, address.Index));
+            var isSure = IsStyleSheet(name) || IsCode(file.Text.AsSpan(0, address.Index));
             if (Asset(name, address.Value, file.Locate(new SourceSpan(address.Index, address.Index + address.Length)), isSure, findings) is not { } asset)
                 continue;
-            var path = PathOf(address.Value);
+            var path = DocumentLinks.PathOf(address.Value);
             (text ??= new()).Append(file.Text, copied, address.Index + path.LastIndexOf('/') + 1 - copied).Append(Uri.EscapeDataString(Path.GetFileName(asset.Path)));
             copied = address.Index + path.Length;
         }
@@ -93,9 +90,9 @@ internal sealed partial class ThemeAssets
             Tell(Rules.BlockedContent, $"Pages load nothing from elsewhere, so `{(address.Length > 60 ? address[..60] + "…" : address)}` is never loaded.", "Put the file into assets/, and name it by its path from this one.");
             return null;
         }
-        var path = Uri.UnescapeDataString(PathOf(address));
-        var isNamed = Path.GetExtension(from) == ".css" || path.StartsWith('.');
-        if (!isNamed || PathFrom(from, path) is not { } name || !_files.ContainsKey(name))
+        var path = Uri.UnescapeDataString(DocumentLinks.PathOf(address));
+        var isNamed = IsStyleSheet(from) || path.StartsWith('.');
+        if (!isNamed || FolderPath.Beside(from, path) is not { } name || !_files.ContainsKey(name))
         {
             Tell(Rules.BrokenLink, $"`{address}` is none of the theme's assets.", Meant(from, path) ?? "Assets are named by their path from the file that loads them.");
             return null;
@@ -116,24 +113,7 @@ internal sealed partial class ThemeAssets
     private string? Meant(string from, string path)
     {
         var names = _files.Keys.Order(StringComparer.Ordinal).ToLookup(k => k.Split('/')[^1], StringComparer.Ordinal);
-        return DidYouMean.Nearest(path.Split('/')[^1], names.Select(n => n.Key)) is { } meant ? $"Did you mean `{Path.GetRelativePath("/" + from + "/..", "/" + names[meant].First()).Replace('\\', '/')}`?" : null;
-    }
-
-    // Without what stands behind it, such as `?#iefix`.
-    private static string PathOf(string address) => address.Split('?', '#')[0];
-
-    // Null above assets/.
-    private static string? PathFrom(string from, string path)
-    {
-        var parts = new Stack<string>(from.Split('/')[..^1]);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && !parts.TryPop(out _))
-                return null;
-            if (part is not (".." or "."))
-                parts.Push(part);
-        }
-        return string.Join('/', parts.Reverse());
+        return DidYouMean.Nearest(path.Split('/')[^1], names.Select(n => n.Key)) is { } meant ? $"Did you mean `{FolderPath.Between(from, names[meant].First())}`?" : null;
     }
 
     private static OutputFile Hashed(string name, byte[] bytes)

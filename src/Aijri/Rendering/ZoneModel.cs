@@ -11,7 +11,7 @@ internal static class ZoneModel
         new("slug", "`green`", z => Sources.Slug.From(z.Zone.Name)),
         new("rule", "`48 and above`, `25 to below 48`, `below 25`", z => Rule(z.Zone, z.Methodology)),
         new("meaning", "what it means to a reader", z => z.Zone.Meaning),
-        new("sub_labels", "its labels, in the method's order: `name` (`Green (Stable)`) and `meaning` (or null)", z => new ScriptArray(z.Methodology.SubLabels.Where(r => r.Zone == z.Zone.Name).Select(r => new ScriptObject { ["name"] = r.FullLabel, ["meaning"] = r.Meaning }))));
+        new("sub_labels", "its labels, in the method's order: `label` (`Green (Stable)`) and `meaning` (or null)", z => new ScriptArray(z.Methodology.SubLabels.Where(r => r.Zone == z.Zone.Name).Select(r => new ScriptObject { ["label"] = r.FullLabel, ["meaning"] = r.Meaning }))));
 
     public static IScriptObject Of(Zone zone, Methodology methodology) => Zone.Of(new In(zone, methodology));
 

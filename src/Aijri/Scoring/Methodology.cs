@@ -183,6 +183,9 @@ public sealed record ScoreRule(string Name, decimal Offset, decimal Divisor, dec
     /// <summary>A score as published.</summary>
     public decimal Round(decimal score) => Math.Round(score, Decimals, Rounding);
 
+    /// <summary>"1 decimal": how many a published score has.</summary>
+    public string DecimalsInWords => $"{Computed.Exact(Decimals)} {(Decimals == 1 ? "decimal" : "decimals")}";
+
     /// <summary>A score, or points between two, as they are shown everywhere.</summary>
     public string Show(decimal score) => Computed.Rounded(score, Decimals);
 

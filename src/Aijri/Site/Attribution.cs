@@ -12,7 +12,7 @@ internal static class Attribution
         "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
     private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
     private static readonly WordSet Denying = new("neither", "nor", "no", "not", "nobody", "none", "hardly", "never", "wrong", "false", "untrue", "whether");
-    private static readonly WordSet Giving = new("put", "puts", "has", "have", "had", "rate", "rates", "rated", "give", "gives", "gave", "place", "places", "placed", "rank", "ranks", "ranked", "see", "sees", "saw", "list", "lists");
+    private static readonly WordSet Giving = new("put", "has", "have", "had", "rate", "give", "place", "placed", "rank", "ranked", "see", "sees", "saw", "list", "lists");
     private static readonly WordSet Own = new("we", "our", "this", "page", "here", "it");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
@@ -194,11 +194,11 @@ internal static class Attribution
         var first = passage.SentenceOf(at).First;
         for (var i = first; i < mention.First; i++)
         {
-            if (passage.Is(i, "according") || (passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: 0, Value: >= 1900 and < 2200 }))
+            if (passage.Is(i, "according") || PlainSentence.IsYear(passage, i))
                 return true;
         }
         var verb = passage.IsAny(mention.First - 1, "the", "a", "an") ? mention.First - 2 : mention.First - 1;
-        return verb > first && passage.IsAny(verb, Giving) && !passage.HasAny(first, verb, Own);
+        return verb > first && (passage.IsAny(verb, Giving) || passage.IsAny(verb, Elsewhere.Giving)) && !passage.HasAny(first, verb, Own);
     }
 
     /// <summary>"4.40 for Hairdresser, 4.45 for Head Chef": the role named right after "for" or "of" behind token <paramref name="at"/>; null when there is none.</summary>

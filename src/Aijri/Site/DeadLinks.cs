@@ -41,7 +41,7 @@ internal static class DeadLinks
 
         // Where a folder got another name, every link into it is dead.
         string Help(string url, string from) =>
-            byName.Value[NameOf(Uri.UnescapeDataString(DocumentLinks.PathOf(url)))].FirstOrDefault() is { } moved ? $"Did you mean `{DocumentLinks.PathFrom(from, moved)}`?" : HelpFor(url, from, known);
+            byName.Value[NameOf(Uri.UnescapeDataString(DocumentLinks.PathOf(url)))].FirstOrDefault() is { } moved ? $"Did you mean `{FolderPath.Between(from, moved)}`?" : HelpFor(url, from, known);
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
@@ -54,5 +54,5 @@ internal static class DeadLinks
 
     /// <summary>What a link in the document <paramref name="from"/> may have meant, among the documents at <paramref name="paths"/>.</summary>
     public static string HelpFor(string url, string from, IEnumerable<string> paths) =>
-        DidYouMean.Sentence(DocumentLinks.PathOf(url), paths.Select(p => DocumentLinks.PathFrom(from, p))) ?? "Documents are named by their path from this one; drafts have no page.";
+        DidYouMean.Sentence(DocumentLinks.PathOf(url), paths.Select(p => FolderPath.Between(from, p))) ?? "Documents are named by their path from this one; drafts have no page.";
 }

@@ -20,7 +20,7 @@ internal static class DocumentLinks
     }
 
     /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none, or leaves the folder.</summary>
-    public static string? DocumentOf(string url, string from) => NamesDocument(url) ? Beside(from, Uri.UnescapeDataString(PathOf(url))) : null;
+    public static string? DocumentOf(string url, string from) => NamesDocument(url) ? FolderPath.Beside(from, Uri.UnescapeDataString(PathOf(url))) : null;
 
     /// <summary>Whether a link names a document by its path from the one it stands in.</summary>
     public static bool NamesDocument(string url) =>
@@ -28,30 +28,4 @@ internal static class DocumentLinks
 
     /// <summary>A link without what stands behind its path.</summary>
     public static string PathOf(string url) => url.IndexOfAny(['#', '?']) is >= 0 and var end ? url[..end] : url;
-
-    /// <summary>How a document names another: "../law/judge.md" for "law/judge.md" in "health/nurse.md".</summary>
-    public static string PathFrom(string document, string other)
-    {
-        var (from, to) = (document.Split('/')[..^1], other.Split('/'));
-        var shared = 0;
-        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
-            shared++;
-        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to[shared..]));
-    }
-
-    // "../law/judge.md" in "health/nurse.md" is "law/judge.md".
-    private static string? Beside(string document, string path)
-    {
-        var parts = new List<string>(document.Split('/')[..^1]);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count == 0)
-                return null;
-            if (part == "..")
-                parts.RemoveAt(parts.Count - 1);
-            else if (part != ".")
-                parts.Add(part);
-        }
-        return string.Join('/', parts);
-    }
 }

@@ -61,7 +61,7 @@ public static class ContentFolder
         Path.GetExtension(name).Equals(Extension, StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     // Where a folder is that links lead to: one of them could lead back to where it stands.
-    private static string Real(string folder) => Path.TrimEndingDirectorySeparator(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
+    private static string Real(string folder) => FolderPath.Followed(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private static void CollectBelow(InputFile folder, List<InputFile> files, ImmutableArray<string> roots, bool withLinks)
     {

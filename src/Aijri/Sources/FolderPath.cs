@@ -34,6 +34,32 @@ public static class FolderPath
     /// <summary>Whether a path with <c>/</c> stays within the folder that it is relative to.</summary>
     public static bool StaysWithin(string path) => !Path.IsPathRooted(path) && !(path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."));
 
+    /// <summary>How a file names another, with <c>/</c>: "../law/judge.md" for "law/judge.md" in "health/nurse.md".</summary>
+    public static string Between(string file, string other)
+    {
+        var (from, to) = (file.Split('/')[..^1], other.Split('/'));
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+            shared++;
+        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to[shared..]));
+    }
+
+    /// <summary>What a file means by a path: "law/judge.md" for "../law/judge.md" in "health/nurse.md"; null above where both are.</summary>
+    public static string? Beside(string file, string path)
+    {
+        var parts = new List<string>(file.Split('/')[..^1]);
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count == 0)
+                return null;
+            if (part == "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part != ".")
+                parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
+
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies in it.</summary>
     public static bool Contains(string folder, string path) => Within(folder, path) is not null;
 }
