@@ -44,7 +44,8 @@ internal sealed class TornRow(Document document, Table table, int name, int scor
         if (gaps.Length > 1)
             gaps = [.. gaps.Where(at => IsLikely(row, at))];
         var which = gaps is [var gap] ? $": the one under \"{PlainText.Of(document, table.Header[gap]).Text}\" is missing" : "";
-        findings.Add(Rules.CellCount, document.File, row.Cells.First(c => c.Length > 0 || c == row.Cells[^1]), $"This row has {cells} {(cells == 1 ? "cell" : "cells")}, the table has {Columns}{which}.", "What depends on it is not checked.");
+        findings.Add(Rules.CellCount, document.File, row.Cells.First(c => c.Length > 0 || c == row.Cells[^1]), $"This row has {cells} {(cells == 1 ? "cell" : "cells")}, the table has {Columns}{which}.",
+            cells == 1 ? "Words between two rows are a row. Put them above or below the table. What depends on the row is not checked." : "What depends on it is not checked.");
         return true;
     }
 

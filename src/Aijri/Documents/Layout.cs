@@ -72,6 +72,8 @@ public sealed class Layout
             if (isTable && lines.TableAbove(i) is { } above)
                 Join(above, i);
             Insert(Before(lines, i, isFlat), lines[i].Start);
+            if (lines.IsBarless(i))
+                Insert("|", lines[i].Start);
             if (!comments.IsEmpty && lines[i].Kind is not (LineKind.Blank or LineKind.Code))
                 Outdent(lines[i]);
             if (lines[i].Kind == LineKind.Heading && HashesToPart(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) is > 0 and var hashes)

@@ -44,7 +44,7 @@ internal sealed class Lines
     /// <summary>The line above the blank ones that part line <paramref name="i"/>, a row without a header of its own, from a table; null where there are none.</summary>
     public int? TableAbove(int i)
     {
-        if (i == 0 || _lines[i].Kind != LineKind.Table || _lines[i - 1].Kind != LineKind.Blank || !IsRow(i) || (i + 1 < Count && IsDelimiter(i + 1)))
+        if (i == 0 || _lines[i].Kind != LineKind.Table || _lines[i - 1].Kind != LineKind.Blank || !IsRow(Text(i)) || (i + 1 < Count && IsDelimiter(i + 1)))
             return null;
         var above = i - 1;
         while (above >= 0 && _lines[above].Kind == LineKind.Blank)
@@ -55,7 +55,10 @@ internal sealed class Lines
     /// <summary>Whether line <paramref name="i"/> is the row of dashes below a table's header.</summary>
     public bool IsDelimiter(int i) => _lines[i].Kind == LineKind.Table && IsDelimiterRow(Text(i));
 
-    private bool IsRow(int i) => Text(i).Trim() is ['|', .., '|'];
+    private static bool IsRow(ReadOnlySpan<char> line) => line.Trim() is ['|', .., '|'];
+
+    /// <summary>Whether line <paramref name="i"/> is a row that has no bar: words between two rows.</summary>
+    public bool IsBarless(int i) => _lines[i].Kind == LineKind.Table && !Text(i).Contains('|');
 
     private ReadOnlySpan<char> Text(int i) => _text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start);
 
@@ -73,6 +76,9 @@ internal sealed class Lines
                 kind = LineKind.Heading;
             if (kind == LineKind.Text && line.Contains('|') && (lines.LastIs(LineKind.Table) || IsDelimiterRow(line) || IsDelimiterRow(LineAt(text, next))))
                 kind = LineKind.Table;
+            // Words between two rows are a row of one cell.
+            if (kind == LineKind.Text && lines.LastIs(LineKind.Table) && lines.IsAmidRows(next))
+                kind = LineKind.Table;
             headings += kind == LineKind.Heading ? 1 : 0;
             lines._lines.Add(new Line(at, end, kind, line.Length > 1 && line[0] is ' ' or '\t', emphasised));
             at = next;
@@ -86,6 +92,15 @@ internal sealed class Lines
         _lines.Find(l => l.Kind != LineKind.Blank).Kind == LineKind.Heading
         && _lines.Count(l => l.Kind == LineKind.SectionName) > 1
         && Enumerable.Range(0, Count).Any(i => _lines[i].Kind == LineKind.SectionName && !StandsAlone(i));
+
+    // Whether a row without a header of its own begins at `next`.
+    private bool IsAmidRows(int next)
+    {
+        if (!IsRow(LineAt(_text, next)))
+            return false;
+        EndOfLine(_text, next, out var afterwards);
+        return !IsDelimiterRow(LineAt(_text, next)) && !IsDelimiterRow(LineAt(_text, afterwards));
+    }
 
     private bool LastIs(LineKind kind) => Count > 0 && _lines[^1].Kind == kind;
 

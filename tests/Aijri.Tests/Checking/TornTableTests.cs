@@ -82,6 +82,17 @@ public sealed class TornTableTests
         Assert.Contains("a pipe is missing in this one", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("| Keep the log | 30% |", "«Words of the author.»\n| Keep the log | 30% |")]
+    [InlineData("| Wage Trends | 0 | Flat. |", "  «Words of the author, 3 of them.»\n| Wage Trends | 0 | Flat. |")]
+    public void Words_between_two_rows_are_one_finding_at_the_words(string row, string with)
+    {
+        var (findings, _) = Example.Check(Example.With(row, with.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)));
+        var finding = Assert.Single(findings);
+        Assert.Equal(Rules.CellCount, finding.Rule);
+        Assert.Equal(with[(with.IndexOf('«') + 1)..with.IndexOf('»')], finding.Place.LineText[(finding.Place.Column - 1)..(finding.Place.EndColumn - 1)]);
+    }
+
     [Fact]
     public void A_comment_between_two_rows_is_no_blank_line() =>
         Assert.Empty(Example.Check(Example.With("| Keep the log |", "<!-- to be parted -->\n| Keep the log |")).Findings);
