@@ -32,7 +32,6 @@ public sealed class YamlKeys
     public StatedText? Text(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar when IsEmpty(scalar) => null,
         YamlScalar scalar => new StatedText(scalar.Text, scalar.Span),
         var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
     };
@@ -80,7 +79,7 @@ public sealed class YamlKeys
             ? date : Invalid<DateOnly?>(text.Span, $"`{key}` must be a date such as 2026-02-14, not `{text.Text}`.", null);
     }
 
-    /// <summary>The texts of the list <paramref name="key"/>; empty when absent.</summary>
+    /// <summary>The texts of the list <paramref name="key"/>; none when absent or empty.</summary>
     public ImmutableArray<StatedText> Texts(string key)
     {
         var texts = ImmutableArray.CreateBuilder<StatedText>();
@@ -96,7 +95,7 @@ public sealed class YamlKeys
         return texts.ToImmutable();
     }
 
-    /// <summary>The maps of the list <paramref name="key"/>, each with its own keys; empty when absent.</summary>
+    /// <summary>The maps of the list <paramref name="key"/>, each with its own keys; none when absent or empty.</summary>
     public ImmutableArray<YamlKeys> Maps(string key)
     {
         var maps = ImmutableArray.CreateBuilder<YamlKeys>();
@@ -110,7 +109,7 @@ public sealed class YamlKeys
         return maps.ToImmutable();
     }
 
-    /// <summary>The keys below <paramref name="key"/>; none when absent. <paramref name="example"/> shows the form to who wrote something else.</summary>
+    /// <summary>The keys below <paramref name="key"/>; none when absent or empty. <paramref name="example"/> shows the form to who wrote something else.</summary>
     public YamlKeys Keys(string key, string? example = null) => Find(key) switch
     {
         null => new YamlKeys(YamlMap.Empty, _file, _findings),
@@ -118,13 +117,13 @@ public sealed class YamlKeys
         var other => Invalid(other.Span, $"`{key}` must be keys and values.", new YamlKeys(_file, _findings), example is null ? null : $"Write it like this: `{key}: {example}`."),
     };
 
-    /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent.</summary>
+    /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent or empty.</summary>
     public YamlKeys RequiredKeys(string key) => Has(key) ? Keys(key) : Missing(key, new YamlKeys(_file, _findings));
 
     /// <summary>A finding when <paramref name="key"/> is absent or empty, for one whose value is asked for by itself.</summary>
     public void Require(string key) => Missing(key, 0);
 
-    /// <summary>Whether the key is given.</summary>
+    /// <summary>Whether the key is given, and not empty.</summary>
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>One of <paramref name="words"/>; a finding with the nearest one, and null, when it is another.</summary>
@@ -160,10 +159,11 @@ public sealed class YamlKeys
             _findings.Add(Rules.InvalidValue, _file, span, message, help);
     }
 
+    // A key whose value is nothing is as good as absent.
     private YamlNode? Find(string key)
     {
         _asked.Add(key);
-        return Map.Find(key)?.Value;
+        return Map.Find(key)?.Value is { } value && !(value is YamlScalar scalar && IsEmpty(scalar)) ? value : null;
     }
 
     // Nothing, or YAML's words for it, which stand without quotes.
@@ -173,7 +173,6 @@ public sealed class YamlKeys
     private ImmutableArray<YamlNode> Items(string key) => Find(key) switch
     {
         null => [],
-        YamlScalar scalar when IsEmpty(scalar) => [],
         YamlList list => list.Items,
         var other => Invalid(other, $"`{key}` must be a list.", ImmutableArray<YamlNode>.Empty),
     };

@@ -47,6 +47,18 @@ public class YamlKeysTests
         Assert.Equal(("`license` must be keys and values.", "Write it like this: `license: { name: x }`."), (finding.Message, finding.Help));
     }
 
+    [Theory]
+    [InlineData("license: ~")]
+    [InlineData("license:")]
+    [InlineData("other: 1")]
+    public void Keys_that_are_nothing_are_absent(string yaml)
+    {
+        var (keys, _, findings) = Keys(yaml);
+        Assert.False(keys.Has("license"));
+        Assert.Empty(keys.Keys("license").Map.Entries);
+        Assert.Empty(findings.Findings);
+    }
+
     [Fact]
     public void A_number_that_is_needed_must_not_be_empty()
     {
