@@ -22,8 +22,18 @@ public sealed class RulePagesTests
         Assert.Contains($"Severity: {Severities.Word(rule.Severity)}", page, StringComparison.Ordinal);
         Assert.NotEqual("", RulePage.Section(page, "What it checks"));
         Assert.NotEqual("", RulePage.Section(page, "How to fix"));
-        Assert.Contains(rule.Id, Found(Blocks(page, "## Reported")));
-        Assert.DoesNotContain(rule.Id, Found(Blocks(page, "## Not reported")));
+        var found = Found(Blocks(page, "## Reported"));
+        Assert.Contains(found, f => f.Rule == rule.Id);
+        // A page names what else its example gives, but for notes.
+        Assert.All(found.Where(f => f.Severity != "note"), f => Assert.Contains(f.Rule, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(Found(Blocks(page, "## Not reported")), f => f.Rule == rule.Id);
+    }
+
+    [Fact]
+    public void The_list_says_of_each_rule_what_the_rule_says()
+    {
+        var list = Files.Read("docs", "rules", "README.md").Split('\n');
+        Assert.All(Rules.All, r => Assert.Contains($"| [{r.Id}]({r.Id}-{r.Name}.md) | {r.Name} | {Severities.Word(r.Severity)} | {r.Summary} |", list));
     }
 
     [Fact]
@@ -43,7 +53,7 @@ public sealed class RulePagesTests
     [Fact]
     public void The_examples_that_pages_change_have_no_finding() => Assert.All((string[])[Base, Second], text => Assert.Empty(Example.Check(text).Findings));
 
-    private static List<string> Found(List<(string Kind, string Text)> blocks)
+    private static List<(string Rule, string Severity)> Found(List<(string Kind, string Text)> blocks)
     {
         Assert.NotEmpty(blocks);
         using var site = new TestSite();
@@ -70,7 +80,7 @@ public sealed class RulePagesTests
         }
         var output = site.Run("build", "--format", "json").Output;
         using var json = System.Text.Json.JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()!)];
+        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(f => (f.GetProperty("rule").GetString()!, f.GetProperty("severity").GetString()!))];
     }
 
     // The fenced blocks below a heading, up to the next.

@@ -13,12 +13,12 @@ internal sealed class CommonOptions
     private readonly Option<string> _failOn = new("--fail-on") { Description = "From which severity the exit code is 1: error, warning or never. Example: --fail-on warning", HelpName = "LEVEL", DefaultValueFactory = _ => "error" };
     private readonly Option<string[]> _severity = new("--severity") { Description = "Another severity for a rule: error, warning or note; may be given several times. Example: --severity AIJ109=warning", HelpName = "RULE=LEVEL" };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents are worked on at a time. Example: --jobs 1", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress. Example: aijri check --quiet" };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: aijri check --verbose" };
-    private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, and processors worked for it, to standard error. Example: aijri build --timings" };
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: aijri check --no-color" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no notes, no summary, no progress. Example: --quiet" };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "A line for every document as well. Example: --verbose" };
+    private readonly Option<bool> _timings = new("--timings") { Description = "How long each stage took, and how much processor time it used, to standard error. Example: --timings" };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal. NO_COLOR in the environment does the same. Example: --no-color" };
 
-    private readonly Option<string?> _now = Now("The day it is, for suppressions that end");
+    private readonly Option<string?> _now = Now("The day it is, for suppressions that end, dates that lie ahead and leaderboards that go by age");
     private readonly Option<string?> _baseline = new("--baseline") { Description = $"The file of known findings, instead of {Baseline.FileName} in the site's folder. Example: --baseline known.json", HelpName = "FILE" };
 
     /// <summary>The option that names the site, for commands that have no others of these.</summary>

@@ -85,7 +85,10 @@ internal static class FixCommand
         // Errors of inputs that were changed on purpose are no slips.
         if (!isRecomputing && left == 0 && fixing.After.Findings.Any(f => f is { Severity: Severity.Error, Fix: null } && (f.Claim is not null || f.Rule == Rules.InputContradicted)))
             return $"{what} Where inputs were changed on purpose, `--recompute` makes the rest follow from them.";
-        return left == 0 ? what : $"{what} {left} more would change a score, zone or label: `--decisions` corrects those too.";
+        if (left == 0)
+            return what;
+        var more = left == 1 ? "1 correction would change a score, zone or label; `--decisions` makes it too." : $"{left} corrections would change a score, zone or label; `--decisions` makes those too.";
+        return fixing.Documents.Length == 0 ? more : $"{what} {more}";
     }
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -65,7 +65,8 @@ internal static class RescoreCommand
         var corrected = fixing.Documents.ToDictionary(d => d.File.FullPath, d => d.After, StringComparer.Ordinal);
         var written = before.Zip(files, (old, file) => new FixedDocument(file, old.Text.Text, corrected.GetValueOrDefault(file.FullPath, file.Text!), []));
         SourceWriter.Write(written.Where(d => d.Before != d.After));
-        console.Error.WriteLine($"{files.Count} documents are held to {to} now. Set `methodology: {to}` in {SiteSettings.FileName} for new ones.");
+        var forNew = workspace.Methodologies.Default.Id == to ? "" : $" Set `methodology: {to}` in {SiteSettings.FileName} for new ones.";
+        console.Error.WriteLine($"{(files.Count == 1 ? "1 document is" : $"{files.Count} documents are")} held to {to} now.{forNew}");
         if (fixing.After.Findings.Count(f => f.Severity == Severity.Warning) is > 0 and var warnings)
             console.Error.WriteLine($"{warnings} {(warnings == 1 ? "warning is" : "warnings are")} left for the author to look at: `aijri check` shows {(warnings == 1 ? "it" : "them")}.");
         return ExitCode.Success;

@@ -13,7 +13,7 @@ internal sealed class TextReport(TextWriter output, Func<string, string> fromHer
 
     public void Write(Compilation compilation, CommonOptions.Settings options, TimeSpan elapsed)
     {
-        if (options.Verbose)
+        if (options.Verbose && !options.Quiet)
         {
             foreach (var role in compilation.Roles)
                 Write(role);

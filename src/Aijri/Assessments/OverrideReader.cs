@@ -232,10 +232,10 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return reason.Text.TrimEnd('.', ' ', '…').Length < 3 ? null : reason;
     }
 
-    // "Because the sea is rough, formula score … adjusted to …".
+    // "Because the sea is rough, formula score … adjusted to …", "The sea is rough. Formula score …".
     private StatedText? ReasonBefore(SourceSpan lead)
     {
-        var end = document.Text(lead).LastIndexOf(',');
+        var end = document.Text(lead).LastIndexOfAny(",.:;–—");
         return end < 0 ? null : Reason(lead with { End = lead.Start + end });
     }
 }

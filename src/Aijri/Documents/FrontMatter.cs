@@ -93,10 +93,10 @@ public sealed record FrontMatter
             Score = keys.Unquoted("score"),
             Zone = keys.Unquoted("zone"),
             SubLabel = keys.Unquoted("sub-label"),
-            History = [.. keys.Maps("history").Select(PastScore.Read).OrderByDescending(p => p.Date)],
-            Sources = [.. keys.Maps("sources").Select(SourceReference.Read)],
+            History = [.. keys.Maps("history", "{ date: 2026-02-14, score: 47.1, note: why }").Select(PastScore.Read).OrderByDescending(p => p.Date)],
+            Sources = [.. keys.Maps("sources", "{ title: its name, url: https://… }").Select(SourceReference.Read)],
             RedirectFrom = keys.Texts("redirect-from"),
-            Allow = [.. keys.Maps("allow").Select(Allowance.Read).OfType<Allowance>()],
+            Allow = [.. keys.Maps("allow", "{ rule: AIJ701, reason: why }").Select(Allowance.Read).OfType<Allowance>()],
         };
         if (front.Slug is { } slug && !Aijri.Sources.Slug.IsValid(slug.Text))
             keys.Report(slug.Span, $"`{slug}` is no slug: lower-case letters, digits and single hyphens.", $"`{Aijri.Sources.Slug.From(slug.Text)}` would do.");

@@ -95,8 +95,8 @@ public sealed class YamlKeys
         return texts.ToImmutable();
     }
 
-    /// <summary>The maps of the list <paramref name="key"/>, each with its own keys; none when absent or empty.</summary>
-    public ImmutableArray<YamlKeys> Maps(string key)
+    /// <summary>The maps of the list <paramref name="key"/>, each with its own keys; none when absent or empty. <paramref name="example"/> shows the form of one to who wrote something else.</summary>
+    public ImmutableArray<YamlKeys> Maps(string key, string? example = null)
     {
         var maps = ImmutableArray.CreateBuilder<YamlKeys>();
         foreach (var item in Items(key))
@@ -104,7 +104,7 @@ public sealed class YamlKeys
             if (item is YamlMap map)
                 maps.Add(new YamlKeys(map, _file, _findings));
             else
-                Invalid(item, $"Each of `{key}` must be keys and values.", 0);
+                Invalid(item.Span, $"Each of `{key}` must be keys and values.", 0, Form("- ", example));
         }
         return maps.ToImmutable();
     }
@@ -114,7 +114,7 @@ public sealed class YamlKeys
     {
         null => new YamlKeys(YamlMap.Empty, _file, _findings),
         YamlMap map => new YamlKeys(map, _file, _findings),
-        var other => Invalid(other.Span, $"`{key}` must be keys and values.", new YamlKeys(_file, _findings), example is null ? null : $"Write it like this: `{key}: {example}`."),
+        var other => Invalid(other.Span, $"`{key}` must be keys and values.", new YamlKeys(_file, _findings), Form($"{key}: ", example)),
     };
 
     /// <summary>The keys below <paramref name="key"/>; a finding, and none, when absent or empty.</summary>
@@ -133,7 +133,7 @@ public sealed class YamlKeys
             return null;
         if (words.IndexOf(text.Text) is >= 0 and var known)
             return words[known];
-        _findings.Add(Rules.InvalidValue, _file, text.Span, $"`{key}` must be one of {string.Join(", ", words.ToArray())}, not `{text.Text}`.",
+        _findings.Add(Rules.InvalidValue, _file, text.Span, $"`{key}` must be {(words is [var one] ? $"`{one}`" : $"one of {string.Join(", ", words.ToArray())}")}, not `{text.Text}`.",
             DidYouMean.Sentence(text.Text, words.ToArray()));
         return null;
     }
@@ -141,15 +141,16 @@ public sealed class YamlKeys
     /// <summary>Reports every key that nobody asked for, and what is missing. Call it last.</summary>
     public void Finish()
     {
+        // A key that is misspelt is reported where it stands.
+        var unknown = Map.Entries.Where(e => !_asked.Contains(e.Key)).ToArray();
+        _missing.RemoveAll(key => unknown.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null));
         if (_missing is [var one])
             Report(Map.Span, $"The key `{one}` is missing.");
         else if (_missing is [.. var others, var last])
             Report(Map.Span, $"The keys {string.Join(", ", others.Select(k => $"`{k}`"))} and `{last}` are missing.");
-        foreach (var entry in Map.Entries)
-        {
-            if (!_asked.Contains(entry.Key))
-                _findings.Add(Rules.UnknownKey, _file, entry.KeySpan, $"There is no key `{entry.Key}` here.", DidYouMean.Sentence(entry.Key, _asked.Order(StringComparer.Ordinal)));
-        }
+        foreach (var entry in unknown)
+            _findings.Add(Rules.UnknownKey, _file, entry.KeySpan, $"There is no key `{entry.Key}` here.",
+                entry.Key.All(char.IsAsciiDigit) ? "If a comma before it is a decimal one, write a point." : DidYouMean.Sentence(entry.Key, _asked.Order(StringComparer.Ordinal)));
     }
 
     /// <summary>Reports a wrong value at <paramref name="span"/>.</summary>
@@ -181,15 +182,17 @@ public sealed class YamlKeys
         decimal.TryParse(text.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : Invalid<decimal?>(text.Span, $"`{key}` must be a number, not `{text.Text}`.", null, text.Text.Contains(',', StringComparison.Ordinal) ? "Write a point for a comma." : null);
 
+    private static string? Form(string before, string? example) => example is null ? null : $"Write it like this: `{before}{example}`.";
+
     private T Missing<T>(string key, T instead)
     {
-        // Any other value that is of no use was reported when it was read; a key that is misspelt is reported where it stands.
+        // Any other value that is of no use was reported when it was read.
         if (Map.Find(key) is { } entry)
         {
             if (entry.Value is YamlScalar scalar && IsEmpty(scalar))
                 Report(entry.KeySpan, $"`{key}` is empty.");
         }
-        else if (!Map.Entries.Any(e => DidYouMean.Nearest(e.Key, [key]) is not null))
+        else
             _missing.Add(key);
         return instead;
     }

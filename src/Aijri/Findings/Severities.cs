@@ -18,9 +18,11 @@ public sealed class Severities
     /// <summary>The finding at the severity set for its rule. A decision is never made less grave than its rule.</summary>
     public Finding Apply(Finding finding)
     {
-        if (!_byRule.TryGetValue(finding.Rule.Id, out var severity) || (finding.IsDecision && severity > finding.Severity))
+        if (!_byRule.TryGetValue(finding.Rule.Id, out var severity))
             return finding;
-        return finding with { Severity = severity };
+        return finding.IsDecision && severity > finding.Severity
+            ? finding with { Help = $"{finding.Help} A decision keeps the severity of its rule.".TrimStart() }
+            : finding with { Severity = severity };
     }
 
     /// <summary>A severity by its word: error, warning or note; null when it is another.</summary>

@@ -42,7 +42,7 @@ internal static class MethodologyReader
     private static TaskScale Tasks(YamlKeys keys)
     {
         var (name, modes) = (keys.Required("name"), Names(keys, "modes"));
-        var tasks = new TaskScale(name, Range(keys.RequiredKeys("score")), Number(keys, "total-time"), modes, Meaning(keys, modes));
+        var tasks = new TaskScale(name, Range(keys.RequiredKeys("score")), Number(keys, "total-time", isPositive: true), modes, Meaning(keys, modes));
         keys.Finish();
         return tasks;
     }
@@ -126,6 +126,8 @@ internal static class MethodologyReader
             keys.OneOf("basis", "method", "site") != "method", keys.Text("meaning")?.Text);
         if (rule.ShareAtLeast is null != rule.ShareFromScore is null)
             keys.Report(keys.Map.Span, "`share-from-score` and `share-at-least` belong together.");
+        if (rule.ShareAtLeast is < 0 or > 100)
+            keys.Report(keys.Map.Find("share-at-least")!.Value.Span, "`share-at-least` must be from 0 to 100 per cent.");
         keys.Finish();
         return rule;
     }
@@ -136,6 +138,8 @@ internal static class MethodologyReader
         {
             if (rule.ShareFromScore is { } from && !IsScore(from, methodology.Tasks))
                 keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" counts tasks from {from}, and no task has that score; the range is {methodology.Tasks.Score.Min} to {methodology.Tasks.Score.Max}.");
+            if (rule.Growth is { } growth && methodology.Growth.Score is var range && range.Min < range.Max && !range.Contains(growth))
+                keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" asks for a growth of {growth}, and none is; the range is {range.Min} to {range.Max}.");
             if (!methodology.Zones.IsEmpty && methodology.FindZone(rule.Zone) is null)
                 keys.Report(keys.Map.Find("sub-labels")!.KeySpan, $"The label \"{rule.Label}\" names a zone `{rule.Zone}` that is not among `zones`.", DidYouMean.Sentence(rule.Zone, methodology.Zones.Select(z => z.Name)));
         }
@@ -156,7 +160,7 @@ internal static class MethodologyReader
     }
 
     // Bounds that no method comes near, and within which no product of its numbers overflows.
-    private static decimal Number(YamlKeys keys, string key, decimal least = 0)
+    private static decimal Number(YamlKeys keys, string key, decimal least = 0, bool isPositive = false)
     {
         if (keys.Number(key) is not { } number)
         {
@@ -165,6 +169,8 @@ internal static class MethodologyReader
         }
         if (Math.Abs(number) > 1_000 || number.Scale > 6)
             keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be from -1000 to 1000, with at most six decimals.");
+        else if (isPositive && number <= 0)
+            keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must be above 0.");
         else if (Math.Abs(number) < least)
             keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must not be 0, nor nearer to it than {Computed.Exact(least)}.");
         else

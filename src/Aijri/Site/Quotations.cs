@@ -27,7 +27,7 @@ public sealed class Quotations
         _titles = new TitleIndex([.. roles]);
         _names = roles.Where(r => r.Title is not null).Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Add(r.File.Path).Value));
         _known = new(() => [_names, .. roles.Select(r => r.Fingerprint)]);
-        _byEnds = new(() => roles.Select(r => r.Title).OfType<string>().Where(t => t.Length > 0).ToLookup(Ends));
+        _byEnds = new(() => roles.SelectMany(r => r.Names).Where(n => n.Length > 0).ToLookup(Ends));
     }
 
     /// <summary>The passages that may quote other roles, those included whose claims about the role itself are wrong.</summary>
@@ -89,7 +89,7 @@ public sealed class Quotations
         return role with { Quotations = quotations, Claims = role.Claims + quotations.Length - checks.Acquitted, Verified = role.Verified + quotations.Count(q => q.IsRight) };
     }
 
-    // Among titles that begin and end alike and are about as long: looking through all of them, for every name of every document, would take too long.
+    // Among names that begin and end alike and are about as long: looking through all of them, for every name of every document, would take too long.
     private string? Misspelt(string name) =>
         Ends(name) is var (first, last, length) ? DidYouMean.Nearest(name, Enumerable.Range(length - 1, 3).SelectMany(l => _byEnds.Value[(first, last, l)]), strictness: 100) : null;
 

@@ -94,8 +94,8 @@ public sealed record SiteSettings
             SourceUrl = keys.Text("source-url") is { } source ? Address(source, keys)?.AbsoluteUri : null,
             License = keys.Has("license") ? License.Read(keys.Keys("license", "{ name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/ }")) : null,
             Severities = ReadSeverities(keys),
-            Categories = [.. keys.Maps("categories").Select(Category.Read)],
-            Leaderboards = [.. keys.Maps("leaderboards").Select(LeaderboardSettings.Read)],
+            Categories = [.. keys.Maps("categories", "{ name: Technology }").Select(Category.Read)],
+            Leaderboards = [.. keys.Maps("leaderboards", "{ id: overall, title: All roles }").Select(LeaderboardSettings.Read)],
         };
         foreach (var twice in settings.Leaderboards.GroupBy(l => l.Id.Text).Where(g => g.Count() > 1))
             keys.Report(twice.Last().Id.Span, $"Two leaderboards have the id `{twice.Key}`.");
@@ -150,7 +150,7 @@ public sealed record SiteSettings
     {
         if (ParseBaseUrl(text.Text) is { } uri)
             return uri;
-        keys.Report(text.Span, $"`{text}` is no http or https address.");
+        keys.Report(text.Span, $"`{text}` is no http or https address without query and fragment.");
         return null;
     }
 }

@@ -8,6 +8,9 @@ namespace Aijri.Site;
 /// <summary>What can be said of quotations whose role nobody here assesses.</summary>
 internal static class UnassessedRoles
 {
+    // What a sentence may begin with before it names a role.
+    private static readonly WordSet BeforeNames = new("a", "an", "the", "our", "this", "that", "see", "compare", "like", "unlike", "beside", "besides", "only", "even", "both", "while", "as", "for", "take", "with", "every", "each", "another", "and", "but", "so", "against", "next", "no");
+
     /// <summary>"(24.5 Red)": the score and the zone must at least go together; null when they do.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="at">The zone's token.</param>
@@ -51,7 +54,7 @@ internal static class UnassessedRoles
     /// <summary>Something like a role, and directly behind it in brackets a score: a note that nobody here assesses it; null for anything else.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="at">The score's token.</param>
-    /// <param name="misspelt">The title that a name is one letter away from; null when there is none.</param>
+    /// <param name="misspelt">The title or alias that a name is one letter away from; null when there is none.</param>
     /// <param name="locate">The place of a span of the document.</param>
     public static Finding? Quoted(Passage passage, int at, Func<string, string?> misspelt, Func<SourceSpan, Location> locate)
     {
@@ -62,6 +65,9 @@ internal static class UnassessedRoles
             start++;
         if (RoleNames.EndOfName(passage, start, at - 2) != at - 1 || !RoleNames.IsRole(passage, start, at - 1))
             return null;
+        // "An AI Audit Lead (47.1)": a sentence's first word is capitalised though it is no part of the name.
+        while (start < at - 2 && passage.IsAny(start, BeforeNames))
+            start++;
         var (from, to) = (RoleNames.StartOfName(passage, start), passage.Tokens[at - 2].End);
         var name = Characters.WithSingleBlanks(passage.Text[from..to]);
         var near = misspelt(name);

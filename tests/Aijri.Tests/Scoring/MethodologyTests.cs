@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -36,6 +37,9 @@ public sealed class MethodologyTests
     [InlineData("Company Actions, Wage Trends", "Company Actions, company actions, Wage Trends", "AIJ107", null)]
     [InlineData("\nshare-from-score: 3", "\nshare-from-score: 9", "AIJ107", null)]
     [InlineData("label: Urgent, share-from-score: 3", "label: Urgent, share-from-score: 0", "AIJ107", null)]
+    [InlineData("total-time: 100", "total-time: 0", "AIJ107", null)]
+    [InlineData("growth: 2, enforce", "growth: 9, enforce", "AIJ107", null)]
+    [InlineData("share-at-least: 40", "share-at-least: 140", "AIJ107", null)]
     [InlineData("zone-basis: published", "zone-basis: exact", "AIJ107", null)]
     [InlineData("id: aijri-1", "name2: x", "AIJ106", null)]
     [InlineData("    Wage Trends: Plus", "    Wage Trend: Plus", "AIJ106", "Did you mean `Wage Trends`?")]
@@ -64,6 +68,20 @@ public sealed class MethodologyTests
         Assert.Null(Methodology.Read(new SourceFile("m.yml", Example.With(right, wrong, Text)), findings));
         Assert.Equal(message, Assert.Single(findings.Findings).Message);
     }
+
+    // A key that is much like another one of the same map, too ("decimals", "raw-decimals").
+    [Theory]
+    [MemberData(nameof(NeededKeys))]
+    public void A_needed_key_that_is_not_there_is_a_finding(string line)
+    {
+        var findings = new FindingBag();
+        Assert.Null(Methodology.Read(new SourceFile("m.yml", Example.With(line, "\n", Text)), findings));
+        Assert.Contains(findings.Findings, f => f.Message.EndsWith($"The key `{line.Trim().Split(':')[0]}` is missing.", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> NeededKeys() =>
+        [.. Regex.Matches(Text, @"^(?!  meaning|    |  also).+", RegexOptions.Multiline).Select(m => "\n" + m.Value + "\n")
+            .Where(l => Regex.IsMatch(l, @"^\n *[a-z-]+: \S.*\n$") && Text.Split(l).Length == 2)];
 
     [Fact]
     public void Of_an_empty_file_it_is_said_once_what_it_needs()
