@@ -249,4 +249,8 @@ public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, 
 /// <param name="Formula">The formula score printed in it; null when none is.</param>
 /// <param name="Published">The score it publishes; null: none, the formula score stands.</param>
 /// <param name="Reason">Why; null when no reason is given.</param>
-public sealed record OverrideStatement(StatedText Text, Stated? Formula, Stated? Published, StatedText? Reason);
+public sealed record OverrideStatement(StatedText Text, Stated? Formula, Stated? Published, StatedText? Reason)
+{
+    /// <summary>Whether it could not be told what the line means, which is reported.</summary>
+    public bool IsUnclear { get; init; }
+}

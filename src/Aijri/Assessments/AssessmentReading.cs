@@ -330,7 +330,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 break;
         }
         // Where nothing is overridden, the line is a sentence like others.
-        if (label == LineLabel.Override && _override is { Formula: null, Published: null })
+        if (label == LineLabel.Override && _override is { Formula: null, Published: null, IsUnclear: false })
             _passages.Add(value);
     }
 

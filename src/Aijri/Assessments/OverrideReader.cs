@@ -11,7 +11,14 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     private static readonly string[] None = ["none", "nil", "no", "not", "n", "unchanged", "accepted"];
 
     // And words anywhere in a line that moves nothing.
-    private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand "];
+    private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand ", "nothing", "no reason", "no adjustment", "no correction", "no change", "formula's", "formula’s", "as it is", "as is", "rejected", "declined", "left as"];
+
+    // What says that a score was only thought of, before it or behind it; "66.0 was discussed and dropped".
+    private static readonly string[] Thinking = ["considered", "considering", "discussed", "would", "could", "might", "proposed", "suggested", "rejected", "removed", "withdrawn", "dropped", "previous", "former"];
+    private static readonly string[] TakingBack = ["not", "discussed", "considered", "dropped", "against", "withdrawn", "removed", "rejected", "until", "would", "discarded", "declined"];
+
+    // What begins the reason.
+    private static readonly string[] Because = ["because", "since", "as", "due", "given", "for"];
 
     private static readonly string[] Stays = ["stands", "stand", "accepted", "kept", "holds", "unchanged"];
 
@@ -35,11 +42,9 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         if (published is null && Kept.Any(w => text.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
             return NoOverride(span, text);
         if (published is not { } score)
-        {
-            findings.Add(Rules.UnreadableClaim, document.File, span, "The override names no score that is published, and does not say that there is none.",
-                "Write `None` and why, or `Formula score … adjusted to … because …`.");
-            return null;
-        }
+            return Unclear("The override names no score that is published, and does not say that there is none.");
+        if (IsThoughtOf(document.Text(span), score.Span.Start - span.Start, score.Span.End - span.Start))
+            return Unclear($"The line may mean that {score} is published, or that it was only thought of.");
         var replaced = Replaced(span with { Start = score.Span.End });
         var formula = replaced ?? FormulaScore(span, at);
         // A score cut off at its comma would be published.
@@ -48,12 +53,41 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             if (number is { } stated && NumberReader.IsDecimalComma(document.File.Shown, stated.Span.Start, stated.Span.End))
             {
                 findings.Add(Rules.DecimalComma, document.File, NumberReader.DecimalCommaIn(document.Text(span with { Start = stated.Span.Start }), stated.Span.Start) ?? stated.Span, "The score of the override is written with a decimal comma; write a point.");
-                return null;
+                return new OverrideStatement(text, null, null, null) { IsUnclear = true };
             }
         }
         var reason = Reason(new SourceSpan((replaced ?? score).Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, (replaced is null ? formula ?? score : score).Span.Start));
         return new OverrideStatement(text, formula, score, reason);
+
+        OverrideStatement Unclear(string why)
+        {
+            findings.Add(Rules.UnreadableClaim, document.File, span, why, "Write `None` and why, or `Formula score … adjusted to … because …`.");
+            return new OverrideStatement(text, null, null, null) { IsUnclear = true };
+        }
     }
+
+    // Whether the clause of a score, which is from `start` to `end`, says that it was considered and no more.
+    private static bool IsThoughtOf(ReadOnlySpan<char> text, int start, int end)
+    {
+        var from = text[..start].LastIndexOfAny(".,;:") + 1;
+        for (var i = from; i < start; i += Math.Max(1, WordAt(text, i).Length))
+        {
+            if (IsWord(text, i, Thinking))
+                return true;
+        }
+        for (var i = end; i < text.Length; i += Math.Max(1, WordAt(text, i).Length))
+        {
+            if (text[i] is ';' or ':' or '—' or '–' || (text[i] == '.' && (i + 1 == text.Length || Characters.IsBlank(text[i + 1]))) || IsWord(text, i, Because))
+                return false;
+            // "Not because of the pay, but because …" is a reason.
+            if (IsWord(text, i, TakingBack) && !IsWord(text, SkipMarks(text, i + WordAt(text, i).Length), Because))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at, string[] words) =>
+        WordAt(text, at) is { Length: > 0 } word && (at == 0 || !char.IsLetter(text[at - 1])) && words.Contains(word.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private OverrideStatement NoOverride(SourceSpan span, StatedText text) => new(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
 
@@ -61,8 +95,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     private bool IsNone(SourceSpan span, string text)
     {
         var first = Words.First(document, span);
-        if (first.Text.Length == 0)
-            return text.Trim('-', '–', '—', ' ', '.').Length == 0;
+        if (first.Text.Length == 0 || char.IsAsciiDigit(text.TrimStart('±', '+', '−', '-', ' ') is [var digit, ..] ? digit : ' '))
+            return text.Trim('±', '+', '−', '-', '–', '—', ' ', '.') is "" or "0" or "0.0" or "0 points" or "0.0 points";
         if (!None.Contains(first.Text, StringComparer.OrdinalIgnoreCase))
             return false;
         var rest = span with { Start = first.Span.End };
@@ -80,10 +114,12 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     {
         var text = document.Text(span);
         var isMoved = false;
+        Stated? last = null;
+        var lastEnd = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var length = 0;
-            if (text[i] == '→')
+            if (text[i] is '→' or '=')
                 length = 1;
             else if (text[i..].StartsWith("->"))
                 length = 2;
@@ -92,12 +128,24 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             else if (char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])))
             {
                 var word = WordAt(text, i);
-                isMoved |= IsMoving(word);
+                isMoved |= IsMoving(word) || word.StartsWith("point", StringComparison.OrdinalIgnoreCase);
+                // "66.0 instead of 67.9"
+                if (word.Equals("instead", StringComparison.OrdinalIgnoreCase) && last is { } instead && SkipMarks(text, lastEnd) == i)
+                {
+                    at = span.Start + i;
+                    return instead;
+                }
                 if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || (word.Equals("to", StringComparison.OrdinalIgnoreCase) && (isMoved || text[..i].TrimEnd("*_)" + Characters.Blanks) is [.., >= '0' and <= '9'])))
                     length = word.Length;
-                // "Published at 21.0 instead of 19.0"
-                else if (i == 0 && word.StartsWith("publish", StringComparison.OrdinalIgnoreCase))
+                // "Published at 21.0 instead of 19.0", "The formula gives 19.0; we publish 21.0."
+                else if (word.StartsWith("publish", StringComparison.OrdinalIgnoreCase))
                     length = word.Length;
+            }
+            else if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && NumberReader.TryRead(text, i, span.Start, out var read, out var past) && IsScore(read, text[past..]))
+            {
+                (last, lastEnd) = (read, past);
+                i = past - 1;
+                continue;
             }
             at = span.Start + i;
             if (length > 0 && NumberReader.TryRead(text, PastWords(text, i + length), span.Start, out var number, out var end) && IsScore(number, text[end..]))
@@ -162,7 +210,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             if (char.IsAsciiDigit(text[i]) && NumberReader.TryRead(text, i, span.Start, out var number, out var end))
             {
                 // "68.2/100" is one number over a denominator; "raised by 2.0 points to 21.0" says how far.
-                if ((i == 0 || text[i - 1] != '/') && IsScore(number, text[end..]) && !IsAfterBy(text[..i]))
+                if ((i == 0 || text[i - 1] != '/') && IsScore(number, text[end..]) && !IsDifference(text[..i], text[end..]))
                     last = number;
                 i = end;
             }
@@ -174,7 +222,10 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return last;
     }
 
-    private static bool IsAfterBy(ReadOnlySpan<char> before) => before.TrimEnd("*_(~" + Characters.Blanks).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    // "by 2.0", "− 1.9", "1.9 points"
+    private static bool IsDifference(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.TrimEnd("*_(~" + Characters.Blanks) is var lead && (lead.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || lead is [.., '−' or '-' or '+'])
+        || WordAt(after, SkipMarks(after, 0)).StartsWith("point", StringComparison.OrdinalIgnoreCase);
 
     // "21.0 instead of 19.0"
     private Stated? Replaced(SourceSpan rest)
@@ -183,7 +234,13 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         var text = document.Text(rest);
         var at = SkipMarks(text, 0);
         at = text[at..].StartsWith("/100") ? SkipMarks(text, at + 4) : at;
-        return text[at..].StartsWith(Words, StringComparison.OrdinalIgnoreCase) && NumberReader.TryRead(text, PastWords(text, at + Words.Length), rest.Start, out var number, out _) ? number : null;
+        if (!text[at..].StartsWith(Words, StringComparison.OrdinalIgnoreCase))
+            return null;
+        // "instead of the formula's 19.0"
+        at = PastWords(text, at + Words.Length);
+        if (text[at..].StartsWith("formula", StringComparison.OrdinalIgnoreCase))
+            at += Math.Max(0, text[at..].IndexOf(' ')) + 1;
+        return NumberReader.TryRead(text, at, rest.Start, out var number, out _) ? number : null;
     }
 
     // "None: the formula's 74.1 stands": printed as scores are, and said to be the formula's. What else such a line says is read as a sentence.

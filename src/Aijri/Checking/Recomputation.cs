@@ -66,6 +66,7 @@ public static class Recomputation
         var whole = scored.Methodology.Tasks.TotalTime;
         return scored.TotalTime is not { } time ? "not every task has a time that can be read"
             : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%"
+            : scored.Assessment.Override is { IsUnclear: true } ? "whether an assessor overrides the score cannot be told"
             : scored.Score is null && HasNoScore(scored) ? "a score is missing, or none that the method has" : null;
     }
 

@@ -16,7 +16,7 @@ internal static class StatementChecks
         if (a.Title is null)
             findings.Add(Rules.MissingTitle, a.Headings.FirstOrDefault(h => h.Kind == SectionKind.RoleDefinition) is { Heading.Length: > 0 } definition ? a.File.Locate(definition.Heading) : Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
         Missing(a, scored.Methodology, findings);
-        if (scored.IsOverridden && a.Override is { Reason: null } line)
+        if (scored.IsOverridden && a.Override is { Reason: null, IsUnclear: false } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
         Override(scored, findings);
         Zeros(scored, claims, findings);

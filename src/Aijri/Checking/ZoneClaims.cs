@@ -93,7 +93,7 @@ internal static class ZoneClaims
             return;
         if (line.Formula is { } formula)
             claims.Number("override.formula", "The formula score", Rules.RepeatMismatch, formula, scored.Score, score is null ? [] : [score], v => v[0], allowsConvention: false);
-        if (line.Published is null && line.Formula is null)
+        if (line is { Published: null, Formula: null, IsUnclear: false })
             claims.Words("override", "The override", Rules.RepeatMismatch, line.Text with { Span = new SourceSpan(line.Text.Span.Start, line.Text.Span.Start + 4) }, line.Text.Text, isRight: true, "no score is published in place of the formula's");
     }
 

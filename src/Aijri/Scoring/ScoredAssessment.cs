@@ -78,7 +78,13 @@ public sealed record ScoredAssessment
     /// <summary>Whether an assessor overrode the formula.</summary>
     public bool IsOverridden => Overridden is { } published && published != FormulaScore;
 
-    private decimal? Overridden => Assessment.Override?.Published is { } published ? Methodology.Score.Round(published.Value) : null;
+    // Where nobody can tell what the override says, what front matter publishes stands.
+    private decimal? Overridden => Assessment.Override switch
+    {
+        { Published: { } published } => Methodology.Score.Round(published.Value),
+        { IsUnclear: true } when Assessment.Front.Score is { } stated && NumberReader.ReadCell(stated.Text, 0, out var score) == NumberForm.Read => score.Value.Value,
+        _ => null,
+    };
 
     /// <summary>The zone of the published score.</summary>
     public Zone? Zone => PublishedScore is { } score ? Methodology.ZoneOf(score) : null;

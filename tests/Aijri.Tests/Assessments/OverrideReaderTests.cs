@@ -21,6 +21,13 @@ public sealed class OverrideReaderTests
     [InlineData("None → see the 2 notes below, moved to 65.0 in a draft")]
     [InlineData("No change to 2025 assessment")]
     [InlineData("2 assessors agreed that none is needed")]
+    [InlineData("Nothing was adjusted.")]
+    [InlineData("The assessors see no reason for one.")]
+    [InlineData("The published score is the formula's.")]
+    [InlineData("Left as it is.")]
+    [InlineData("Rejected.")]
+    [InlineData("0.0")]
+    [InlineData("±0 points")]
     [InlineData("The result is kept; it compares well to 79.3 for security engineers.")]
     [InlineData("Kept. Raising 3 objections to 2 rows changed nothing.")]
     public void No_override_is_one_without_scores(string line)
@@ -61,6 +68,15 @@ public sealed class OverrideReaderTests
     [InlineData("Published at **21.0/100** instead of the formula's… because the licence is new", "", "21.0", "instead of the formula's… because the licence is new")]
     [InlineData("We raise the score by 2 points to 21.0 because the licence is new", "", "21.0", "the licence is new")]
     [InlineData("Adjusted upward by 2.0 to 21.0, since the licence is new", "", "21.0", "the licence is new")]
+    [InlineData("Formula 67.9, published 66.0: nights wear people out", "67.9", "66.0", "nights wear people out")]
+    [InlineData("The formula gives 67.9; we publish 66.0, because nights wear people out", "67.9", "66.0", "nights wear people out")]
+    [InlineData("We publish 66.0 instead of the formula's 67.9, because nights wear people out", "67.9", "66.0", "nights wear people out")]
+    [InlineData("Yes: 66.0 instead of 67.9, because nights wear people out", "67.9", "66.0", "nights wear people out")]
+    [InlineData("−1.9 points, to 66.0, because nights wear people out", "", "66.0", "nights wear people out")]
+    [InlineData("67.9 − 1.9 = 66.0, because nights wear people out", "67.9", "66.0", "nights wear people out")]
+    [InlineData("67.9 to 66.0, not because of the pay but because of nights", "67.9", "66.0", "not because of the pay but because of nights")]
+    [InlineData("The posts are few. Formula score 67.9 adjusted to 66.0.", "67.9", "66.0", "The posts are few")]
+    [InlineData("Because posts are few: formula score 67.9 adjusted to 66.0.", "67.9", "66.0", "posts are few")]
     [InlineData("Lowered from 21.0 by 2.0 to a score of 19.0, as the licence is new", "21.0", "19.0", "the licence is new")]
     public void An_override_is_read_with_its_scores_and_its_reason(string line, string formula, string published, string reason)
     {
@@ -73,10 +89,19 @@ public sealed class OverrideReaderTests
     [InlineData("The panel compared it to 79.3 for security engineers.")]
     [InlineData("Lowered, but 3 barriers may yet fall.")]
     [InlineData("3 of 5 assessors moved it to 2 points below.")]
+    [InlineData("We considered lowering the score to 66.0 and did not.")]
+    [InlineData("An adjustment from 67.9 to 66.0 was discussed and dropped.")]
+    [InlineData("Discussed (67.9 to 66.0), not applied.")]
+    [InlineData("Lowering it to 66.0 was discussed; no override was made.")]
+    [InlineData("The panel discussed lowering the score to 66.0 and decided against it.")]
+    [InlineData("A second assessor would have lowered it to 66.0. We do not.")]
+    [InlineData("The previous override to 66.0 has been removed.")]
+    [InlineData("The override to 66.0 of the first edition is withdrawn.")]
+    [InlineData("Removed: formula score 67.9 was adjusted to 66.0 until 2025.")]
     public void An_override_without_a_score_is_reported(string line)
     {
         var (read, findings) = Given.Read(line, (d, f, s) => new OverrideReader(d, f).Read(s));
-        Assert.Null(read);
+        Assert.Equal((true, null, null), (read!.IsUnclear, read.Formula, read.Published));
         Assert.Equal(["unreadable-claim"], findings.Names());
     }
 }
