@@ -54,7 +54,7 @@ internal static class CheckRun
     {
         var path = BaselinePath(workspace, options);
         if (File.Exists(path))
-            return SourceFile.Read(path, Path.GetRelativePath(workspace.Root ?? Directory.GetCurrentDirectory(), Path.GetFullPath(path)).Replace('\\', '/'));
+            return SourceFile.Read(path, Path.GetRelativePath(workspace.Root ?? Directory.GetCurrentDirectory(), Path.GetFullPath(path)).Replace('\\', '/'), Baseline.MaxBytes);
         return options.Baseline is null ? null : throw new UsageException($"--baseline: there is no file {path}. `aijri baseline create` makes one.");
     }
 }

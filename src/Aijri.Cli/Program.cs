@@ -55,13 +55,13 @@ public static class Program
                 return ExitCode.Usage;
             }
             // A misspelt command is reported second: first comes that a command is missing.
-            error.WriteLine($"aijri: {parsed.Errors[parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.Errors.Count > 1 ? 1 : 0].Message} {Meant(parsed)}".TrimEnd());
+            error.WriteLine($"aijri: {DisplayText.Of(parsed.Errors[parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.Errors.Count > 1 ? 1 : 0].Message)} {Meant(parsed)}".TrimEnd());
             error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
             return ExitCode.Usage;
         }
         catch (UsageException e)
         {
-            error.WriteLine($"aijri: {e.Message}");
+            error.WriteLine($"aijri: {DisplayText.Of(e.Message)}");
             return ExitCode.Usage;
         }
         catch (Exception e)
@@ -70,10 +70,10 @@ public static class Program
             var cause = e is AggregateException all ? all.Flatten().InnerExceptions[0] : e;
             if (cause is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"aijri: {cause.Message}");
+                error.WriteLine($"aijri: {DisplayText.Of(cause.Message)}");
                 return ExitCode.Usage;
             }
-            error.WriteLine($"aijri: a fault of the program itself ({cause.GetType().Name}: {cause.Message}). Please report it with what you did.");
+            error.WriteLine($"aijri: a fault of the program itself ({cause.GetType().Name}: {DisplayText.Of(cause.Message)}). Please report it with what you did.");
             if (Environment.GetEnvironmentVariable("AIJRI_DEBUG") is { Length: > 0 })
                 error.WriteLine(cause);
             return ExitCode.Fault;

@@ -38,7 +38,7 @@ internal static class BaselineCommand
         var old = new Baseline([]);
         if ((isPruning || paths.Length > 0) && File.Exists(path))
         {
-            if (Baseline.Read(SourceFile.Read(path, Path.GetFileName(path)), findings) is not { } read)
+            if (Baseline.Read(SourceFile.Read(path, Path.GetFileName(path), Baseline.MaxBytes), findings) is not { } read)
                 return Report.Configuration(findings, options, console);
             old = read;
         }

@@ -10,7 +10,7 @@ internal static class UnifiedDiff
     public static void Write(FixedDocument document, string path, TextWriter output)
     {
         var lines = Compare(Lines(document.Before), Lines(document.After));
-        output.Write($"--- a/{path}\n+++ b/{path}\n");
+        output.Write($"--- {Quoted($"a/{path}")}\n+++ {Quoted($"b/{path}")}\n");
         var (old, @new, written) = (0, 0, 0);
         for (var at = 0; at < lines.Count; at++)
         {
@@ -31,6 +31,10 @@ internal static class UnifiedDiff
             (old, @new, written, at) = (old + removed, @new + added, end, end - 1);
         }
     }
+
+    // As git writes a path that has control characters or quotes.
+    private static string Quoted(string path) => !path.Any(c => char.IsControl(c) || c is '"' or '\\') ? path
+        : $"\"{string.Concat(path.Select(c => c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? "\\" + Convert.ToString(c, 8).PadLeft(3, '0') : c.ToString()))}\"";
 
     // Lines are counted from 1; a range without any stands after the line it names.
     private static string Range(int before, int count) => $"{(count == 0 ? before : before + 1)},{count}";

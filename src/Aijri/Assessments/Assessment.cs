@@ -70,8 +70,8 @@ public sealed record Assessment
     /// <summary>The zone lines.</summary>
     public ImmutableArray<ZoneStatement> Zone { get; init; } = [];
 
-    /// <summary>The share of task time at or above a task score; null when it is not stated.</summary>
-    public ShareStatement? Share { get; init; }
+    /// <summary>The shares of task time at or above a task score, or between two.</summary>
+    public ImmutableArray<ShareStatement> Shares { get; init; } = [];
 
     /// <summary>The growth correlation as repeated in the sub-label table; null when it is not.</summary>
     public Stated? SubLabelGrowth { get; init; }
@@ -84,6 +84,9 @@ public sealed record Assessment
 
     /// <summary>Where prose stands: paragraphs, list items, reasons.</summary>
     public ImmutableArray<SourceSpan> Passages { get; init; } = [];
+
+    /// <summary>Figures within passages that are something else than a role's values, as a table's header or the words before a colon say; in the order of the text.</summary>
+    public ImmutableArray<SourceSpan> OtherFigures { get; init; } = [];
 
     /// <summary>What sentences repeat or quote; empty until the prose is read.</summary>
     public ImmutableArray<ProseStatement> Prose { get; init; } = [];
@@ -203,8 +206,9 @@ public sealed record PrintedThreshold(StatedText Zone, char Comparison, Stated L
 
 /// <summary>"% of task time scoring 3+ | 35%".</summary>
 /// <param name="FromScore">The task score from which time counts.</param>
+/// <param name="ToScore">The task score up to which it does; null: there is none.</param>
 /// <param name="Share">Per cent of task time.</param>
-public sealed record ShareStatement(Stated FromScore, Stated Share);
+public sealed record ShareStatement(Stated FromScore, Stated? ToScore, Stated Share);
 
 /// <summary>A sub-label and the rule quoted with it.</summary>
 /// <param name="Label">What stands before the rule: "Green (Accelerated)".</param>

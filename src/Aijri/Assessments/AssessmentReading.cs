@@ -39,7 +39,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private ImmutableArray<Equation> _raw = [];
     private ImmutableArray<Equation> _score = [];
     private ImmutableArray<ZoneStatement> _zone = [];
-    private ShareStatement? _share;
+    private readonly List<(string Name, ShareStatement Share)> _shares = [];
     private Stated? _subLabelGrowth;
     private QuotedRule? _subLabel;
     private OverrideStatement? _override;
@@ -69,13 +69,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             Raw = _raw,
             Score = _score,
             Zone = _zone,
-            Share = _share,
+            Shares = [.. _shares.Select(s => s.Share)],
             SubLabelGrowth = _subLabelGrowth,
             SubLabel = _subLabel,
             Override = _override,
         };
         _nearMisses.Finish(assessment);
-        return assessment with { Passages = _passages.InOrder(assessment) };
+        return assessment with { Passages = _passages.InOrder(assessment), OtherFigures = _passages.Figures() };
     }
 
     public void Read(Section section, SectionKind home)
@@ -159,7 +159,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _nearMisses.Confirmation(line);
             _growthConfirmed ??= confirmed;
             var rule = _rules.Read(line);
-            if (!rule.Conditions.IsEmpty)
+            // "AI Growth Correlation = 1." is the role's own; a rule has a label, or more conditions.
+            if (rule is { Conditions: [{ Subject: ConditionSubject.Growth, Comparison: '=' } own], Label.Text: var name } && name.Contains("correlation", StringComparison.OrdinalIgnoreCase))
+            {
+                if (StatementReader.EndsClause(document.Text(line with { Start = own.Value.Span.End })))
+                    _growthConfirmed ??= own.Value;
+            }
+            else if (!rule.Conditions.IsEmpty)
             {
                 _growthRules = _growthRules.Add(rule);
                 _quotedRules.Add(line);
@@ -229,7 +235,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         {
             var folded = SectionNames.Fold(name.Text);
             if (folded.Contains("task time", StringComparison.Ordinal) || folded.Contains("scoring", StringComparison.Ordinal))
-                _share = IsFirst(_share is null, name) ? _statements.Share(name, value) : SameAsFirst(value, _share!.Share) ? _share : null;
+                Share(folded, name, value);
             else if (folded.Contains("correlation", StringComparison.Ordinal))
                 _subLabelGrowth = IsFirst(_subLabelGrowth is null, name) ? _cells.Plain(value, "The growth correlation")?.Value : SameAsFirst(value, _subLabelGrowth!.Value) ? _subLabelGrowth : null;
             else if (folded is "sub label" or "sublabel" or "label")
@@ -239,6 +245,16 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             else
                 _nearMisses.SubLabelRow(name);
         }
+    }
+
+    // Of one task score and above; rows of others are not the same row twice.
+    private void Share(string folded, StatedText name, SourceSpan value)
+    {
+        var first = _shares.FindIndex(s => s.Name == folded);
+        if (IsFirst(first < 0, name) && _statements.Share(name, value) is { } share)
+            _shares.Add((folded, share));
+        else if (first >= 0 && !SameAsFirst(value, _shares[first].Share.Share))
+            _shares.RemoveAt(first);
     }
 
     // What a row of the sub-label table says again: the score, or the zone.

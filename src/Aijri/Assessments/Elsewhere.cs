@@ -4,6 +4,10 @@ namespace Aijri.Assessments;
 public static class Elsewhere
 {
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
+    private static readonly WordSet Trying = new("moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
+    private static readonly WordSet Toward = new("to", "by");
+    private static readonly WordSet Wishing = new("would");
+    private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
     private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
         "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
@@ -29,7 +33,7 @@ public static class Elsewhere
     private static readonly WordSet Measures = new("scale", "test", "tests", "benchmark", "exam", "index", "survey", "dataset", "data", "leaderboard", "ranking", "site");
     private static readonly WordSet Things = new("model", "models", "tool", "tools", "software", "algorithm", "system", "systems", "assistant", "chatbot", "trust", "hospital", "school", "university", "patients", "customers", "users", "students", "reviewers", "reviewer");
     private static readonly WordSet Having = new("has", "have", "had", "reaches", "reach", "gets", "get", "achieves", "achieve", "scores", "score", "scored", "earns", "give", "gives", "gave", "proposed", "suggested", "wanted");
-    private static readonly WordSet General = new("typical", "needed", "required", "means", "enough", "threshold", "common", "usual", "rare", "safe", "maximum", "minimum");
+    private static readonly WordSet General = new("typical", "needed", "required", "means", "enough", "threshold", "common", "usual", "rare", "safe", "maximum", "minimum", "neutral");
     private static readonly WordSet Sources = new("study", "studies", "survey", "surveys", "poll", "polls", "index", "likert", "ranking", "rankings", "census", "questionnaire", "paper");
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of something else than the role as it is.</summary>
@@ -52,6 +56,8 @@ public static class Elsewhere
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= Math.Min(last, at + 5); i++)
         {
+            if (i < at && passage.Is(i, "used") && passage.Is(i + 1, "to"))
+                return true;
             if (i != at && passage.IsAny(i, Times) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
                 return true;
         }
@@ -187,7 +193,19 @@ public static class Elsewhere
 
     // "… of 2 would make it Accelerated"
     private static bool IsSupposed(Passage passage, int at) =>
-        (passage.IsAny(at + 1, "would", "could", "might") && passage.IsAny(at + 2, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at);
+        (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at);
+
+    // Past what stands in brackets: "a growth correlation of 1 (49.4) would …"
+    private static int Behind(Passage passage, int at) => passage.IsMark(at + 1, '(') && passage.IsNumber(at + 2) && passage.IsMark(at + 3, ')') ? at + 4 : at + 1;
+
+    // "Sensitivity: evidence 3, 48.8", "Moving the reports to 5 gives …", "Should the reports reach 5, …", "One more mark for evidence (48.8) … would make …"
+    private static bool IsTriedOut(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        if (passage.Is(first, "should") || (passage.IsAny(first, Trying) && passage.HasAny(first, at, Toward)) || passage.HasAny(0, Math.Min(at, 4), Trials))
+            return true;
+        return passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')') && passage.HasAny(at + 1, last + 1, Wishing);
+    }
 
     // "With evidence at 0/10 it would drop to …"; but "With 23.4 it lies in Red, and two marks more of evidence would carry it over" supposes another evidence, and says what the score is.
     private static bool IsCondition(Passage passage, int at)

@@ -23,7 +23,7 @@ public sealed class Passage
         _tokens = ImmutableCollectionsMarshal.AsArray(Tokens)!;
     }
 
-    /// <summary>Its text, as in the file but for the marks that begin the lines of a quotation: in their places are blanks.</summary>
+    /// <summary>Its text, as in the file but for the marks that begin the lines of a quotation, and figures of something else: in their places are blanks.</summary>
     public string Text { get; }
 
     /// <summary>Where it begins in the file.</summary>
@@ -32,8 +32,26 @@ public sealed class Passage
     /// <summary>Its words, numbers and marks; their places count from the passage's beginning.</summary>
     public ImmutableArray<ProseToken> Tokens { get; }
 
-    /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>.</summary>
-    public static Passage Of(SourceFile file, SourceSpan span) => new(WithoutQuoteMarks(file.Slice(span)), span.Start);
+    /// <summary>The passage at <paramref name="span"/> of <paramref name="file"/>, but for the <paramref name="figures"/> in it that are no values of a role.</summary>
+    public static Passage Of(SourceFile file, SourceSpan span, ImmutableArray<SourceSpan> figures)
+    {
+        var text = WithoutQuoteMarks(file.Slice(span));
+        return new Passage(figures.IsEmpty ? text : Without(text, span, figures), span.Start);
+    }
+
+    private static string Without(string text, SourceSpan span, ImmutableArray<SourceSpan> figures)
+    {
+        char[]? blanked = null;
+        var (low, high) = (0, figures.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = figures[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < figures.Length && figures[low].End <= span.End; low++)
+            (blanked ??= text.ToCharArray()).AsSpan(figures[low].Start - span.Start, figures[low].Length).Fill(' ');
+        return blanked is null ? text : new string(blanked);
+    }
 
     private static string WithoutQuoteMarks(ReadOnlySpan<char> text)
     {

@@ -10,12 +10,17 @@ internal sealed class PassageList(Document document)
 {
     private readonly HashSet<SourceSpan> _scoringTables = [];
     private readonly List<SourceSpan> _passages = [];
+    private readonly List<SourceSpan> _figures = [];
 
     /// <summary>Adds one.</summary>
     public void Add(SourceSpan passage) => _passages.Add(passage);
 
     /// <summary>Adds the lines of <paramref name="section"/>.</summary>
-    public void AddLines(Section section) => _passages.AddRange(section.Lines);
+    public void AddLines(Section section)
+    {
+        _passages.AddRange(section.Lines);
+        OtherFigures.Add(document, section.Lines, _figures);
+    }
 
     /// <summary>Leaves out the rows of tables that a scoring section has claimed for itself, wherever else they stand.</summary>
     public void LeaveOut(ImmutableArray<Table> tables)
@@ -33,8 +38,12 @@ internal sealed class PassageList(Document document)
                 continue;
             foreach (var row in table.Rows)
                 _passages.Add(row.Span);
+            OtherFigures.Add(document, table, _figures);
         }
     }
+
+    /// <summary>The figures in them that are no values of a role, in the order of the text.</summary>
+    public ImmutableArray<SourceSpan> Figures() => [.. _figures.OrderBy(f => f.Start)];
 
     /// <summary>All of them, with what <paramref name="assessment"/> says in cells and in its summary, in the order of the text.</summary>
     public ImmutableArray<SourceSpan> InOrder(Assessment assessment)

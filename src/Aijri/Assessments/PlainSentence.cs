@@ -143,11 +143,14 @@ public static class PlainSentence
     {
         for (var i = first; i <= last; i++)
         {
-            if (i != at && (passage.IsAny(i, Months) || IsYear(passage, i)))
+            if (i != at && (passage.IsAny(i, Months) || IsYear(passage, i) || IsDate(passage, i)))
                 return true;
         }
         return false;
     }
+
+    // "2026-02-14"
+    private static bool IsDate(Passage passage, int at) => passage.IsNumber(at) && passage.Tokens[at] is { IsFact: true, Length: 10 } token && passage.Slice(token) is [_, _, _, _, '-', _, _, '-', _, _];
 
     /// <summary>Whether the token is a number that may be a year.</summary>
     public static bool IsYear(Passage passage, int at) => passage.IsNumber(at) && passage.Tokens[at].Number is { Decimals: 0, Value: >= 1900 and < 2200 };

@@ -11,7 +11,7 @@ public static class ProseReader
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep", "rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Rated = new("rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline",
-        "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does");
+        "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does", "doubt", "doubts", "expects", "expect");
 
     // What places a role above or below another, without the letters that may be capitals.
     private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails ", "hich has "], StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public static class ProseReader
             var hasOrder = MayOrder(assessment.File.Slice(span));
             if (!hasZone && !hasOrder && !QuantityReader.MayState(assessment.File.Slice(span)))
                 continue;
-            var passage = Passage.Of(assessment.File, span);
+            var passage = Passage.Of(assessment.File, span, assessment.OtherFigures);
             var first = statements.Count;
             var zones = names.ZonesIn(passage);
             Read(passage, zones, names, own, statements);
@@ -246,6 +246,10 @@ public static class ProseReader
     private static bool IsOfOthers(Passage passage, int at, int end)
     {
         var first = passage.SentenceOf(at).First;
+        // "Unlike Yellow (Urgent) roles", "Green (Accelerated) needs …", "Green (Stable), formerly Green (Transforming)"
+        if (passage.IsAny(at - 1, "unlike", "formerly", "previously", "once", "every", "all", "most") || passage.IsAny(end + 1, "roles", "jobs", "occupations", "needs", "requires", "takes", "asks", "demands", "wants")
+            || (passage.Is(end + 1, "is") && passage.IsAny(end + 2, "reserved", "given")))
+            return true;
         return IsForOthers(passage, first) || passage.Is(end + 1, "only") || (passage.Is(end + 1, "by") && passage.HasAny(first, at, Rated)) || IsForOthers(passage, end + 1);
 
         static bool IsForOthers(Passage passage, int at) => passage.Is(at, "for") && !passage.IsAny(at + 1, "this", "the", "our", "now", "good", "a", "an", "that", "these", "all", "its", "reasons");
@@ -276,11 +280,17 @@ public static class ProseReader
         if (!passage.IsAny(before, Verbs) || (passage.Is(at + 1, "at") && NumberBehind(passage, at) < 0))
             return false;
         var (first, _) = passage.SentenceOf(at);
-        return passage.IsAny(before - 1, "role", "zone", "verdict", "score", "it")
+        // "Another role is …", "the interventional half of the role is …"
+        if (passage.Is(before - 1, "role"))
+            return IsThisRole(passage, before - 1, own);
+        return passage.IsAny(before - 1, "zone", "verdict", "score", "it")
             // "Midwife is Yellow."
             || (before > 0 && passage.Tokens[before - 1].Kind == ProseTokenKind.Word && IsEndOfName(passage, before - 1, names, own))
             || (passage.Is(before - 1, "and") && (passage.Is(first, "it") || passage.Is(first + 1, "role") || (passage.Is(first + 1, "score") && passage.IsNumber(before - 2))));
     }
+
+    private static bool IsThisRole(Passage passage, int at, string[] own) =>
+        !passage.IsAny(at - 2, "no", "every", "each", "another", "other") && (passage.IsAny(at - 1, "the", "this", "our", "its", "that") && !(passage.Is(at - 2, "of") && !passage.IsAny(at - 3, "score", "zone", "result", "verdict")) || PlainSentence.IsWordOf(passage, at - 1, own));
 
     // "Its score of 68.2 puts it in the Green zone"; what a weaker market puts it in is no claim.
     private static bool IsPutByScore(Passage passage, int at, int before)

@@ -135,8 +135,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return at == 0 || !char.IsLetterOrDigit(text[at - 1]);
     }
 
-    // "0.", "0 (see above)", "0/2, because"; but "12 ports" and "3%".
-    private static bool EndsClause(ReadOnlySpan<char> rest)
+    /// <summary>Whether a number is what its clause is about, by what stands behind it: "0.", "0 (see above)", "0/2, because"; but "12 ports" and "3%".</summary>
+    public static bool EndsClause(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart("*_`" + Characters.Blanks);
         if (rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] == '%'))
@@ -153,9 +153,13 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var digit = label.IndexOfAnyInRange('0', '9');
         if (digit > 1 && NumberReader.IsSign(label[digit - 1]) && label[digit - 2] == ' ')
             digit--;
-        if (digit < 0 || !NumberReader.TryRead(label, digit, name.Span.Start, out var from, out _))
+        if (digit < 0 || !NumberReader.TryRead(label, digit, name.Span.Start, out var from, out var end))
             return null;
-        return new CellReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, share.Value) : null;
+        // "scoring 1-2", "scoring 1 to 2"
+        var rest = label[end..].TrimStart(Characters.Blanks);
+        var mark = rest.StartsWith("to ") ? 3 : rest is ['-' or '–', ..] ? 1 : 0;
+        Stated? to = mark > 0 && NumberReader.TryRead(rest, mark, name.Span.Start, out var high, out _) ? high : null;
+        return new CellReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, to, share.Value) : null;
     }
 
     // Whether every number could be read.

@@ -63,16 +63,17 @@ internal sealed class TableReader(Document document, FindingBag findings)
 
     private string Name(ColumnBinding columns, Row row) => SectionNames.Fold(PlainText.Of(document, ColumnBinding.Cell(row.Cells, columns.FirstNamed, row)).Text);
 
-    /// <summary>The rows of a two-column table: name and value. More cells are joined again.</summary>
+    /// <summary>The rows of a table of names and values; of more than two columns, the value is in the one that says so. More cells than headers are joined again.</summary>
     public IEnumerable<(StatedText Name, SourceSpan Value)> Pairs(Section section)
     {
         foreach (var table in section.Tables)
         {
             var columns = new ColumnBinding(document, table, findings);
+            var named = table.Header.Length > 2 ? columns.Find("modifier", "value", "result") : -1;
             foreach (var row in table.Rows)
             {
-                if (columns.Cells(row) is [var name, var value, ..])
-                    yield return (PlainText.Of(document, name), value);
+                if (columns.Cells(row) is [var name, var second, ..] cells)
+                    yield return (PlainText.Of(document, name), named > 0 && named < cells.Length ? cells[named] : second);
             }
         }
     }
@@ -99,6 +100,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 isFirst = false;
                 continue;
             }
+            if (IsBare(row, named))
+                continue;
             if (torn.Report(row, findings))
             {
                 rows.Add(new TaskRow(PlainText.Of(document, ColumnBinding.Cell(row.Cells, named, row)), null, null, null, PlainText.Of(document, SourceSpan.At(row.Span.End)), row.Cells[^1], row.Span) { IsTorn = true });
@@ -172,6 +175,8 @@ internal sealed class TableReader(Document document, FindingBag findings)
                 isFirst = false;
                 continue;
             }
+            if (IsBare(row, columns.FirstNamed))
+                continue;
             if (torn.Report(row, findings))
             {
                 rows.Add(new ScoreRow(PlainText.Of(document, ColumnBinding.Cell(row.Cells, columns.FirstNamed, row)), null, row.Cells[^1], row.Span) { IsTorn = true });
@@ -183,6 +188,16 @@ internal sealed class TableReader(Document document, FindingBag findings)
             rows.Add(new ScoreRow(name, value?.Value, ColumnBinding.Cell(cells, rationale, row), row.Span) { Denominator = value?.Denominator });
         }
         return new ScoreTable(rows.ToImmutable(), total, Range(header), columns.Table.Span);
+    }
+
+    // A heading among the rows, or nothing at all.
+    private bool IsBare(Row row, int named)
+    {
+        if (row.Cells.Length < 3 || row.Cells.Where((c, i) => i != named && document.Text(c).Trim("*_`~" + Characters.Blanks).Length > 0).Any())
+            return false;
+        var name = PlainText.Of(document, ColumnBinding.Cell(row.Cells, named, row));
+        findings.Add(Rules.UnreadableNumber, document.File, name.Text.Length > 0 ? name.Span : row.Span, name.Text.Length > 0 ? $"The row \"{name}\" has no value." : "The row is empty.", "Fill it in, or take it out: a table's rows are tasks or dimensions, and its total.");
+        return true;
     }
 
     // Its name and its score are.

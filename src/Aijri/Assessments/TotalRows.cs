@@ -17,6 +17,8 @@ internal sealed class TotalRows(Document document, FindingBag findings)
     {
         "total", "totals", "sum", "protective total", "evidence total", "barrier total", "barriers total", "weighted total",
         "task total", "overall total", "grand total", "total score", "protective principles total",
+        "total weighted", "weighted sum", "weighted average", "σ", "overall", "overall score", "total evidence", "total evidence score", "evidence score total", "total barriers", "total barrier score", "barrier score total",
+        "total protective", "total protective score", "total time",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether <paramref name="row"/> is a total, by the name in its first column or in <paramref name="named"/>. A misspelt one is reported, and is one where its number in column <paramref name="score"/> is a total's: none, emphasised, or over its maximum.</summary>

@@ -51,10 +51,19 @@ public sealed class VerdictNames
         {
             while (at < passage.Tokens.Length && passage.Tokens.ItemRef(at).Start < next)
                 at++;
-            if (at < passage.Tokens.Length && passage.Tokens.ItemRef(at).Start == next && IsZone(passage, at))
+            if (at < passage.Tokens.Length && passage.Tokens.ItemRef(at).Start == next && IsZone(passage, at) && !IsOfName(passage, at))
                 (zones ??= []).Add(at);
         }
         return zones is null ? [] : [.. zones];
+    }
+
+    // "Red Cross", "Green New Deal": the first word of a name that is no role's.
+    private static bool IsOfName(Passage passage, int at)
+    {
+        var end = RoleNames.EndOfName(passage, at + 1, passage.Tokens.Length - 1);
+        return end > at + 1 && passage.Tokens[at].Length > 1 && char.IsLower(passage.Text[passage.Tokens[at].Start + 1]) && char.IsUpper(passage.Text[passage.Tokens[at].Start])
+            && passage.Tokens[at].End + 1 == passage.Tokens[at + 1].Start && passage.Text[passage.Tokens[at].End] == ' ' && passage.Tokens[at + 1].Length > 1
+            && !passage.IsAny(at + 1, "zone", "zones", "role", "roles", "list", "and") && !RoleNames.IsRole(passage, at + 1, end);
     }
 
     /// <summary>Whether the token at <paramref name="at"/> is a zone's word.</summary>

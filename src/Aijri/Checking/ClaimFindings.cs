@@ -148,9 +148,10 @@ internal static class ClaimFindings
             // Where nothing stands, words are missing too: "15% not involved".
             if (claim.Expected is not { } expected || claim.Span.Length == 0 || claim.Span.Length != claim.Stated.Length)
                 return null;
-            edits.Add(new Edit(file.Locate(claim.Span), expected));
+            if (claim.Stated != expected)
+                edits.Add(new Edit(file.Locate(claim.Span), expected));
         }
-        return new Fix(!claims.Any(IsVerdict), edits.ToImmutable());
+        return edits.Count == 0 ? null : new Fix(!claims.Any(IsVerdict), edits.ToImmutable());
     }
 
     private static string Lower(string what) => what.StartsWith("The ", StringComparison.Ordinal) ? "the" + what[3..] : what;

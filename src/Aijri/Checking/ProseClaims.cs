@@ -21,6 +21,8 @@ internal static class ProseClaims
                 DecimalComma(scored, statement, findings);
             else if (statement.Quantity == Quantity.Threshold)
                 Threshold(scored.Methodology, claims, statement);
+            else if (MethodStatements.Is(scored, statement))
+                continue;
             else if (statement.Quantity == Quantity.Share)
                 Share(scored, claims, statement);
             else if ((statement.IsEarlier && Earlier(scored, claims, statement)) || IsUnknownFormulaScore(scored, statement))
@@ -80,6 +82,9 @@ internal static class ProseClaims
         var number = statement.Number;
         // Beside another role's name, a number that is not this role's may be that one's: the corpus decides.
         if (statement.IsOpen && (value is null || !number.Agrees(value.Value)))
+            return;
+        // "One more mark for evidence (48.8)": no total.
+        if (number.Decimals > 0 && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective && number.Value > MaximumOf(scored.Methodology, statement.Quantity))
             return;
         // "The logging row (weighted 0.60)"
         if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
@@ -147,6 +152,9 @@ internal static class ProseClaims
         {
             if (ValueOf(scored, quantity) is not { } value || !HasShape(statement, value.Decimals))
                 continue;
+            // "February 2026: 44.8"
+            if (quantity == Quantity.Score && !statement.Number.Agrees(value.Value) && Certainty.IsOfHistory(scored, statement))
+                return;
             var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
             var (id, what, of) = NameOf(scored, quantity);
             var upstream = of is null ? null : claims.Find(of);

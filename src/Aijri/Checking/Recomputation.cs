@@ -16,6 +16,7 @@ public static class Recomputation
         if (Obstacle(@checked.Scored) is not null)
             return edits;
         var statements = @checked.Scored.Assessment.Prose.Where(s => s.Label is null).DistinctBy(s => s.Span).ToDictionary(s => s.Span);
+        var claimed = @checked.Claims.Select(c => c.Span).ToHashSet();
         foreach (var claim in @checked.Claims)
         {
             // Who the role is follows from nothing.
@@ -24,7 +25,7 @@ public static class Recomputation
             // A sentence follows where it repeats what the document states; what else it states may be another's.
             if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
                 continue;
-            if (statements.TryGetValue(claim.Span, out var sentence) && IsLeft(sentence))
+            if (statements.TryGetValue(claim.Span, out var sentence) && IsLeft(sentence, claimed))
                 continue;
             if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
@@ -42,9 +43,22 @@ public static class Recomputation
         return [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
     }
 
-    // Only the author can put it right: its number is the result of a calculation that it prints, or it speaks of the past.
-    private static bool IsLeft(ProseStatement statement) =>
-        SentenceCalculation.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At);
+    // Only the author can put it right: its number is the result of a calculation that it prints, it speaks of the past, or another figure of it may follow from the number and nothing checks that.
+    private static bool IsLeft(ProseStatement statement, HashSet<SourceSpan> claimed) =>
+        SentenceCalculation.IsResult(statement.Passage, statement.At) || PlainSentence.IsOfAnotherTime(statement.Passage, statement.At) || HasFigureBeside(statement, claimed);
+
+    // "The score is 67.9, 19.9 above the threshold.", "6.00 minus 1.95 leaves 4.05."
+    private static bool HasFigureBeside(ProseStatement statement, HashSet<SourceSpan> claimed)
+    {
+        var passage = statement.Passage;
+        var (first, last) = passage.SentenceOf(statement.At);
+        for (var i = first; i <= last; i++)
+        {
+            if (i != statement.At && passage.IsNumber(i) && passage.Tokens[i] is { IsFact: false } token && (token.IsPercent || token.Number.Decimals > 0) && !claimed.Contains(passage.InFile(token.Number).Span))
+                return true;
+        }
+        return false;
+    }
 
     // Empty weighted cells: each follows from its row, with the decimals of the others.
     private static IEnumerable<Edit> Fillings(SourceFile file, ScoredAssessment scored)
@@ -67,7 +81,7 @@ public static class Recomputation
         return scored.TotalTime is not { } time ? "not every task has a time that can be read"
             : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%"
             : scored.Assessment.Override is { IsUnclear: true } ? "whether an assessor overrides the score cannot be told"
-            : scored.Score is null && HasNoScore(scored) ? "a score is missing, or none that the method has" : null;
+            : scored.Score is not null ? null : HasNoScore(scored) ? "a score is missing, or none that the method has" : "a table is missing or cannot be read";
     }
 
     // In a table that is there.

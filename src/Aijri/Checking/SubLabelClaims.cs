@@ -14,10 +14,18 @@ internal static class SubLabelClaims
     {
         var a = scored.Assessment;
         Claim? label = null;
-        if (a.Share is { } share)
+        // The method's share is of one task score; a document may state those of others too.
+        var own = a.Shares.FirstOrDefault(s => s.ToScore is null && s.FromScore.Value == scored.Methodology.ShareFromScore) ?? a.Shares.FirstOrDefault(s => s.ToScore is null);
+        if (own is { } share)
         {
             claims.Constant("sub-label.share.from-score", "The task score from which time counts", Rules.RangeMismatch, share.FromScore, scored.Methodology.ShareFromScore);
             claims.Number("sub-label.share", $"The share of task time scoring {Computed.Exact(share.FromScore.Value)}+", Rules.ShareMismatch, share.Share, scored.Share);
+        }
+        foreach (var other in a.Shares.Where(s => s != own))
+        {
+            var (low, high) = ((int)other.FromScore.Value, (int?)other.ToScore?.Value);
+            claims.Number($"sub-label.share-{low.ToString(CultureInfo.InvariantCulture)}{(high is { } to ? $"-{to.ToString(CultureInfo.InvariantCulture)}" : "")}", "The share of task time on this line", Rules.ShareMismatch,
+                other.Share, Scorer.ShareBetween(a.Tasks?.Rows ?? [], low, high));
         }
         if (a.SubLabelGrowth is { } growth)
             claims.Repeat("sub-label.growth", "The growth correlation on this line", Rules.RepeatMismatch, growth, scored.Growth, null);

@@ -12,11 +12,14 @@ internal static class LayoutLimits
     private const int MaxCells = 1_000;
     private const int MaxBracketsInBlock = 10_000;
 
+    // Bold within italics within bold, pictures within pictures: a page of more cannot be made.
+    private const int MaxEmphasis = 40;
+
     public static bool Exceeded(SourceFile file, Lines lines, FindingBag findings)
     {
         if (lines.Count > MaxLines)
             return Report(file, lines[MaxLines], $"The text has more than {Text(MaxLines)} lines.", findings);
-        var (brackets, counted) = (0, lines.Count > 0 ? lines[0].Start : 0);
+        var (brackets, counted, emphasis) = (0, lines.Count > 0 ? lines[0].Start : 0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = file.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
@@ -24,6 +27,9 @@ internal static class LayoutLimits
                 return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
             if (line.Length > MaxCells && line.Count('|') > MaxCells)
                 return Report(file, lines[i], $"This line has more than {Text(MaxCells)} table cells.", findings);
+            emphasis = lines[i].Kind is LineKind.Text or LineKind.Label or LineKind.SectionName ? Emphasis(line, emphasis) : Emphasis(line, 0);
+            if (emphasis > MaxEmphasis && lines[i].Kind != LineKind.Code)
+                return Report(file, lines[i], $"Marks of emphasis or pictures are nested more than {MaxEmphasis} deep.", findings);
             if (lines[i].Kind == LineKind.Blank)
                 (brackets, counted) = (0, lines[i].End);
             // Most blocks are shorter than that, and need no counting.
@@ -33,6 +39,31 @@ internal static class LayoutLimits
                 return Report(file, lines[i], $"This block has more than {Text(MaxBracketsInBlock)} opening brackets.", findings);
         }
         return false;
+    }
+
+    // How deep marks are nested at the line's end, or as soon as that is too deep: those that open, less those that close.
+    private static int Emphasis(ReadOnlySpan<char> line, int depth)
+    {
+        for (var at = 0; line[at..].IndexOfAny("*_!]") is >= 0 and var found;)
+        {
+            at += found;
+            var end = at + 1;
+            while (end < line.Length && line[end] == line[at])
+                end++;
+            if (line[at] == '!')
+                depth += end < line.Length && line[end] == '[' ? 1 : 0;
+            else if (line[at] == ']')
+                depth -= end < line.Length && line[end] == '(' ? 1 : 0;
+            else if (end < line.Length && !char.IsWhiteSpace(line[end]) && (at == 0 || !char.IsLetterOrDigit(line[at - 1])))
+                depth++;
+            else if (at > 0 && !char.IsWhiteSpace(line[at - 1]))
+                depth--;
+            depth = Math.Max(depth, 0);
+            if (depth > MaxEmphasis)
+                break;
+            at = end;
+        }
+        return depth;
     }
 
     private static string Text(int limit) => limit.ToString("N0", CultureInfo.InvariantCulture);

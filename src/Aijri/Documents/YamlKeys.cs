@@ -32,6 +32,7 @@ public sealed class YamlKeys
     public StatedText? Text(string key) => Find(key) switch
     {
         null => null,
+        YamlScalar scalar when scalar.Text.Contains('\0', StringComparison.Ordinal) => Invalid<StatedText?>(scalar, $"`{key}` has a character that is none (NUL).", null),
         YamlScalar scalar => new StatedText(scalar.Text, scalar.Span),
         var other => Invalid<StatedText?>(other, $"`{key}` must be text.", null),
     };

@@ -53,9 +53,14 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
         return (@new, known, [.. left.SelectMany(e => Enumerable.Repeat(e.Key, e.Value))]);
     }
 
+    /// <summary>The most bytes that one has: a large site may have many findings.</summary>
+    public const int MaxBytes = 256 << 20;
+
     /// <summary>Reads a baseline; null, with a finding, when it cannot be read.</summary>
     public static Baseline? Read(SourceFile file, FindingBag findings)
     {
+        if (file.IsTooLarge)
+            return Unreadable(file, 1, $"it is larger than {MaxBytes >> 20} MiB", findings);
         try
         {
             using var json = JsonDocument.Parse(file.Text);

@@ -61,9 +61,14 @@ internal sealed class BuildCache : IDisposable
             return None("The last build left no manifest");
         try
         {
+            SpecialFile.LengthOf(path);
             return Read(path, listed);
         }
         catch (UnauthorizedAccessException)
+        {
+            return None(Unreadable);
+        }
+        catch (IOException)
         {
             return None(Unreadable);
         }

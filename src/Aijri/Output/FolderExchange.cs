@@ -10,6 +10,7 @@ internal static class FolderExchange
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
+    private const int OtherFileSystem = 18;
 
     /// <summary>Completes <paramref name="staged"/> with hard links to what stays of <paramref name="folder"/>, so that it can take its place.</summary>
     /// <param name="folder">The folder as it is.</param>
@@ -77,14 +78,39 @@ internal static class FolderExchange
 
     /// <summary>The mode of a folder in which files can be put and removed.</summary>
     /// <exception cref="IOException">It is not one.</exception>
-    public static UnixFileMode ModeOf(DirectoryInfo folder) => folder.UnixFileMode is var mode && (mode.HasFlag(UnixFileMode.UserWrite) || Environment.IsPrivilegedProcess)
-        ? mode : throw new IOException($"{folder.FullName} may not be written to. Nothing was published.");
+    public static UnixFileMode ModeOf(DirectoryInfo folder) => MayWrite(folder.FullName)
+        ? folder.UnixFileMode : throw new IOException($"{folder.FullName} may not be written to. Nothing was published.");
+
+    /// <summary>Puts a file in the place of another in one step, also where that is on another file system: a reader finds the old one or the new one, whole.</summary>
+    public static void Move(string from, string to)
+    {
+        if (OperatingSystem.IsLinux() && Rename(CurrentFolder, from, CurrentFolder, to, 0) == 0)
+            return;
+        if (OperatingSystem.IsLinux() && Marshal.GetLastPInvokeError() == OtherFileSystem)
+        {
+            var beside = to + ".aijri-new";
+            File.Move(from, beside, overwrite: true);
+            from = beside;
+        }
+        File.Move(from, to, overwrite: true);
+    }
+
+    /// <summary>Whether files can be put into a folder and removed from it. Whose it is decides which of its permissions count, and the system knows; where it cannot be asked, this is true.</summary>
+    public static bool MayWrite(string folder)
+    {
+        const int Write = 2, Enter = 1;
+        return OperatingSystem.IsWindows() || Access(folder, Write | Enter) == 0;
+    }
+
+    [DllImport("libc", EntryPoint = "access")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
 
     [DllImport("libc", EntryPoint = "link")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
-    [DllImport("libc", EntryPoint = "renameat2")]
+    [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Rename(int fromFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, uint flags);
 }

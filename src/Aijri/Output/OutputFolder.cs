@@ -87,6 +87,7 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
+            SpecialFile.LengthOf(Path.Combine(_folder, path));
             using var file = File.OpenHandle(Path.Combine(_folder, path));
             // Nearly all pages fit; where one does, a read that leaves room has come to its end.
             var bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
@@ -126,7 +127,7 @@ public sealed class OutputFolder : IDisposable
     {
         var target = Path.Combine(_folder, file.Path);
         var isThere = _wasThere && IsThere(target);
-        if (isThere && new FileInfo(target).Length == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span))
+        if (isThere && SpecialFile.LengthOf(target) == file.Bytes.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Bytes.Span))
         {
             Interlocked.Increment(ref _unchanged);
             return;
@@ -253,7 +254,7 @@ public sealed class OutputFolder : IDisposable
         {
             var target = Path.Combine(_folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(_staging.PathOf(path), target, overwrite: true);
+            FolderExchange.Move(_staging.PathOf(path), target);
         }
         foreach (var path in gone)
             Remove(path);

@@ -19,16 +19,16 @@ public static class SourceWriter
         try
         {
             foreach (var replacement in replacements)
-                Stage(replacement.Path, replacement.Document.After, HasMark(File.ReadAllBytes(replacement.Path)));
+                Stage(replacement.Path, replacement.Temporary, replacement.Document.After, HasMark(File.ReadAllBytes(replacement.Path)));
             foreach (var replacement in replacements)
                 ThrowIfKept(replacement);
             foreach (var replacement in replacements)
-                File.Move(Temporary(replacement.Path), replacement.Path, overwrite: true);
+                File.Move(replacement.Temporary, replacement.Path, overwrite: true);
         }
         finally
         {
             foreach (var replacement in replacements)
-                File.Delete(Temporary(replacement.Path));
+                File.Delete(replacement.Temporary);
         }
     }
 
@@ -43,29 +43,31 @@ public static class SourceWriter
             return;
         }
         path = Target(path);
+        var temporary = Temporary(path);
         try
         {
-            Stage(path, text, hasMark: false);
-            File.Move(Temporary(path), path, overwrite: true);
+            Stage(path, temporary, text, hasMark: false);
+            File.Move(temporary, path, overwrite: true);
         }
         finally
         {
-            File.Delete(Temporary(path));
+            File.Delete(temporary);
         }
     }
 
     // Where a link leads, whether or not anything is there yet.
     private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
-    private static string Temporary(string path) => path + ".aijri-new";
+    // A name that nobody else has, another run of the program included.
+    private static string Temporary(string path) => $"{path}.{Path.GetRandomFileName()}.aijri-new";
 
     private static bool HasMark(byte[] bytes) => bytes.AsSpan().StartsWith(Mark);
 
-    private static void Stage(string path, string text, bool hasMark)
+    private static void Stage(string path, string temporary, string text, bool hasMark)
     {
         try
         {
-            using var file = new FileStream(Temporary(path), FileMode.Create);
+            using var file = new FileStream(temporary, FileMode.CreateNew);
             if (hasMark)
                 file.Write(Mark);
             file.Write(Encoding.UTF8.GetBytes(text));
@@ -76,7 +78,7 @@ public static class SourceWriter
             throw new IOException($"{path} cannot be written: its folder may not be written to, where it is put together first.");
         }
         if (!OperatingSystem.IsWindows() && File.Exists(path))
-            File.SetUnixFileMode(Temporary(path), File.GetUnixFileMode(path));
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
     }
 
     // A move would replace a read-only file too: the folder's permissions decide there.
@@ -90,5 +92,8 @@ public static class SourceWriter
             throw new IOException($"{path} changed while it was being corrected. Nothing was written.");
     }
 
-    private readonly record struct Replacement(FixedDocument Document, string Path);
+    private readonly record struct Replacement(FixedDocument Document, string Path)
+    {
+        public string Temporary { get; } = SourceWriter.Temporary(Path);
+    }
 }

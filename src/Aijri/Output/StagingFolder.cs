@@ -28,7 +28,9 @@ internal sealed class StagingFolder : IDisposable
     {
         var parent = Path.GetDirectoryName(site) ?? site;
         var folder = Path.Combine(parent, $".{Path.GetFileName(site)}-staging");
-        var @lock = Path.Combine(parent, $".{Path.GetFileName(site)}-lock");
+        // Beside the folder itself, where a link leads to it: builds that call it by other names find one another there.
+        var held = FolderPath.Followed(site) is var real && Path.GetDirectoryName(real) is { } beside && FolderExchange.MayWrite(beside) ? real : site;
+        var @lock = Path.Combine(Path.GetDirectoryName(held) ?? held, $".{Path.GetFileName(held)}-lock");
         // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
         if (Directory.Exists(folder) && !File.Exists(@lock) && !File.Exists(Path.Combine(folder, Manifest.Name)))
             throw new IOException($"{folder} was left by no build. Move it away, or build to another folder with --output.");
@@ -71,6 +73,7 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Whether the file at <paramref name="path"/> is, byte by byte, the one at <paramref name="other"/>.</summary>
     public bool IsSame(string path, string other)
     {
+        SpecialFile.LengthOf(other);
         using var a = File.OpenRead(PathOf(path));
         using var b = File.OpenRead(other);
         if (a.Length != b.Length)

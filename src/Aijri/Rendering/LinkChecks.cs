@@ -21,6 +21,7 @@ public sealed class LinkChecks
     private static readonly SearchValues<char> PlainInQuery = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./?&=");
 
     private readonly SiteModel _site;
+    private readonly Theme _theme;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _files;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _slugs;
 
@@ -30,7 +31,7 @@ public sealed class LinkChecks
     /// <summary>Checks for a site.</summary>
     public LinkChecks(SiteModel site, Theme theme)
     {
-        _site = site;
+        (_site, _theme) = (site, theme);
         _files = FilePlan.Few(site, theme).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var slugs = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < site.Roles.Length; i++)
@@ -54,8 +55,7 @@ public sealed class LinkChecks
         {
             if (Target(url, page.Path) is not var (target, anchor))
             {
-                // Below another path than the root, this is the address of somebody else's page.
-                if (url.Length > 1 && url[0] == '/' && IsFile(Page.FileOf(url.Split('?', '#')[0][1..])))
+                if (LeavesSite(url))
                     findings.Add(Found(place(url), $"The theme links to `{url}`, which leaves the site: the site is at {_site.Base}.", $"Addresses begin with `{{{{ site.base }}}}`; that of another site's page is written whole. Seen on {page.File}.") with { Severity = Severity.Warning });
                 continue;
             }
@@ -78,8 +78,25 @@ public sealed class LinkChecks
         return string.Join(' ', anchors.Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether a page of the last build, whose links were all right, has one that leads nowhere now.</summary>
-    public bool LeadsNowhere(Page page, ReadOnlySpan<byte> html) => HtmlLinks.Of(html, IsPlainlyThere).Urls.Any(u => Target(u, page.Path) is var (target, _) && !IsFile(target));
+    /// <summary>Whether a page of the last build, whose links were all right, has one that is wrong now.</summary>
+    public bool HasWrong(Page page, ReadOnlySpan<byte> html) => HtmlLinks.Of(html, IsPlainlyThere).Urls.Any(u => Target(u, page.Path) is var (target, _) ? !IsFile(target) : LeavesSite(u));
+
+    /// <summary>Whether links of pages that the last build left may be wrong now: a file of it is gone, or, where the site is below another path than the root, one is new.</summary>
+    /// <param name="earlier">The files that builds wrote.</param>
+    public bool MayBeWrong(IEnumerable<string> earlier)
+    {
+        var left = 0;
+        foreach (var path in earlier)
+        {
+            if (!IsFile(path))
+                return true;
+            left++;
+        }
+        return _site.Base != "/" && FilePlan.Of(_site, _theme).Count() > left;
+    }
+
+    // Below another path than the root, an address without it is that of somebody else's page.
+    private bool LeavesSite(string url) => url.Length > 1 && url[0] == '/' && IsFile(Page.FileOf(url.Split('?', '#')[0][1..]));
 
     /// <summary>The places on other pages that are not there, and from where they are linked to. Each page that is linked to is read once.</summary>
     /// <param name="links">What <see cref="Check"/> said of pages, by their files.</param>

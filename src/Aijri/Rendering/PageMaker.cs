@@ -20,8 +20,8 @@ public sealed class PageMaker
     // By the place of each page in the order of all.
     private readonly Made[] _made;
 
-    // A page that is kept may link to what is gone.
-    private readonly bool _isAnyGone;
+    // A page that is kept may link to what is gone, or to what is new and not the site's own address.
+    private readonly bool _mayBeWrong;
 
     /// <summary>Nothing is made yet.</summary>
     /// <param name="pages">All pages, in an order that is always the same.</param>
@@ -33,7 +33,7 @@ public sealed class PageMaker
     {
         (_pages, _renderer, _keys, _links, _output) = (pages, renderer, keys, links, output);
         _made = new Made[pages.Count()];
-        _isAnyGone = output.Earlier.Any(p => !links.IsFile(p));
+        _mayBeWrong = links.MayBeWrong(output.Earlier);
     }
 
     /// <summary>How many pages there are.</summary>
@@ -140,7 +140,7 @@ public sealed class PageMaker
     private bool CanKeep(Page page, KeptPage last)
     {
         var files = _renderer.FilesOf(page);
-        if ((last.ShowsCounts && _output.Last.Counts != _keys.Counts) || !_output.IsAsLeft(files, last.Content) || (_isAnyGone && _links.LeadsNowhere(page, _output.Read(page.File))))
+        if ((last.ShowsCounts && _output.Last.Counts != _keys.Counts) || !_output.IsAsLeft(files, last.Content) || (_mayBeWrong && _links.HasWrong(page, _output.Read(page.File))))
             return false;
         _output.CountKept(files.Count);
         return true;

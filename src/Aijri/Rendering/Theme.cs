@@ -74,7 +74,7 @@ public sealed class Theme
                 return null;
             }
             foreach (var path in Files(folder).Order(StringComparer.Ordinal))
-                ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), display, templates, files, assets, fingerprint, findings);
+                ReadFile(path, Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), display, templates, files, assets, fingerprint, findings);
             (next, named) = ReadSettings(settingsPath, $"{display}/theme.yml", findings);
         }
         var published = assets.Publish(findings);
@@ -108,7 +108,7 @@ public sealed class Theme
         ImmutableDictionary<string, SourceFile>.Builder files, ThemeAssets assets, Fingerprint fingerprint, FindingBag findings)
     {
         if (relative.StartsWith("assets/", StringComparison.Ordinal))
-            assets.Add(relative["assets/".Length..], path, $"{display}/{relative}");
+            AddAsset(path, relative["assets/".Length..], $"{display}/{relative}", assets, findings);
         else if (relative.EndsWith(".html", StringComparison.Ordinal) && !templates.ContainsKey(relative))
         {
             var file = SourceFile.Read(path, $"{display}/{relative}");
@@ -125,6 +125,17 @@ public sealed class Theme
             files.Add(file.Path, file);
             fingerprint.Add(relative).Add(file.Fingerprint());
         }
+    }
+
+    private static void AddAsset(string path, string name, string display, ThemeAssets assets, FindingBag findings)
+    {
+        // A name that is no part of an address, and what somebody else's folder holds.
+        if (name.Any(c => char.IsControl(c) || c == '\\'))
+            findings.Add(Rules.InvalidValue, Location.Whole(display), "The asset's name has a backslash or a control character, and cannot be an address.", "Rename the file.");
+        else if (new FileInfo(path).LinkTarget is not null && !FolderPath.Contains(FolderPath.Followed(Path.GetFullPath(path[..^name.Length])), FolderPath.Followed(Path.GetFullPath(path))))
+            findings.Add(Rules.InvalidValue, Location.Whole(display), "The asset is a link that leads out of its theme's assets. What is there is not published.", "Put the file itself into assets/.");
+        else
+            assets.Add(name, path, display);
     }
 
     private static void ReportErrors(SourceFile file, Template template, FindingBag findings)

@@ -120,7 +120,7 @@ internal sealed partial class ThemeAssets
     {
         var hash = Sha256.Of(bytes)[..10];
         var dot = name.LastIndexOf('.');
-        return new OutputFile(dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
+        return new OutputFile(dot <= name.LastIndexOf('/') + 1 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
     // Remarks, namespaces and other texts come first: what they say is not loaded. A text that is not closed ends with its line.

@@ -95,14 +95,20 @@ internal static class Attribution
         before--;
         while (passage.IsMark(before, ')') || passage.IsNumber(before) || passage.IsMark(before, '('))
             before--;
-        var named = new List<RoleMention>();
-        for (RoleMention? last = mentions.Where(m => m.Last == before).Select(m => (RoleMention?)m).FirstOrDefault(); last is { } one; last = Before(passage, one, mentions, isPastNumber: true))
-            named.Add(one);
         // "this role and A are Red" is left to those who know what comes before.
-        return named.Count > 1 ? named : [];
+        return Listed(passage, before, mentions) is { Count: > 1 } named ? named : [];
     }
 
-    /// <summary>"A and B are Green and Red": the role that the zone at the token is said of, by the order of both; none where there are not as many of either; null where it is one zone alone.</summary>
+    // The roles of a list that ends with the token, the last one first.
+    private static List<RoleMention> Listed(Passage passage, int end, ImmutableArray<RoleMention> mentions)
+    {
+        var named = new List<RoleMention>();
+        for (RoleMention? last = mentions.Where(m => m.Last == end).Select(m => (RoleMention?)m).FirstOrDefault(); last is { } one; last = Before(passage, one, mentions, isPastNumber: true))
+            named.Add(one);
+        return named;
+    }
+
+    /// <summary>"A and B are Green and Red", "A and B (Green and Red)": the role that the zone at the token is said of, by the order of both; none where there are not as many of either; null where it is one zone alone.</summary>
     public static RoleMention? Respective(Passage passage, int at, ImmutableArray<RoleMention> mentions, VerdictNames names)
     {
         int first = at, last = at;
@@ -110,7 +116,8 @@ internal static class Attribution
             first = before;
         while (IsBeside(last, 1, out var next))
             last = next;
-        if (first == last || !passage.Is(first - 1, "are"))
+        var isInBracket = passage.IsMark(first - 1, '(') && passage.IsMark(last + 1, ')');
+        if (first == last || !(isInBracket || passage.Is(first - 1, "are")))
             return null;
         var zones = new List<int>();
         for (var i = first; i <= last; i++)
@@ -118,7 +125,7 @@ internal static class Attribution
             if (names.IsZone(passage, i))
                 zones.Add(i);
         }
-        var named = Together(passage, first, mentions);
+        var named = isInBracket ? Listed(passage, first - 2, mentions) : Together(passage, first, mentions);
         return named.Count == zones.Count ? named[^(zones.IndexOf(at) + 1)] : default(RoleMention);
 
         bool IsBeside(int zone, int step, out int other)

@@ -55,6 +55,11 @@ public sealed record LeaderboardFilter
             OlderThan = keys.Whole("older-than"),
             IsOverridden = keys.OneOf("overridden", "true", "false") switch { "true" => true, "false" => false, _ => null },
         };
+        foreach (var (key, isNegative) in (ReadOnlySpan<(string, bool)>)[("margin-at-most", filter.MarginAtMost < 0), ("older-than", filter.OlderThan < 0)])
+        {
+            if (isNegative)
+                keys.Report(keys.Map.Find(key)!.Value.Span, $"`{key}` must not be below 0.");
+        }
         keys.Finish();
         return filter;
     }

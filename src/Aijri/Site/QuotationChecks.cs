@@ -14,6 +14,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static readonly WordSet OtherValues = new("modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance");
 
+    private const int MostNear = 200;
+
     private readonly VerdictNames _names = methodology.VerdictNames;
     private readonly QuotationFindings _found = new(own, findings);
 
@@ -39,11 +41,27 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             while (next < statements.Length && statements[next].At < at)
                 next++;
             if (passage.IsNumber(at))
-                Number(passage, at, mentions, next < statements.Length && statements[next].At == at ? statements[next] : null);
+                Number(passage, at, Near(mentions, at), next < statements.Length && statements[next].At == at ? statements[next] : null);
             else if (zone < zones.Length && zones[zone] == at)
-                ZoneWord(passage, zones[zone++], mentions);
+                ZoneWord(passage, zones[zone++], Near(mentions, at));
         }
-        OrderWords.Check(passage, mentions, roles, own, self, _found.Report);
+        for (var first = 0; first < mentions.Length; first += MostNear)
+            OrderWords.Check(passage, mentions.Length <= MostNear ? mentions : mentions.Slice(first, Math.Min(MostNear, mentions.Length - first)), roles, own, self, _found.Report);
+    }
+
+    // Of a passage that names more roles than sentences do, those around a token: to go through all of them at each would take too long.
+    private static ImmutableArray<RoleMention> Near(ImmutableArray<RoleMention> mentions, int at)
+    {
+        if (mentions.Length <= MostNear)
+            return mentions;
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].First < at ? (middle + 1, high) : (low, middle);
+        }
+        var first = Math.Max(0, low - MostNear / 2);
+        return mentions.Slice(first, Math.Min(MostNear, mentions.Length - first));
     }
 
     // In the sentence, or in the one before; what is nobody's but the role's own until somebody else is named, only before it.
@@ -93,6 +111,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (token.HasDecimalComma && statement is { Quantity: Quantity.Unnamed } && !RoleValue.Likely(own).Any(v => IsMeant(v, token))
             && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
             _found.Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
+        // "Radiologist (< 48.0) is Yellow."
+        if (passage.IsMark(at - 1, '<') || passage.IsMark(at - 1, '>') || passage.IsMark(at - 1, '≥') || passage.IsMark(at - 1, '≤'))
+            return;
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
         // "(10.7/8.2)" of two roles: nothing is out of 8.2.
@@ -196,7 +217,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             _found.TakeBack(stated.Span);
         // Of several roles of one name, only the author knows which is meant.
         var others = quotedRoles.Length == 1 ? [] : values.Where(v => v.Role.Slug != role.Slug).Select(v => Computed.Rounded(v.Value, decimals)).Where(v => v != Computed.Rounded(value, decimals)).Distinct().ToArray();
-        _found.Stale(stated, role, what, value, decimals, since, isCertain, others);
+        // Of two roles that have one another's values, both are wrong, and to correct one would hide the other.
+        var isExchanged = mentions.Any(m => !m.Roles.Contains(self) && !m.Roles.SequenceEqual(mention.Roles) && m.Roles.Any(r => RoleValue.Of(RoleAt(r), quantity, stated).Any(v => v.IsAt(passage, at))));
+        _found.Stale(stated, role, what, value, decimals, since, isCertain, isExchanged, others);
     }
 
     // Whose number it is cannot be known: it may be this role's or that of any role named here.
@@ -225,13 +248,34 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
         if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
             return;
+        // "Radiologist stood at 44.8 in February", "… has been 39.9, 42.8 and 46.8": what it was.
+        if (named.Any(r => QuotationFindings.Since(r, stated.Value) is not null && (PlainSentence.IsOfThePast(passage, at) || HasBeside(passage, at, r))))
+            return;
         _found.Count(passage, near.Length > 0 ? near[0].Role : candidates[0].Role, stated.Span, isRight: false);
         _found.Nobodys(stated, near, candidates, own);
     }
 
+    // Whether another score of the role's history, or its score of today, stands in the sentence.
+    private static bool HasBeside(Passage passage, int at, Role role)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        for (var i = first; i <= last; i++)
+        {
+            if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == role.Score || QuotationFindings.Since(role, other.Value) is not null))
+                return true;
+        }
+        return false;
+    }
+
     private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
     {
-        if (Attribution.Respective(passage, at, mentions, _names) is { } pair)
+        // "Compare a Green electrician with a Red bookkeeper."
+        if (passage.IsAny(at - 1, "a", "an", "the") && mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } noun)
+        {
+            if (!noun.Roles.Contains(self))
+                Zone(passage, at, noun, mentions);
+        }
+        else if (Attribution.Respective(passage, at, mentions, _names) is { } pair)
         {
             if (pair is { Roles.IsDefault: false } of && !of.Roles.Contains(self))
                 Zone(passage, at, of, mentions);

@@ -64,8 +64,9 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     /// <param name="decimals">How many decimals that is printed with.</param>
     /// <param name="since">What <see cref="Since"/> says of it.</param>
     /// <param name="isCertain">Whether nothing else can be meant.</param>
+    /// <param name="isExchanged">Whether another role named here has that number.</param>
     /// <param name="others">What other roles of the same name have.</param>
-    public void Stale(Stated stated, Role role, string what, decimal value, int decimals, string? since, bool isCertain, IReadOnlyList<string> others)
+    public void Stale(Stated stated, Role role, string what, decimal value, int decimals, string? since, bool isCertain, bool isExchanged, IReadOnlyList<string> others)
     {
         var expected = Computed.Rounded(value, decimals);
         var rule = isCertain ? Rules.StaleQuotation : Rules.ProseDoubt;
@@ -81,7 +82,7 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
             Derivation = $"{what} of {role.Title} ({role.File.Path}) = {Computed.Exact(value)}",
             Cause = since is not null ? "an older value" : Slip.Between(stated.ToString(), expected),
             Claim = $"quotation.{role.Slug}.{(what == "score" ? "score" : Slug.From(what))}",
-            Fix = !isCertain || others.Count > 0 ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
+            Fix = !isCertain || isExchanged || others.Count > 0 ? null : new Fix(true, [new Edit(Locate(stated.Span), expected.Replace('−', File.Minus))]),
         });
     }
 

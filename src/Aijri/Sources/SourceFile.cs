@@ -44,7 +44,7 @@ public sealed class SourceFile
     /// <summary>Whether the file begins with a byte order mark, which is no part of the text.</summary>
     public bool HasByteOrderMark { get; private init; }
 
-    /// <summary>Whether the file is over <see cref="MaxBytes"/>; its text is then empty.</summary>
+    /// <summary>Whether the file is larger than is read; its text is then empty.</summary>
     public bool IsTooLarge { get; }
 
     /// <summary>Why nothing of the file could be read, in a sentence; null where it was read. Its text is then empty.</summary>
@@ -60,15 +60,15 @@ public sealed class SourceFile
     public SourceFile Showing(string shown) => ReferenceEquals(shown, Text) ? this
         : new SourceFile(Path, Text, InvalidByteAt, IsTooLarge) { Shown = shown, HasByteOrderMark = HasByteOrderMark, WhyUnread = WhyUnread };
 
-    /// <summary>Reads a file from disk.</summary>
+    /// <summary>Reads a file from disk, of at most <paramref name="most"/> bytes.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The program may not read it.</exception>
-    public static SourceFile Read(string fullPath, string path)
+    public static SourceFile Read(string fullPath, string path, int most = MaxBytes)
     {
         if (SpecialFile.IsOpen(fullPath))
-            return Decode(path, File.ReadAllBytes(fullPath));
+            return Decode(path, File.ReadAllBytes(fullPath), most);
         var length = SpecialFile.LengthOf(fullPath);
-        if (length > MaxBytes)
+        if (length > most)
             return new SourceFile(path, "", isTooLarge: true);
         var bytes = ArrayPool<byte>.Shared.Rent((int)length);
         try
@@ -77,7 +77,7 @@ public sealed class SourceFile
             var read = 0;
             while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is > 0 and var more)
                 read += more;
-            return Decode(path, bytes.AsSpan(0, read));
+            return Decode(path, bytes.AsSpan(0, read), most);
         }
         finally
         {
@@ -110,9 +110,9 @@ public sealed class SourceFile
         fullPath.EndsWith(ContentFolder.Extension, StringComparison.OrdinalIgnoreCase) ? "This is a folder with the name of a document." : "The folder cannot be opened: the program may not read it.";
 
     /// <summary>Decodes <paramref name="bytes"/>; never fails, whatever they are.</summary>
-    public static SourceFile Decode(string path, ReadOnlySpan<byte> bytes)
+    public static SourceFile Decode(string path, ReadOnlySpan<byte> bytes, int most = MaxBytes)
     {
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > most)
             return new SourceFile(path, "", isTooLarge: true);
         var skipped = bytes.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         bytes = bytes[skipped..];

@@ -268,7 +268,7 @@ public class AssessmentReaderTests
         var text = Front + Whole;
         var a = Read(text).Assessment!;
         Assert.All(
-            (Stated[])[a.Tasks!.Rows[0].Weighted!.Value, a.Evidence!.Total!.Value.Value, a.Raw[0].Result, a.Score[0].Denominator!.Value, a.Zone[0].Thresholds[1].High!.Value, a.Share!.Share],
+            (Stated[])[a.Tasks!.Rows[0].Weighted!.Value, a.Evidence!.Total!.Value.Value, a.Raw[0].Result, a.Score[0].Denominator!.Value, a.Zone[0].Thresholds[1].High!.Value, a.Shares[0].Share],
             n => Assert.Equal(n.ToString(), text[n.Span.Start..n.Span.End]));
     }
 
@@ -286,7 +286,7 @@ public class AssessmentReaderTests
         Assert.Equal(["Evidence Modifier 0.96", "Barrier Modifier 1.04"], a.Modifiers.Select(m => $"{m.Name} {m.Equation.Result}"));
         Assert.Equal(("3.9936", "43.6"), (Assert.Single(a.Raw).Result.ToString(), Assert.Single(a.Score).Result.ToString()));
         Assert.Equal(("YELLOW", 3), (Assert.Single(a.Zone).Zone.Text, a.Zone[0].Thresholds.Length));
-        Assert.Equal(("3", "0", "0", "Yellow (Moderate)"), ($"{a.Share?.FromScore}", $"{a.Share?.Share}", $"{a.SubLabelGrowth}", a.SubLabel?.Label.Text));
+        Assert.Equal(("3", "0", "0", "Yellow (Moderate)"), ($"{a.Shares.FirstOrDefault()?.FromScore}", $"{a.Shares.FirstOrDefault()?.Share}", $"{a.SubLabelGrowth}", a.SubLabel?.Label.Text));
         Assert.Equal("None.", a.Override?.Text.Text);
     }
 

@@ -130,13 +130,21 @@ public sealed class OddInputTests : IDisposable
     [Theory]
     [InlineData("*a ", 130, "x", " b*")]
     [InlineData("![", 130, "x", "](a)")]
-    public void What_is_nested_too_deeply_to_be_shown_is_told_of(string open, int times, string inside, string close)
+    public void What_is_nested_too_deeply_to_be_shown_is_told_of_by_check_too(string open, int times, string inside, string close)
     {
         _site.Write("content/roles/keeper.md", Example.With("Fog.", string.Concat(Enumerable.Repeat(open, times)) + inside + string.Concat(Enumerable.Repeat(close, times))));
         var (exit, output, error) = _site.Run("build");
         Assert.True(exit == 1, output + error);
         Assert.Contains("error[AIJ104]", output + error, StringComparison.Ordinal);
-        Assert.Contains("content/roles/keeper.md:1:1", output + error, StringComparison.Ordinal);
+        Assert.Contains("are nested more than 40 deep", output + error, StringComparison.Ordinal);
+        Assert.Equal(1, _site.Run("check").ExitCode);
+    }
+
+    [Fact]
+    public void What_is_nested_as_deep_as_may_be_is_shown()
+    {
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", string.Concat(Enumerable.Repeat("*a _b ", 20)) + "x" + string.Concat(Enumerable.Repeat(" b_ a*", 20))));
+        Assert.Equal(0, _site.Run("build").ExitCode);
     }
 
     [Fact]

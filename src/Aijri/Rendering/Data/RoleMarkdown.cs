@@ -13,7 +13,7 @@ internal sealed class RoleMarkdown
 {
     public const string Name = "index.md";
 
-    // What means something to markdown, and the ends of lines.
+    // What means something to markdown, the beginning of a block aside, and the ends of lines.
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<|#~&\r\n");
 
     private readonly StringBuilder _text;
@@ -53,7 +53,7 @@ internal sealed class RoleMarkdown
     {
         Line($"# {Plain(_role.Title!)}", "");
         if (_role.Summary is { } summary)
-            Line(Plain(summary), "");
+            Line(AtStart(Plain(summary)), "");
         if (RoleModel.Notice(_role.Status) is { } notice)
             Line($"> {notice}", "");
         Line($"- **{_site.Methodology.Score.Name}:** {_role.ShownScore}, {_role.FullLabel}");
@@ -72,6 +72,13 @@ internal sealed class RoleMarkdown
         foreach (var past in PublishedScore.Of(_role))
             Line($"- Published {Dates.Text(past.Date)}: {_scored.Methodology.Score.Show(past.Score)}{(past.Note is { } note ? $". {Plain(note)}" : "")}");
         Line();
+    }
+
+    // Words that begin a line, and no quotation, list or heading.
+    private static string AtStart(string words)
+    {
+        var digits = words.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return words is ['>' or '-' or '+' or '=', ..] ? "\\" + words : digits > 0 && words[digits] is '.' or ')' ? words.Insert(digits, "\\") : words;
     }
 
     private void Computation()

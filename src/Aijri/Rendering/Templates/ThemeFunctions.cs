@@ -61,7 +61,7 @@ internal static class ThemeFunctions
     /// <summary><c>asset "css/site.css"</c>: the address of an asset.</summary>
     public sealed class AssetFunction(Theme theme, string basePath) : Function
     {
-        private readonly ImmutableDictionary<string, string> _urls = theme.Assets.ToImmutableDictionary(a => a.Key, a => basePath + a.Value.Path);
+        private readonly ImmutableDictionary<string, string> _urls = theme.Assets.ToImmutableDictionary(a => a.Key, a => basePath + string.Join('/', a.Value.Path.Split('/').Select(Uri.EscapeDataString)));
 
         public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             arguments.Count > 1 ? throw new ScriptRuntimeException(callerContext!.Span, "asset takes the name of one asset.")
