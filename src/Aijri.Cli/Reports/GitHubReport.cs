@@ -61,7 +61,7 @@ internal static class GitHubReport
     private static string Command(Severity severity) => severity == Severity.Note ? "notice" : Severities.Word(severity);
 
     private static string Message(string text) =>
-        string.Join("%0A", text.Replace("%", "%25", StringComparison.Ordinal).Split('\n').Select(line => DisplayText.Of(line)));
+        string.Join("%0A", text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Split('\n').Select(line => DisplayText.Of(line)));
 
     private static string Property(string text) =>
         Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -163,7 +163,10 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             if (rule is { Conditions: [{ Subject: ConditionSubject.Growth, Comparison: '=' } own], Label.Text: var name } && name.Contains("correlation", StringComparison.OrdinalIgnoreCase))
             {
                 if (StatementReader.EndsClause(document.Text(line with { Start = own.Value.Span.End })))
+                {
                     _growthConfirmed ??= own.Value;
+                    _quotedRules.Add(line);
+                }
             }
             else if (!rule.Conditions.IsEmpty)
             {
@@ -296,9 +299,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 others.Add(lines[i]);
                 continue;
             }
-            // A label alone is the label of the line below.
+            // A label alone is the label of the line below; that of the split, of a list.
             if (document.Text(value).Trim("*_`" + Characters.Blanks).IsEmpty && i + 1 < lines.Length && LabelOf(lines[i + 1]).Label == LineLabel.None)
+            {
                 value = lines[++i];
+                while (label is LineLabel.Split && i + 1 < lines.Length && IsPartOfSplit(lines[i]) && IsPartOfSplit(lines[i + 1]))
+                    value = value.Union(lines[++i]);
+            }
             // Outside the sections that state the score, words after such a label are a remark.
             if (home == SectionKind.Other && label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score && EquationReader.ReadOrResult(document.Text(value), value.Start) is null)
                 others.Add(lines[i]);
@@ -307,6 +314,9 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         }
         return others;
     }
+
+    // "45% augmentation"
+    private bool IsPartOfSplit(SourceSpan line) => document.Text(line) is [>= '0' and <= '9', ..] text && text.Contains('%') && LabelOf(line).Label == LineLabel.None;
 
     private (LineLabel Label, string Name, SourceSpan Value) LabelOf(SourceSpan line)
     {

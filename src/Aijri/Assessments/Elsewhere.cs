@@ -41,7 +41,7 @@ public static class Elsewhere
 
     /// <summary>Whether it speaks of another case or other people, whatever the time.</summary>
     public static bool IsOtherCase(Passage passage, int at) =>
-        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others, OwnClause(passage, at)) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number at token <paramref name="at"/> is said of this role, at an earlier time.</summary>
     public static bool IsOwnEarlier(Passage passage, int at, IReadOnlyList<string> own) =>
@@ -58,6 +58,9 @@ public static class Elsewhere
         {
             if (i < at && passage.Is(i, "used") && passage.Is(i + 1, "to"))
                 return true;
+            // "As was expected, …", "the role was scored at …"
+            if (passage.IsAny(i, "was", "were") && (passage.Is(i - 1, "as") || passage.IsAny(i + 1, "scored", "assessed", "rated", "reviewed", "checked")))
+                continue;
             if (i != at && passage.IsAny(i, Times) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
                 return true;
         }
@@ -125,7 +128,7 @@ public static class Elsewhere
     private static bool IsGeneral(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
-        if (passage.Is(first, "no") || (passage.Is(first, "at") && passage.IsAny(first + 1, "most", "least")))
+        if ((passage.Is(first, "no") && !passage.IsMark(first + 1, ',') && !passage.IsMark(first + 1, ':')) || (passage.Is(first, "at") && passage.IsAny(first + 1, "most", "least")))
             return true;
         if ((passage.Is(at + 1, "or") && passage.IsAny(at + 2, "more", "above", "higher", "less", "below", "lower", "over")) || (passage.Is(at + 1, "and") && passage.IsAny(at + 2, "above", "higher", "over")))
             return true;
@@ -179,21 +182,36 @@ public static class Elsewhere
     private static bool IsOfPart(Passage passage, int at) =>
         passage.Is(at + 1, "for") && at + 2 < passage.Tokens.Length && passage.Tokens[at + 2].Kind == ProseTokenKind.Word && !passage.IsAny(at + 2, "the", "this", "our", "its", "it", "a", "an", "now", "good") && !char.IsUpper(passage.Slice(passage.Tokens[at + 2])[0]);
 
-    private static bool HasBefore(Passage passage, int at, WordSet words)
+    private static bool HasBefore(Passage passage, int at, WordSet words) => HasBefore(passage, at, words, passage.SentenceOf(at).First);
+
+    private static bool HasBefore(Passage passage, int at, WordSet words, int first)
     {
-        var (first, _) = passage.SentenceOf(at);
         for (var i = first; i < at; i++)
         {
-            // "Some 35%" is about 35%.
-            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")))
+            // "Some 35%" is about 35%; "if anything" and "without any override" are no other case.
+            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")) && !(passage.Is(i, "if") && passage.Is(i + 1, "anything"))
+                && !(passage.Is(i, "without") && passage.Is(passage.IsAny(i + 1, "any", "an", "the") ? i + 2 : i + 1, "override")))
                 return true;
         }
         return false;
     }
 
+    // "Although nobody measured it, the score is …": where the clause of the number begins.
+    private static int OwnClause(Passage passage, int at)
+    {
+        var first = passage.SentenceOf(at).First;
+        for (var i = at - 1; i > first; i--)
+        {
+            if (passage.IsMark(i, ',') && passage.IsAny(i + 1, "the", "this", "our") && passage.IsAny(i + 2, "score", "role", "aijri"))
+                return i;
+        }
+        return first;
+    }
+
     // "… of 2 would make it Accelerated"
     private static bool IsSupposed(Passage passage, int at) =>
-        (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at);
+        (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at)
+        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, "considered", "discussed", "proposed", "rejected"));
 
     // Past what stands in brackets: "a growth correlation of 1 (49.4) would …"
     private static int Behind(Passage passage, int at) => passage.IsMark(at + 1, '(') && passage.IsNumber(at + 2) && passage.IsMark(at + 3, ')') ? at + 4 : at + 1;

@@ -274,6 +274,12 @@ public static class ProseReader
             return true;
         if (IsPutByScore(passage, at, before))
             return true;
+        // "The role scores 67.9, firmly Yellow."
+        if (passage.IsAny(at - 1, "firmly", "comfortably", "solidly", "safely", "clearly", "still", "just", "barely") && passage.IsMark(at - 2, ',') && passage.IsNumber(at - 3) && QuantityReader.IsScoreShaped(passage.Tokens[at - 3]))
+            return true;
+        // "We rate the role Yellow."
+        if (before == at - 1 && passage.IsAny(before, "role", "job") && passage.IsAny(before - 1, "the", "this") && passage.IsAny(before - 2, "rate", "call", "consider", "judge", "label", "find"))
+            return true;
         // "The radiologist is a Green role"
         if (passage.IsAny(before, "is", "remains", "stays") && before < at - 1 && passage.IsAny(at + 1, "role", "occupation"))
             return true;
@@ -300,7 +306,7 @@ public static class ProseReader
             return false;
         for (var i = passage.SentenceOf(at).First; i < verb; i++)
         {
-            if (passage.IsAny(i, "score", "result") || (passage.IsNumber(i) && QuantityReader.IsScoreShaped(passage.Tokens[i])))
+            if (passage.IsAny(i, "score", "result", "assessment", "formula", "method") || (passage.IsNumber(i) && QuantityReader.IsScoreShaped(passage.Tokens[i])))
                 return true;
         }
         return false;
@@ -318,6 +324,8 @@ public static class ProseReader
         if (names.IsZone(passage, before) && passage.Is(at - 1, "is") && passage.IsAny(before - 1, "for", "of") && passage.Is(before - 2, "threshold"))
             return true;
         // "Green starts at 48", "the Green threshold is 48"
-        return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")));
+        return names.IsZone(passage, before - 1) && (passage.Is(before, "threshold") || (passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at")))
+            // "The Green zone starts at 48"
+            || names.IsZone(passage, before - 2) && passage.Is(before - 1, "zone") && passage.IsAny(before, "starts", "begins") && passage.Is(at - 1, "at");
     }
 }

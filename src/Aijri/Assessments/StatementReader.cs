@@ -114,6 +114,12 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     public Stated? Confirmed(SourceSpan line)
     {
         var text = document.Text(line);
+        // "Unchanged at 1.", "Stays at 1."
+        foreach (var kept in (ReadOnlySpan<string>)["Unchanged at", "Stays at", "Remains at", "Kept at", "Holds at"])
+        {
+            if (text.TrimStart("*_✓ ").StartsWith(kept) && NumberAfter(text, kept, line.Start) is { } same && EndsClause(text[(same.Span.End - line.Start)..]))
+                return same;
+        }
         for (var from = 0; text[from..].IndexOf("onfirmed", StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
         {
             var at = from + found;
@@ -186,7 +192,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
 
     private static SourceSpan WordsIn(ReadOnlySpan<char> part, int start, int end)
     {
-        var text = part[start..end].TrimEnd("( %:=*_/|+&\u00a0\u202f\u2009\n\r");
+        var text = part[start..end].TrimEnd("( %:=*_/|+&-•\u00a0\u202f\u2009\n\r");
         if (text.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
             text = text[..^4];
         var trimmed = text.TrimStart("() %:=*_/|+&\u00a0\u202f\u2009\n\r");

@@ -202,7 +202,8 @@ internal static class ProseClaims
         var at = statement.At - 1;
         while (!statement.Passage.IsAny(at, "threshold", "starts", "begins"))
             at--;
-        // "the Green threshold", "the threshold for Green"
+        // "the Green threshold", "the threshold for Green", "the Green zone starts"
+        at -= statement.Passage.Is(at - 1, "zone") ? 1 : 0;
         var name = statement.Passage.Slice(statement.Passage.Tokens[statement.Passage.IsAny(at + 1, "for", "of") && at + 2 < statement.At - 1 ? at + 2 : at - 1]).ToString();
         if (methodology.FindZone(name) is not { } zone || (zone.From ?? methodology.Above(zone)) is not { } from)
             return;

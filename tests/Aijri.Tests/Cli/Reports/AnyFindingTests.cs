@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
@@ -93,7 +94,7 @@ public sealed class AnyFindingTests
     });
 
     // Nothing in them can write to the terminal.
-    private static string Shown(string text) => string.Join('\n', text.Split('\n').Select(l => DisplayText.Of(l)));
+    private static string Shown(string text) => string.Concat(Regex.Split(text, "([\r\n])").Select(p => p is "\r" or "\n" ? p : DisplayText.Of(p)));
 
     [Fact]
     public void JUnit_is_well_formed_and_counts_right() => Sample(findings =>
