@@ -61,8 +61,16 @@ internal static class TraceCommand
         }
     }
 
+    // Deeper than any calculation of the method; a chain of repetitions may be as long as its document.
+    private const int Deepest = 24;
+
     private static void Write(Claim claim, SourceFile file, TextWriter output, string indent)
     {
+        if (indent.Length > 2 * Deepest)
+        {
+            output.WriteLine($"{indent}… and what that follows from");
+            return;
+        }
         output.WriteLine(DisplayText.Of($"{indent}{claim.What}: {Shown(claim)}  [{Verdicts.Word(claim.Verdict)}, {claim.Id}, {file.Locate(claim.Span)}]"));
         foreach (var operand in claim.Operands)
             Write(operand, file, output, indent + "  ");

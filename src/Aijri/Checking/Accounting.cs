@@ -42,32 +42,32 @@ public static class Accounting
     /// <param name="quotations">The tokens that quote other roles, where those are known, and whether rightly.</param>
     public static ImmutableArray<AccountedNumber> Of(Document document, CheckedAssessment @checked, IEnumerable<(SourceSpan Span, bool IsRight)> quotations)
     {
-        var claims = @checked.Claims.Where(c => c.Span.Length > 0).ToArray();
+        var claims = new Places<Claim>(@checked.Claims.Where(c => c.Span.Length > 0).Select(c => (c.Span, c)));
         var assessment = @checked.Scored.Assessment;
-        var leaves = Leaves(assessment).ToHashSet();
-        var quoted = quotations.ToArray();
-        var statements = assessment.Prose.Where(s => s.Label is null).ToDictionary(s => s.Number.Span.Start);
-        var external = External(document, assessment);
+        var leaves = new Places<SourceSpan>(Leaves(assessment).Distinct().Select(l => (l, l)));
+        var right = new Places<bool>(quotations.Where(q => q.IsRight).Select(q => (q.Span, true)));
+        var wrong = new Places<bool>(quotations.Where(q => !q.IsRight).Select(q => (q.Span, false)));
+        var statements = new Places<ProseStatement>(assessment.Prose.Where(s => s.Label is null).Select(s => (s.Number.Span, s)));
+        var open = new Places<ProseStatement>(assessment.Prose.Where(s => s is { Label: null, IsOpen: true, IsElsewhere: false }).Select(s => (s.Number.Span, s)));
+        var external = new Places<bool>(External(document, assessment).Select(e => (e, true)));
         var numbers = ImmutableArray.CreateBuilder<AccountedNumber>();
         foreach (var span in Numbers(document))
         {
-            var claim = claims.FirstOrDefault(c => Overlap(c.Span, span));
-            var kind = claim is { IsBad: true } && IsEcho(claim) && quoted.Any(q => q.IsRight && Overlap(q.Span, span)) ? NumberKind.Echo
+            var claim = claims.FirstAt(span);
+            var kind = claim is { IsBad: true } && IsEcho(claim) && right.AreAt(span) ? NumberKind.Echo
                 : claim is { IsVerified: true } ? IsEcho(claim) ? NumberKind.Echo : NumberKind.Verified
                 : claim is not null ? claim.Verdict == Verdict.NotCheckable ? NumberKind.Unclaimed : NumberKind.Wrong
-                : quoted.Any(q => !q.IsRight && Overlap(q.Span, span)) ? NumberKind.Wrong
-                : leaves.Any(l => Overlap(l, span)) ? NumberKind.Leaf
-                : quoted.Any(q => Overlap(q.Span, span)) || statements.Any(s => s.Value is { IsOpen: true, IsElsewhere: false } && Overlap(s.Value.Number.Span, span)) ? NumberKind.Echo
-                : statements.Any(s => Overlap(s.Value.Number.Span, span)) ? NumberKind.Unclaimed
-                : external.Any(e => Overlap(e, span)) || IsListMark(document.File.Text, span) ? NumberKind.External : NumberKind.Unclaimed;
-            numbers.Add(new AccountedNumber(WithSign(span, leaves, claim), kind, claim?.Id));
+                : wrong.AreAt(span) ? NumberKind.Wrong
+                : leaves.AreAt(span) ? NumberKind.Leaf
+                : right.AreAt(span) || open.AreAt(span) ? NumberKind.Echo
+                : statements.AreAt(span) ? NumberKind.Unclaimed
+                : external.AreAt(span) || IsListMark(document.File.Text, span) ? NumberKind.External : NumberKind.Unclaimed;
+            // The sign is the number's where a claim or an input has it.
+            var isSigned = (claim?.Span ?? leaves.FirstAt(span)) is var whole && whole.Start == span.Start - 1 && whole.End >= span.End;
+            numbers.Add(new AccountedNumber(isSigned ? new SourceSpan(span.Start - 1, span.End) : span, kind, claim?.Id));
         }
         return numbers.ToImmutable();
     }
-
-    // The sign is the number's where a claim or an input has it.
-    private static SourceSpan WithSign(SourceSpan span, IEnumerable<SourceSpan> leaves, Claim? claim) =>
-        leaves.Append(claim?.Span ?? span).Any(s => s.Start == span.Start - 1 && s.End >= span.End) ? new SourceSpan(span.Start - 1, span.End) : span;
 
     private static bool IsEcho(Claim claim) => claim.Id.StartsWith("prose.", StringComparison.Ordinal);
 
@@ -125,5 +125,46 @@ public static class Accounting
         }
     }
 
-    private static bool Overlap(SourceSpan a, SourceSpan b) => a.Start < b.End && b.Start < a.End;
+    // Values by where they stand, found without going through all of them.
+    private sealed class Places<T>
+    {
+        private readonly (SourceSpan Span, T Value, int Order)[] _byStart;
+
+        // How far those reach that begin before each.
+        private readonly int[] _reach;
+
+        public Places(IEnumerable<(SourceSpan Span, T Value)> values)
+        {
+            _byStart = [.. values.Select((v, i) => (v.Span, v.Value, i)).OrderBy(v => v.Span.Start)];
+            _reach = new int[_byStart.Length + 1];
+            for (var i = 0; i < _byStart.Length; i++)
+                _reach[i + 1] = Math.Max(_reach[i], _byStart[i].Span.End);
+        }
+
+        public bool AreAt(SourceSpan span) => _reach[Before(span.End)] > span.Start;
+
+        /// <summary>The first of those that overlap with the span, in the order they were given.</summary>
+        public T? FirstAt(SourceSpan span)
+        {
+            var first = -1;
+            for (var i = Before(span.End); i > 0 && _reach[i] > span.Start; i--)
+            {
+                if (_byStart[i - 1].Span.End > span.Start && (first < 0 || _byStart[i - 1].Order < _byStart[first].Order))
+                    first = i - 1;
+            }
+            return first < 0 ? default : _byStart[first].Value;
+        }
+
+        // How many begin before a place.
+        private int Before(int end)
+        {
+            var (low, high) = (0, _byStart.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _byStart[middle].Span.Start < end ? (middle + 1, high) : (low, middle);
+            }
+            return low;
+        }
+    }
 }

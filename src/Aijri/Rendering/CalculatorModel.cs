@@ -11,7 +11,7 @@ internal static class CalculatorModel
         new("id", "`evidence`, `barriers` or `growth`", s => s.Id),
         new("title", "its name", s => s.Scale.Name),
         new("meaning", "what it is about, or null", s => s.Scale.Meaning.Whole),
-        new("dimensions", "names of its rows", s => new ScriptArray(s.Scale.Dimensions)),
+        new("dimensions", "its rows: `name`, `meaning` (or null)", s => new ScriptArray(s.Scale.Dimensions.Select((name, i) => new ScriptObject { ["name"] = name, ["meaning"] = s.Scale.Dimensions.Length > 1 ? s.Scale.Meaning.Each[i] : null }))),
         new("min", "number: the least score", s => s.Scale.Score.Min),
         new("max", "number: the highest score", s => s.Scale.Score.Max));
 

@@ -12,7 +12,7 @@ internal static class FlipModel
         new("from", "its value", f => f.Show(f.Flip.From)),
         new("to", "the nearest value at which the zone is another, or null when there is none", f => f.Flip.To is { } to ? f.Show(to) : null),
         new("zone", "that zone, or null", f => f.Flip.Zone is { } zone ? ZoneModel.Of(zone, f.Methodology) : null),
-        new("text", "`falls to 2.73 or lower`, `falls to −10` at the end of the range, `cannot on its own (score 63.9 at 0)`", Text));
+        new("text", "`falls to 2.73 or lower`, `falls to −10` at the end of the range, `not by itself: 63.9 at 0`", Text));
 
     /// <summary>One entry an input that matters; empty where an assessor's score stands in the formula's place.</summary>
     public static ScriptArray Of(ScoredAssessment scored, Func<string, string?> claim) =>
@@ -23,7 +23,7 @@ internal static class FlipModel
 
     private static string Text(In f) => f.Flip.To is { } to
         ? to < f.Flip.From ? $"falls to {f.Show(to)}{(to == f.Flip.End ? "" : " or lower")}" : $"rises to {f.Show(to)}{(to == f.Flip.End ? "" : " or higher")}"
-        : $"cannot on its own (score {f.Methodology.Score.Show(f.Flip.ScoreAtEnd)} at {f.Show(f.Flip.End)})";
+        : $"not by itself: {f.Methodology.Score.Show(f.Flip.ScoreAtEnd)} at {f.Show(f.Flip.End)}";
 
     internal sealed record In(Flip Flip, string? Claim, Methodology Methodology)
     {

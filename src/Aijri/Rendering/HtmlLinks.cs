@@ -20,7 +20,7 @@ internal sealed class HtmlLinks
     /// <summary>Whether nothing more needs to be known of an address.</summary>
     public delegate bool Known(ReadOnlySpan<char> url);
 
-    /// <summary>The values of <c>href</c>, <c>src</c>, <c>action</c>, <c>poster</c> and <c>data</c>, in order, each once.</summary>
+    /// <summary>The values of <c>href</c>, <c>src</c>, <c>action</c>, <c>formaction</c>, <c>poster</c> and <c>data</c>, and the addresses of <c>srcset</c>, in order, each once.</summary>
     public HashSet<string> Urls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The values of <c>id</c>.</summary>
@@ -74,7 +74,7 @@ internal sealed class HtmlLinks
             if (length < 0)
                 length = value.Length;
             // The last letters of names that matter.
-            if (stop > 0 && rest[stop - 1] is (byte)'d' or (byte)'f' or (byte)'c' or (byte)'n' or (byte)'r' or (byte)'a')
+            if (stop > 0 && rest[stop - 1] is (byte)'d' or (byte)'f' or (byte)'c' or (byte)'n' or (byte)'r' or (byte)'a' or (byte)'t')
                 Attribute(NameAt(rest[..stop]), value[..length]);
             at += length + (isQuoted ? 2 : 0);
         }
@@ -93,18 +93,34 @@ internal sealed class HtmlLinks
     private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         var isId = name.SequenceEqual("id"u8);
-        if (!isId && !IsOfLink(name))
+        var isList = name.SequenceEqual("srcset"u8);
+        if (!isId && !isList && !IsOfLink(name))
             return;
         var chars = value.Length <= LongestShort ? stackalloc char[LongestShort] : new char[value.Length];
         ReadOnlySpan<char> text = chars[..Encoding.UTF8.GetChars(value, chars)];
         if (isId)
             Add(Ids, text);
-        else if (text.Trim() is var url && _known?.Invoke(url) != true)
+        else if (!isList)
+            AddUrl(text.Trim());
+        else
+        {
+            // "small.png 1x, large.png 2x"
+            foreach (var range in text.Split(','))
+            {
+                var candidate = text[range].Trim();
+                AddUrl(candidate.IndexOf(' ') is > 0 and var blank ? candidate[..blank] : candidate);
+            }
+        }
+    }
+
+    private void AddUrl(ReadOnlySpan<char> url)
+    {
+        if (_known?.Invoke(url) != true)
             Add(Urls, url);
     }
 
     private static bool IsOfLink(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8) || name.SequenceEqual("action"u8) || name.SequenceEqual("poster"u8) || name.SequenceEqual("data"u8) || name.SequenceEqual("xlink:href"u8);
+        name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8) || name.SequenceEqual("action"u8) || name.SequenceEqual("formaction"u8) || name.SequenceEqual("poster"u8) || name.SequenceEqual("data"u8) || name.SequenceEqual("xlink:href"u8);
 
     // Most addresses stand on a page more than once.
     private static void Add(HashSet<string> values, ReadOnlySpan<char> value)

@@ -26,7 +26,7 @@ internal static class MethodologyModel
 
     private static ScriptArray Bounds(Methodology m) =>
     [
-        Bound($"The formula’s scores range from {ScoreRange(m)}.{(m.HighestScore > m.Score.Scale ? $" The scale is drawn from 0 to {Computed.Exact(m.Score.Scale)}, which only inputs near the best of everything pass; such a score is not cut off, and the document gets a note." : "")}"),
+        Bound($"The formula’s scores range from {ScoreRange(m)}.{(m.HighestScore > m.Score.Scale ? $" The scale is drawn from 0 to {Computed.Exact(m.Score.Scale)}, which only a role with nearly the best marks everywhere passes; such a score is not cut off." : "")}"),
         Bound($"Scores are computed in exact decimals and published with {m.Score.Decimals} {(m.Score.Decimals == 1 ? "decimal" : "decimals")}. Where the unrounded score falls in another zone than the published one, the document gets a warning."),
     ];
 

@@ -45,7 +45,7 @@ internal static class RoleModel
     /// <summary>What a status other than published tells the reader; null for published.</summary>
     public static string? Notice(string status) => status switch
     {
-        FrontMatter.Illustrative => "Written to show how the method works, not researched: its reasons rest on no sourced evidence, nor do its marks unless it says whose they are. No decision should rest on its score.",
+        FrontMatter.Illustrative => "Written to show how the method works, not researched. Unless the page says otherwise, its marks are this site’s own estimates. Do not base a decision on this score.",
         FrontMatter.Draft => "This assessment is not finished and may change.",
         _ => null,
     };

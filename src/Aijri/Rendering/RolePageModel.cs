@@ -29,7 +29,7 @@ internal static class RolePageModel
         new("tasks", "see below", p => TaskModel.Tasks.List(TaskModel.Of(p))),
         new("tasks_total", "`time`, `time_formula`, `time_claim`, `weighted`, `formula`, `claim`", p => TaskModel.Total.Of(p)),
         new("tasks_meaning", "what the table of tasks is about, or null", p => p.Scored.Methodology.Tasks.Meaning.Whole),
-        new("modes", "one a mode: `name`, `slug`, `share`, `formula`, `share_percent`, `claim`", p => TaskModel.Modes.List(p.Scored.Methodology.Tasks.Modes.Select((m, i) => new TaskModel.Mode(p, m, p.Scored.ModeShares[i]!)))),
+        new("modes", "one a mode: `name`, `slug`, `meaning` (or null), `share`, `formula`, `share_percent`, `claim`", p => TaskModel.Modes.List(p.Scored.Methodology.Tasks.Modes.Select((m, i) => new TaskModel.Mode(p, m, p.Scored.ModeShares[i]!)))),
         new("share", "time at or above `share_from_score`: `formula`, `claim` (or null)", p => new ScriptObject { ["formula"] = p.Scored.Share!.Formula, ["claim"] = p.Claim("sub-label.share") }),
         new("tables", "evidence, barriers, protective principles: see below", ScoreTableModel.Of),
         new("growth", "the growth correlation: a row of a table, and `modifier`", ScoreTableModel.Growth),

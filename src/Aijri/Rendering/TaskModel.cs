@@ -37,6 +37,7 @@ internal static class TaskModel
     public static readonly Model<Mode> Modes = new(
         new("name", "in lower case", m => m.Name.ToLowerInvariant()),
         new("slug", "as a slug", m => Sources.Slug.From(m.Name)),
+        new("meaning", "what it means, or null", m => m.Page.Scored.Methodology.Tasks is var tasks ? tasks.Meaning.Each[tasks.Modes.IndexOf(m.Name)] : null),
         new("share", "per cent of time", m => Computed.Exact(m.Share.Value)),
         new("formula", "how it comes about", m => m.Share.Formula),
         new("share_percent", "a width", m => Numbers.Percent(m.Share.Value)),

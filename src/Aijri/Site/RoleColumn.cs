@@ -24,9 +24,9 @@ public sealed record RoleColumn(string Id, string Title, bool IsNumeric, Func<Ro
     /// <summary>The sub-label.</summary>
     public static readonly RoleColumn SubLabel = new("sub-label", "Zone", false, r => r.Score, r => r.FullLabel ?? "");
 
-    private static readonly RoleColumn ModifierEffect = Signed("modifiers", "Modifier effect", r => r.ModifierEffect, Points) with { Words = _ => "points by the modifiers" };
+    private static readonly RoleColumn ModifierEffect = Signed("modifiers", "Modifier effect", r => r.ModifierEffect, Points) with { Words = _ => "points from the modifiers" };
 
-    private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, Points) with { Words = _ => "points since the score before" };
+    private static readonly RoleColumn Change = Signed("change", "Change", r => r.LastChange, Points) with { Words = _ => "points since the previous score" };
 
     /// <summary>All columns.</summary>
     public static readonly ImmutableArray<RoleColumn> All =

@@ -90,7 +90,7 @@ public sealed class SitePagesTests
     [InlineData("share", "30%", "of the time exposed")]
     [InlineData("margin", "3.8", "points below Green")]
     [InlineData("evidence", "+1", "evidence")]
-    [InlineData("movement", "−4.8", "points since the score before")]
+    [InlineData("movement", "−4.8", "points since the previous score")]
     public void The_first_of_a_leaderboard_are_shown_with_what_it_is_sorted_by_and_the_score_beside_it(string sort, string value, string words)
     {
         using var site = new TestSite();

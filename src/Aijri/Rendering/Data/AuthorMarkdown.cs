@@ -114,10 +114,16 @@ internal sealed class AuthorMarkdown
     {
         StringBuilder? changed = null;
         var copied = span.Start;
-        foreach (var change in changes)
+        var (low, high) = (0, changes.Count);
+        while (low < high)
         {
-            var at = place(change);
-            // It is elsewhere, or in a link that was dropped, and gone already.
+            var middle = (low + high) / 2;
+            (low, high) = place(changes[middle]).Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < changes.Count && place(changes[low]) is var at && at.Start <= span.End; low++)
+        {
+            var change = changes[low];
+            // It reaches past the span, or is in a link that was dropped, and gone already.
             if (at.Start < copied || at.End > span.End)
                 continue;
             changed ??= new StringBuilder(span.Length);
