@@ -4,11 +4,11 @@ namespace Aijri.Assessments;
 public static class Elsewhere
 {
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
-    private static readonly WordSet Trying = new("moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
+    private static readonly WordSet Trying = new("should", "moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
     private static readonly WordSet Toward = new("to", "by");
     private static readonly WordSet Wishing = new("would");
     private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
-    private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell");
+    private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell", "used");
     private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
         "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
 
@@ -56,16 +56,15 @@ public static class Elsewhere
         var (first, last) = passage.SentenceOf(at);
         for (var i = first; i <= Math.Min(last, at + 5); i++)
         {
-            if (i < at && passage.Is(i, "used") && passage.Is(i + 1, "to"))
-                return true;
-            // "As was expected, …", "the role was scored at …"
-            if (passage.IsAny(i, "was", "were") && (passage.Is(i - 1, "as") || passage.IsAny(i + 1, "scored", "assessed", "rated", "reviewed", "checked")))
-                continue;
-            if (i != at && passage.IsAny(i, Times) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
+            if (i != at && passage.IsAny(i, Times) && !IsOfThisAssessment(passage, i) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
                 return true;
         }
         return false;
     }
+
+    // "As was expected, …", "the role was scored at …"; and "used" but for "used to be"
+    private static bool IsOfThisAssessment(Passage passage, int i) =>
+        (passage.IsAny(i, "was", "were") && (passage.Is(i - 1, "as") || passage.IsAny(i + 1, "scored", "assessed", "rated", "reviewed", "checked"))) || (passage.Is(i, "used") && !passage.Is(i + 1, "to"));
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
@@ -220,8 +219,13 @@ public static class Elsewhere
     private static bool IsTriedOut(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
-        if (passage.Is(first, "should") || (passage.IsAny(first, Trying) && passage.HasAny(first, at, Toward)) || passage.HasAny(0, Math.Min(at, 4), Trials))
+        if (passage.IsAny(first, Trying) && (passage.Is(first, "should") || passage.HasAny(first, at, Toward)))
             return true;
+        for (var i = 0; i < Math.Min(at, 3); i++)
+        {
+            if (passage.IsAny(i, Trials))
+                return true;
+        }
         return passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')') && passage.HasAny(at + 1, last + 1, Wishing);
     }
 

@@ -55,6 +55,8 @@ internal static class OtherFigures
         foreach (var line in lines)
         {
             var text = document.Text(line);
+            if (!isBelow && !text.Contains(':'))
+                continue;
             var colon = text.TrimEnd("*_" + Characters.Blanks) is [.., ':'] ? text.LastIndexOf(':') : text.IndexOf(':');
             var isMeasured = colon > 0 && IsMeasure(text[..colon]);
             if (isMeasured || (isBelow && IsItem(document, line)))

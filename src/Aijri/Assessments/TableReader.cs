@@ -193,7 +193,12 @@ internal sealed class TableReader(Document document, FindingBag findings)
     // A heading among the rows, or nothing at all.
     private bool IsBare(Row row, int named)
     {
-        if (row.Cells.Length < 3 || row.Cells.Where((c, i) => i != named && document.Text(c).Trim("*_`~" + Characters.Blanks).Length > 0).Any())
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (row.Cells.Length < 3 || (i != named && document.Text(row.Cells[i]).IndexOfAnyExcept("*_`~" + Characters.Blanks) >= 0))
+                return false;
+        }
+        if (row.Cells.IsEmpty)
             return false;
         var name = PlainText.Of(document, ColumnBinding.Cell(row.Cells, named, row));
         findings.Add(Rules.UnreadableNumber, document.File, name.Text.Length > 0 ? name.Span : row.Span, name.Text.Length > 0 ? $"The row \"{name}\" has no value." : "The row is empty.", "Fill it in, or take it out: a table's rows are tasks or dimensions, and its total.");

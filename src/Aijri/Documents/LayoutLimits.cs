@@ -19,7 +19,8 @@ internal static class LayoutLimits
     {
         if (lines.Count > MaxLines)
             return Report(file, lines[MaxLines], $"The text has more than {Text(MaxLines)} lines.", findings);
-        var (brackets, counted, emphasis) = (0, lines.Count > 0 ? lines[0].Start : 0, 0);
+        var (brackets, counted) = (0, lines.Count > 0 ? lines[0].Start : 0);
+        var block = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = file.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
@@ -27,9 +28,13 @@ internal static class LayoutLimits
                 return Report(file, lines[i], $"This line is nested or indented more than {MaxIndent} deep.", findings);
             if (line.Length > MaxCells && line.Count('|') > MaxCells)
                 return Report(file, lines[i], $"This line has more than {Text(MaxCells)} table cells.", findings);
-            emphasis = lines[i].Kind is LineKind.Text or LineKind.Label or LineKind.SectionName ? Emphasis(line, emphasis) : Emphasis(line, 0);
-            if (emphasis > MaxEmphasis && lines[i].Kind != LineKind.Code)
-                return Report(file, lines[i], $"Marks of emphasis or pictures are nested more than {MaxEmphasis} deep.", findings);
+            // A block ends with a blank line, or with the text.
+            if (lines[i].Kind == LineKind.Blank || i == lines.Count - 1)
+            {
+                if (TooDeep(file.Text, lines, block, i) is { } deep)
+                    return Report(file, deep, $"Marks of emphasis or pictures are nested more than {MaxEmphasis} deep.", findings);
+                block = i + 1;
+            }
             if (lines[i].Kind == LineKind.Blank)
                 (brackets, counted) = (0, lines[i].End);
             // Most blocks are shorter than that, and need no counting.
@@ -41,8 +46,38 @@ internal static class LayoutLimits
         return false;
     }
 
-    // How deep marks are nested at the line's end, or as soon as that is too deep: those that open, less those that close.
-    private static int Emphasis(ReadOnlySpan<char> line, int depth)
+    // The line of a block in which marks are nested too deeply: those that open, less those that close. A cell or a list item is a block of its own.
+    private static Line? TooDeep(string text, Lines lines, int first, int last)
+    {
+        var all = text.AsSpan(lines[first].Start, lines[last].End - lines[first].Start);
+        // Hardly any block has as many marks.
+        if (all.Length <= MaxEmphasis || !HasMarks(all))
+            return null;
+        var depth = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (lines[i].Kind == LineKind.Code)
+                continue;
+            depth = Depth(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start), lines[i].Kind is LineKind.Table or LineKind.ListItem or LineKind.Heading ? 0 : depth);
+            if (depth > MaxEmphasis)
+                return lines[i];
+        }
+        return null;
+    }
+
+    private static bool HasMarks(ReadOnlySpan<char> text)
+    {
+        var marks = 0;
+        for (int at; (at = text.IndexOfAny('*', '_', '!')) >= 0; text = text[(at + 1)..])
+        {
+            if (++marks > MaxEmphasis)
+                return true;
+        }
+        return false;
+    }
+
+    // How deep marks are nested at the line's end, or as soon as that is too deep.
+    private static int Depth(ReadOnlySpan<char> line, int depth)
     {
         for (var at = 0; line[at..].IndexOfAny("*_!]") is >= 0 and var found;)
         {
