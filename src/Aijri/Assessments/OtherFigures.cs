@@ -72,7 +72,7 @@ internal static class OtherFigures
     {
         for (var at = from; at < text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at]) || char.IsAsciiLetterOrDigit(text[at - (at > 0 ? 1 : 0)]) && at > 0)
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])))
                 continue;
             var end = at;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
