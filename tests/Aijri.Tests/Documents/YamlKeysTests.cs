@@ -48,6 +48,19 @@ public class YamlKeysTests
     }
 
     [Theory]
+    [InlineData("a: { coefficient: 0,04 }", "write a point")]
+    [InlineData("categories: [Technology]", "Write it like this: `- { name: x }`.")]
+    public void What_is_most_likely_meant_is_said(string yaml, string help)
+    {
+        var (keys, _, findings) = Keys(yaml);
+        var inner = keys.Keys("a");
+        inner.Number("coefficient");
+        inner.Finish();
+        keys.Maps("categories", "{ name: x }");
+        Assert.Contains(help, Assert.Single(findings.Findings).Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("license: ~")]
     [InlineData("license:")]
     [InlineData("other: 1")]

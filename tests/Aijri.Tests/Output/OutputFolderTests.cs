@@ -261,6 +261,15 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Builds_that_call_the_folder_by_other_names_find_one_another()
+    {
+        var real = Directory.CreateDirectory(Path.Combine(_root, "real")).FullName;
+        Directory.CreateSymbolicLink(Site, real);
+        using var one = OutputFolder.Open(Site);
+        Assert.Contains("Another build", Assert.Throws<IOException>(() => OutputFolder.Open(real)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_changed_moves_nothing()
     {
         Publish(("a.html", "1"));

@@ -203,6 +203,7 @@ public sealed class LinkChecksTests : IDisposable
     [InlineData("a < b <3 </a> <a href", "", "")]
     [InlineData("<a href=\"/open", "/open", "")]
     [InlineData("<", "", "")]
+    [InlineData("<img srcset='/s.png 1x, /l.png 2x'><button formaction=/f>", "/s.png /l.png /f", "")]
     [InlineData("<a hidden id = 'i' href\n=\"/x\"title=\"id='no'\">", "/x", "i")]
     [InlineData("<p title=><b id=\"b\"/><i/id=i>", "", "b i")]
     [InlineData("<p title=\"a\" <i id=\"i\">", "", "i")]

@@ -169,6 +169,45 @@ public sealed class ThemeAssetsTests : IDisposable
         Assert.Equal(("AIJ906", "themes/mine/partials/header.html", 2, 11), (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
     }
 
+    [Fact]
+    public void A_link_out_of_the_site_to_a_page_that_is_new_is_told_of_by_a_build_that_keeps_the_page_with_it()
+    {
+        _site.Write("themes/mine/partials/header.html", "<a href=\"/roles/harbour-pilot/\">a</a>");
+        Assert.Empty(Findings("--base-url", "https://x.example/sub/"));
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Harbour Pilot"));
+        Assert.Equal("AIJ906", Assert.Single(Findings("--base-url", "https://x.example/sub/")).GetProperty("rule").GetString());
+    }
+
+    [Theory]
+    [InlineData("fonts.v2/LICENSE", "assets/fonts.v2/LICENSE.")]
+    [InlineData(".hidden/x", "assets/.hidden/x.")]
+    [InlineData("a#b.svg", "assets/a#b.")]
+    public void The_hash_stands_in_the_file_s_name_whatever_its_folder_is_called(string asset, string published)
+    {
+        _site.Write("themes/mine/assets/" + asset, "1");
+        _site.Write("themes/mine/partials/header.html", $"<a href=\"{{{{ asset \"{asset}\" }}}}\">a</a>");
+        Assert.Empty(Findings());
+        Assert.Single(_site.Published().Keys, k => k.StartsWith(published, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("back\\slash.txt")]
+    [InlineData("new\nline.txt")]
+    public void An_asset_whose_name_can_be_no_address_is_a_finding(string asset)
+    {
+        _site.Write("themes/mine/assets/" + asset, "1");
+        Assert.Equal("AIJ107", Assert.Single(Findings()).GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void A_link_out_of_the_theme_s_assets_is_a_finding_and_not_published()
+    {
+        _site.Write("secret.txt", "1");
+        Directory.CreateDirectory(Path.Combine(_site.Root, "themes/mine/assets"));
+        File.CreateSymbolicLink(Path.Combine(_site.Root, "themes/mine/assets/a.txt"), Path.Combine(_site.Root, "secret.txt"));
+        Assert.Equal("AIJ107", Assert.Single(Findings()).GetProperty("rule").GetString());
+    }
+
     private void Reported(string file, string marked, string rule, string help)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);
