@@ -20,6 +20,7 @@ internal static class HistoryModel
         new("is_now", "whether it is the published score of today", p => p.IsNow),
         new("x_percent", "its day, from the left", p => p.X),
         new("y_percent", "its score, from the top", p => p.Y),
+        new("is_below", "whether its text stands below it, because a threshold runs where it would stand", p => IsBelow(p)),
         new("anchor", "`start`, `middle` or `end`: where its text is anchored, so that it stays in the chart", p => p.X < 8 ? "start" : p.X > 92 ? "end" : "middle"));
 
     public static readonly Model<Segment> Segments = new(
@@ -52,6 +53,13 @@ internal static class HistoryModel
         var span = Span.Of(scores.Select(s => s.Score), methodology);
         return Whole.Of([.. scores.Select((s, i) => new Point(s.Date, s.Score, i > 0 ? scores[i - 1].Score : null, s.Note, i == scores.Length - 1, i == scores.Length - 1 && role.IsOverridden ? role.FormulaScore : null,
             hasDays ? Numbers.Percent(s.Date!.Value.DayNumber - first, last - first) : Numbers.Percent(i, scores.Length - 1), span, methodology))]);
+    }
+
+    // In per cent of the chart's height: as far above a point as its text reaches.
+    private static bool IsBelow(Point p)
+    {
+        const decimal Reach = 16;
+        return EdgesOf(p).Any(e => e.Y <= p.Y && p.Y - e.Y < Reach);
     }
 
     private static IEnumerable<Edge> EdgesOf(Point p) => p.Methodology.Zones.Where(z => z.From >= p.Span.Low && z.From <= p.Span.High).Select(z => new Edge(z.From!.Value, z, p.Span, p.Methodology));

@@ -118,6 +118,7 @@ public sealed class OddInputTests : IDisposable
     [InlineData("| Wage Trends | 0 |", "| Wage Trends | TBD |", "a score is missing, or none that the method has")]
     [InlineData("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 4.5 |", "a score is missing, or none that the method has")]
     [InlineData("| Physical Presence | 2 |", "| Physical Presence | 3 |", "a score is missing, or none that the method has")]
+    [InlineData("|---|---|---|\n| Embodied", "| Embodied", "a table is missing or cannot be read")]
     public void Nothing_is_recomputed_from_what_is_no_input(string right, string wrong, string why)
     {
         var text = Example.With(right, wrong).Replace("| 20% | 1 |", "| 20% | 2 |", StringComparison.Ordinal);
