@@ -74,10 +74,42 @@ internal static class SubLabelClaims
         if (root is not null && scored.Zone is { } due)
             named = (due.Name, scored.SubLabel);
         var wrong = isStatement && scored.Methodology.FindZone(named.Zone ?? "") is { } zoneOfRule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, zoneOfRule, named.Rule, root) : [];
+        if (id == "sub-label" && claim is { IsBad: false } && named.Rule is { } own && IsOfSibling(scored.Methodology, quoted, own))
+        {
+            var span = RuleSpan(claims, label.Span.End, quoted);
+            claims.Words($"{id}.rule", $"The rule quoted with {own.FullLabel}", own.IsSiteChoice ? Rules.SubLabelChoice : Rules.ThresholdMismatch, new StatedText(claims.Text(span), span), InWords(own, scored.Methodology), isRight: false, "another label of the zone has that rule");
+            return claim;
+        }
         foreach (var condition in quoted.Conditions.Except(wrong))
             Condition(scored, claims, id, condition, named, root is null ? null : Expected(scored, id, condition, stated, claims));
         return claim;
     }
+
+    // "Green (Accelerated) — ≥ 20% of task time scores 3+": the condition of another label of the zone, and none of its own.
+    private static bool IsOfSibling(Methodology methodology, QuotedRule quoted, SubLabelRule own)
+    {
+        bool Has(SubLabelRule rule, QuotedCondition condition) => condition.Subject switch
+        {
+            ConditionSubject.Growth => rule.Growth == condition.Value.Value,
+            ConditionSubject.Share => rule.ShareAtLeast == condition.Value.Value,
+            _ => false,
+        };
+        var conditions = quoted.Conditions.Where(c => c.Subject is ConditionSubject.Growth or ConditionSubject.Share && c.Comparison is '=' or '≥').ToArray();
+        return (own.Growth is not null || own.ShareAtLeast is not null) && conditions.Length > 0
+            && conditions.All(c => methodology.SubLabels.Any(r => r != own && r.Zone == own.Zone && Has(r, c)) && !(c.Subject == ConditionSubject.Growth ? own.Growth is not null : own.ShareAtLeast is not null));
+    }
+
+    // From behind the label and its dash to the last condition.
+    private static SourceSpan RuleSpan(ClaimList claims, int from, QuotedRule quoted)
+    {
+        var end = quoted.Conditions.Max(c => c.Value.Span.End);
+        var text = claims.Text(new SourceSpan(from, end + 1));
+        var start = text.AsSpan().IndexOfAnyExcept(" *_—–-:;()\u00a0");
+        return new SourceSpan(from + Math.Max(0, start), text[^1] == '+' ? end + 1 : end);
+    }
+
+    private static string InWords(SubLabelRule rule, Methodology methodology) => rule.Growth is { } growth ? $"{methodology.Growth.Name} = {Computed.Exact(growth)}"
+        : $"≥ {Computed.Exact(rule.ShareAtLeast!.Value)}% of task time scores {rule.ShareFromScore}+";
 
     private static bool HasLabel(Methodology methodology, string folded) =>
         methodology.SubLabels.Any(r => folded.Contains($" {SectionNames.Fold(r.Label)} ", StringComparison.Ordinal));

@@ -5,6 +5,17 @@ namespace Aijri.Tests.Checking;
 /// <summary>Lines and tables in a form that is not the usual one: read where it is beyond doubt what is meant, else reported once, and never "corrected" into something else.</summary>
 public sealed class OtherFormsTests
 {
+    [Fact]
+    public void A_rule_of_another_label_is_one_finding_and_corrected_to_the_label_s_own()
+    {
+        const string Right = "Green (Transforming) — ≥ 20% of task time scores 3+";
+        var text = Files.Read("content", "roles", "registered-nurse.md");
+        Assert.Empty(Example.Check(text).Findings);
+        var wrong = Example.With(Right, "Green (Transforming) — AI Growth Correlation = 2", text);
+        var finding = Assert.Single(Example.Check(wrong).Findings);
+        Assert.Equal((Rules.SubLabelChoice, "AI Growth Correlation = 2", "≥ 20% of task time scores 3+"), (finding.Rule, finding.Stated, finding.Expected));
+    }
+
     private const string Raw = "3.60 × 1.04 × 1.08 × 1.00 = 4.0435";
     private const string Score = "**44.2/100**";
     private const string Split = "30% displacement, 50% augmentation, 20% not involved.";
