@@ -4,8 +4,10 @@ namespace Aijri.Assessments;
 public static class Elsewhere
 {
     private static readonly WordSet Cases = new("would", "could", "might", "if", "without", "unless", "suppose", "assuming", "may");
+    private static readonly WordSet OfAnother = new("first", "formula", "originally", "initially");
+    private static readonly WordSet Granting = new("although", "though", "while", "since", "because");
     private static readonly WordSet Trying = new("should", "moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
-    private static readonly WordSet Toward = new("to", "by");
+    private static readonly WordSet Steps = new("mark", "marks", "point", "points");
     private static readonly WordSet Wishing = new("would");
     private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell", "used");
@@ -63,8 +65,15 @@ public static class Elsewhere
     }
 
     // "As was expected, …", "the role was scored at …"; and "used" but for "used to be"
-    private static bool IsOfThisAssessment(Passage passage, int i) =>
-        (passage.IsAny(i, "was", "were") && (passage.Is(i - 1, "as") || passage.IsAny(i + 1, "scored", "assessed", "rated", "reviewed", "checked"))) || (passage.Is(i, "used") && !passage.Is(i + 1, "to"));
+    private static bool IsOfThisAssessment(Passage passage, int i)
+    {
+        if (passage.Is(i, "used"))
+            return !passage.Is(i + 1, "to") || passage.IsAny(i - 1, "is", "are", "was", "were", "be", "been", "being", "get", "got");
+        if (!passage.IsAny(i, "was", "were") || !(passage.Is(i - 1, "as") || passage.IsAny(i + 1, "scored", "assessed", "rated", "reviewed", "checked")))
+            return false;
+        var (first, last) = passage.SentenceOf(i);
+        return !PlainSentence.HasDay(passage, first, last, -1) && !passage.HasAny(first, last + 1, OfAnother);
+    }
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
@@ -188,7 +197,7 @@ public static class Elsewhere
         for (var i = first; i < at; i++)
         {
             // "Some 35%" is about 35%; "if anything" and "without any override" are no other case.
-            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")) && !(passage.Is(i, "if") && passage.Is(i + 1, "anything"))
+            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")) && !(passage.Is(i, "if") && passage.Is(i + 1, "anything") && passage.IsMark(i + 2, ','))
                 && !(passage.Is(i, "without") && passage.Is(passage.IsAny(i + 1, "any", "an", "the") ? i + 2 : i + 1, "override")))
                 return true;
         }
@@ -199,7 +208,7 @@ public static class Elsewhere
     private static int OwnClause(Passage passage, int at)
     {
         var first = passage.SentenceOf(at).First;
-        for (var i = at - 1; i > first; i--)
+        for (var i = passage.IsAny(first, Granting) ? at - 1 : first; i > first; i--)
         {
             if (passage.IsMark(i, ',') && passage.IsAny(i + 1, "the", "this", "our") && passage.IsAny(i + 2, "score", "role", "aijri"))
                 return i;
@@ -219,14 +228,17 @@ public static class Elsewhere
     private static bool IsTriedOut(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
-        if (passage.IsAny(first, Trying) && (passage.Is(first, "should") || passage.HasAny(first, at, Toward)))
-            return true;
-        for (var i = 0; i < Math.Min(at, 3); i++)
+        for (var i = first + 1; i < at - 1 && passage.IsAny(first, Trying); i++)
         {
-            if (passage.IsAny(i, Trials))
+            if (passage.IsNumber(i) && (passage.Is(first, "should") || passage.IsAny(i - 1, "to", "by")))
                 return true;
         }
-        return passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')') && passage.HasAny(at + 1, last + 1, Wishing);
+        for (var i = 0; i < Math.Min(at, 3); i++)
+        {
+            if (passage.IsAny(i, Trials) && (passage.IsMark(i + 1, ':') || passage.IsMark(i + 2, ':')))
+                return true;
+        }
+        return passage.IsMark(at - 1, '(') && passage.IsMark(at + 1, ')') && passage.HasAny(at + 1, last + 1, Wishing) && passage.HasAny(first, at, Steps);
     }
 
     // "With evidence at 0/10 it would drop to …"; but "With 23.4 it lies in Red, and two marks more of evidence would carry it over" supposes another evidence, and says what the score is.

@@ -10,7 +10,8 @@ internal static class NumberBounds
     public static bool Is(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOfList(passage, at) || SentenceCalculation.IsOperand(passage, at);
 
     // "Barriers 1 and 2 matter most."
-    private static bool IsOfList(Passage passage, int at) => passage.IsAny(at - 1, "barriers", "principles", "tasks", "rows") && passage.Is(at + 1, "and") && passage.IsNumber(at + 2);
+    private static bool IsOfList(Passage passage, int at) => passage.IsAny(at - 1, "barriers", "principles", "tasks", "rows") && passage.Is(at + 1, "and") && passage.IsNumber(at + 2)
+        && passage.Tokens[at].Number.Value < passage.Tokens[at + 2].Number.Value;
 
     // "3-7", "3.5 to 3.8", "between 3 and 7": neither end is a value.
     private static bool IsInRange(Passage passage, int at) =>

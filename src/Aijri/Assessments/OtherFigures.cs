@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aijri.Documents;
 using Aijri.Sources;
 
@@ -7,44 +6,35 @@ namespace Aijri.Assessments;
 /// <summary>Finds the figures beside a role's name that are something else than its values: what a table's header, or the words before a colon, say is measured.</summary>
 internal static class OtherFigures
 {
-    // What a header says when the numbers below it are values of a role, without the words that only go with them.
-    private static readonly FrozenSet<string> Values = new[]
-    {
-        "", "score", "scores", "resistance", "task resistance", "task resistance score", "tr", "evidence", "evidence score", "barrier", "barriers", "barrier score", "barrier assessment",
-        "growth", "growth score", "growth correlation", "correlation", "protective", "protective score", "protective principles", "zone", "label", "sub label", "result",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    // Words for what else is counted.
+    private static readonly WordSet Measures = new("age", "ages", "rate", "rates", "pay", "salary", "salaries", "wage", "wages", "headcount", "income", "incomes", "vacancies", "vacancy", "unemployment", "index");
 
-    // And the first cell of a row.
-    private static readonly FrozenSet<string> Rows = Values.Concat(["raw", "weighted", "evidence modifier", "barrier modifier", "growth modifier"]).ToFrozenSet(StringComparer.Ordinal);
+    // Those that also stand in sentences about anything: only with a word behind that says between what.
+    private static readonly WordSet Distances = new("distance", "distances", "points", "difference", "differences", "gap", "gaps", "margin", "margins");
+    private static readonly WordSet Between = new("to", "from", "below", "above", "between", "behind", "ahead");
 
-    private static readonly WordSet WithValues = new("the", "a", "an", "its", "our", "this", "of", "current", "published", "ai", "aijri", "jobzone", "composite", "overall", "formula", "total", "value", "values", "job", "role");
+    // In a header, where no sentence goes on.
+    private static readonly WordSet InHeaders = new("distance", "difference", "gap", "margin", "change", "modifier", "weighted", "before", "per", "points", "was");
 
-    // Words before a colon that say what else is counted, unless a score is named with them.
-    private static readonly WordSet Measures = new("age", "ages", "rate", "rates", "pay", "salary", "salaries", "wage", "wages", "distance", "distances", "points", "difference", "differences", "gap", "gaps",
-        "margin", "margins", "years", "hours", "weeks", "days", "months", "per", "percent", "shares", "cost", "costs", "index", "count", "counts", "headcount", "income", "incomes", "vacancies", "unemployment");
+    private static readonly WordSet ValueWords = new("score", "scores", "aijri", "jobzone", "resistance", "zone", "zones", "evidence", "barriers", "correlation");
+    private static readonly WordSet Earlier = new("first", "former", "previous", "earlier", "old", "older", "original", "before");
 
-    private static readonly WordSet ValueWords = new("score", "scores", "aijri", "resistance", "zone", "zones");
-    private static readonly WordSet Earlier = new("first", "former", "previous", "earlier", "old", "older", "original", "last");
+    // What makes a sentence of what would be a list of names and figures.
+    private static readonly WordSet InSentences = new("is", "are", "was", "has", "have", "the", "its", "it", "this", "score", "scores", "aijri", "jobzone", "resistance", "zone", "evidence", "barriers", "barrier", "raw", "weighted");
 
-    /// <summary>Adds the cells of <paramref name="table"/> that are a number and nothing else, under a header that names none of the method's values; all cells of a table of what might be.</summary>
+    /// <summary>Adds the cells of <paramref name="table"/> that are a number and nothing else, under a header that names something else than the method's values; all cells of a table of what might be.</summary>
     public static void Add(Document document, Table table, List<SourceSpan> figures)
     {
-        // "What if | AIJRI | Zone": values that the role has not.
-        if (table.Header.Length > 0 && IsTrial(PlainText.Of(document, table.Header[0]).Text))
+        for (var column = 0; column < table.Header.Length; column++)
         {
-            foreach (var cell in table.Rows.SelectMany(r => r.Cells))
-                figures.Add(cell);
-            return;
-        }
-        for (var column = 1; column < table.Header.Length; column++)
-        {
-            if (IsOneOf(Values, document, table.Header[column]))
-                continue;
-            foreach (var row in table.Rows)
+            var header = PlainText.Of(document, table.Header[column]).Text;
+            if (column == 0 && SectionNames.Fold(header) is "what if" or "scenario" or "scenarios" or "sensitivity")
             {
-                if (column < row.Cells.Length && IsFigure(document.Text(row.Cells[column])) && (document.Text(row.Cells[0]).IsEmpty || !IsOneOf(Rows, document, row.Cells[0])))
-                    figures.Add(row.Cells[column]);
+                figures.AddRange(table.Rows.SelectMany(r => r.Cells));
+                return;
             }
+            if (column > 0 && IsMeasure(header, isHeader: true))
+                figures.AddRange(table.Rows.Where(r => column < r.Cells.Length && IsFigure(document.Text(r.Cells[column])) && !HasAny(document.Text(r.Cells[0]), ValueWords)).Select(r => r.Cells[column]));
         }
     }
 
@@ -55,18 +45,18 @@ internal static class OtherFigures
         foreach (var line in lines)
         {
             var text = document.Text(line);
-            if (!isBelow && !text.Contains(':'))
+            var colon = text.IndexOf(':');
+            if (!isBelow && colon < 0)
                 continue;
-            var colon = text.TrimEnd("*_" + Characters.Blanks) is [.., ':'] ? text.LastIndexOf(':') : text.IndexOf(':');
-            var isMeasured = colon > 0 && IsMeasure(text[..colon]);
-            if (isMeasured || (isBelow && IsItem(document, line)))
+            var isMeasured = colon > 0 && IsMeasure(text[..colon], isHeader: false);
+            var isItem = isBelow && IsItem(document, line);
+            // What has a verb, or names a value, says what its numbers are.
+            if ((isMeasured || isItem) && !HasAny(isMeasured ? text[colon..] : text, InSentences))
                 AddNumbers(text, line.Start, isMeasured ? colon : 0, figures);
             // The list goes on below its items.
-            isBelow = isMeasured ? text[(colon + 1)..].Trim("*_" + Characters.Blanks).IsEmpty : isBelow && IsItem(document, line);
+            isBelow = isMeasured ? text[(colon + 1)..].Trim("*_" + Characters.Blanks).IsEmpty : isItem;
         }
     }
-
-    private static bool IsTrial(string header) => header.Contains("what if", StringComparison.OrdinalIgnoreCase) || header.Contains("scenario", StringComparison.OrdinalIgnoreCase) || header.Contains("sensitivity", StringComparison.OrdinalIgnoreCase);
 
     private static void AddNumbers(ReadOnlySpan<char> text, int offset, int from, List<SourceSpan> figures)
     {
@@ -89,23 +79,32 @@ internal static class OtherFigures
         return mark is "-" or "*" or "+" || mark is [>= '0' and <= '9', .., '.' or ')'];
     }
 
-    private static bool IsMeasure(ReadOnlySpan<char> words)
+    // A few words, and no sentence: "Points below this role", "First scores".
+    private static bool IsMeasure(ReadOnlySpan<char> words, bool isHeader)
     {
-        bool isMeasure = false, isValue = false, isEarlier = false;
+        const int Most = 6;
+        var count = 0;
+        bool isMeasure = false, isDistance = false, isValue = false, isEarlier = false;
         foreach (var range in words.Split(' '))
         {
             var word = words[range].Trim("*_,()’'\"");
-            isMeasure |= Measures.Contains(word);
+            count++;
+            isMeasure |= Measures.Contains(word) || (isHeader ? InHeaders.Contains(word) : isDistance && Between.Contains(word));
+            isDistance |= Distances.Contains(word);
             isValue |= ValueWords.Contains(word);
             isEarlier |= Earlier.Contains(word);
         }
-        return isValue ? isEarlier : isMeasure;
+        return count <= Most && (isValue ? isEarlier || (isHeader && isMeasure) : isMeasure);
     }
 
-    private static bool IsOneOf(FrozenSet<string> names, Document document, SourceSpan name)
+    private static bool HasAny(ReadOnlySpan<char> text, WordSet words)
     {
-        var folded = SectionNames.FoldWithoutRemark(PlainText.Of(document, name).Text);
-        return names.Contains(string.Join(' ', folded.Split(' ').Where(w => !WithValues.Contains(w))));
+        foreach (var range in text.Split(' '))
+        {
+            if (words.Contains(text[range].Trim("*_,.:;()’'\"")))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsFigure(ReadOnlySpan<char> cell)

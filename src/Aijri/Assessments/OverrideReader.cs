@@ -13,9 +13,16 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     // And words anywhere in a line that moves nothing.
     private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand ", "nothing", "no reason", "no adjustment", "no correction", "no change", "formula's", "formula’s", "as it is", "as is", "rejected", "declined", "left as"];
 
-    // What says that a score was only thought of, before it or behind it; "66.0 was discussed and dropped".
-    private static readonly string[] Thinking = ["considered", "considering", "discussed", "would", "could", "might", "proposed", "suggested", "rejected", "removed", "withdrawn", "dropped", "previous", "former"];
-    private static readonly string[] TakingBack = ["not", "discussed", "considered", "dropped", "against", "withdrawn", "removed", "rejected", "until", "would", "discarded", "declined"];
+    // What is done with a score that is only thought of: before the verb that moves it, "considered lowering", or behind the score, "66.0 was discussed".
+    private static readonly string[] Thinking = ["considered", "considering", "discussed", "would", "could", "might", "proposed", "suggested"];
+    private static readonly string[] TakenBack = ["discussed", "considered", "proposed", "suggested", "dropped", "withdrawn", "removed", "rejected", "discarded", "declined", "not"];
+    private static readonly string[] Being = ["was", "were", "is", "are", "been", "did", "do", "decided"];
+
+    // Behind these, something else is spoken of.
+    private static readonly string[] Turning = ["after", "until", "which", "to", "with", "by", "where", "when", "while", "that", "in", "on", "at"];
+
+    // What only says that there is an override.
+    private static readonly string[] Naming = ["formula", "score", "override", "the", "an", "assessor", "assessors", "s", "decision", "yes", "no", "published", "our"];
 
     // What begins the reason.
     private static readonly string[] Because = ["because", "since", "as", "due", "given", "for"];
@@ -66,22 +73,33 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         }
     }
 
-    // Whether the clause of a score, which is from `start` to `end`, says that it was considered and no more.
+    // "We considered lowering it to 66.0", "An adjustment to 66.0 was discussed", "Removed: … adjusted to 66.0": whether the score that is from `start` to `end` was considered and no more.
     private static bool IsThoughtOf(ReadOnlySpan<char> text, int start, int end)
     {
-        var from = text[..start].LastIndexOfAny(".,;:") + 1;
-        for (var i = from; i < start; i += Math.Max(1, WordAt(text, i).Length))
+        const int Near = 4;
+        var first = WordAt(text, 0);
+        if (IsWord(text, 0, TakenBack) && text[first.Length..].StartsWith(":"))
+            return true;
+        var sinceThought = Near;
+        for (var i = text[..start].LastIndexOfAny(".;:") + 1; i < start; i += Math.Max(1, WordAt(text, i).Length))
         {
-            if (IsWord(text, i, Thinking))
+            if (WordAt(text, i).IsEmpty)
+                continue;
+            sinceThought = IsWord(text, i, Thinking) ? 0 : sinceThought + 1;
+            if (sinceThought is > 0 and < Near && IsMoving(WordAt(text, i)))
                 return true;
         }
+        // ", not applied"
+        if (text[end..].IndexOf(", not ", StringComparison.Ordinal) is var comma && comma >= 0 && text[end..(end + comma)].Trim(" )*_").IsEmpty && WordAt(text, end + comma + ", not ".Length) is "applied" or "made" or "adopted" or "taken" or "done")
+            return true;
+        var isVerb = false;
         for (var i = end; i < text.Length; i += Math.Max(1, WordAt(text, i).Length))
         {
-            if (text[i] is ';' or ':' or '—' or '–' || (text[i] == '.' && (i + 1 == text.Length || Characters.IsBlank(text[i + 1]))) || IsWord(text, i, Because))
+            if (text[i] is ',' or ';' or ':' or '—' or '–' or '(' || (text[i] == '.' && (i + 1 == text.Length || Characters.IsBlank(text[i + 1]))) || IsWord(text, i, Because) || IsWord(text, i, Turning))
                 return false;
-            // "Not because of the pay, but because …" is a reason.
-            if (IsWord(text, i, TakingBack) && !IsWord(text, SkipMarks(text, i + WordAt(text, i).Length), Because))
+            if (isVerb && (IsWord(text, i, TakenBack) || WordAt(text, i) is "against"))
                 return true;
+            isVerb = WordAt(text, i).IsEmpty ? isVerb : IsWord(text, i, Being);
         }
         return false;
     }
@@ -114,11 +132,13 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     {
         var text = document.Text(span);
         var isMoved = false;
-        Stated? last = null;
-        var lastEnd = 0;
+        Stated? last = null, weak = null;
+        var (lastEnd, weakAt) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var length = 0;
+            // Where nothing says plainer what is published: "67.9 − 1.9 = 66.0", "the formula gives 19.0; we publish 21.0".
+            var isWeak = text[i] == '=';
             if (text[i] is '→' or '=')
                 length = 1;
             else if (text[i..].StartsWith("->"))
@@ -137,9 +157,9 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
                 }
                 if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || (word.Equals("to", StringComparison.OrdinalIgnoreCase) && (isMoved || text[..i].TrimEnd("*_)" + Characters.Blanks) is [.., >= '0' and <= '9'])))
                     length = word.Length;
-                // "Published at 21.0 instead of 19.0", "The formula gives 19.0; we publish 21.0."
+                // "Published at 21.0 instead of 19.0"
                 else if (word.StartsWith("publish", StringComparison.OrdinalIgnoreCase))
-                    length = word.Length;
+                    (length, isWeak) = (word.Length, i > 0);
             }
             else if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && NumberReader.TryRead(text, i, span.Start, out var read, out var past) && IsScore(read, text[past..]))
             {
@@ -149,7 +169,16 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             }
             at = span.Start + i;
             if (length > 0 && NumberReader.TryRead(text, PastWords(text, i + length), span.Start, out var number, out var end) && IsScore(number, text[end..]))
-                return number;
+            {
+                if (!isWeak)
+                    return number;
+                (weak, weakAt) = (weak ?? number, weak is null ? at : weakAt);
+            }
+        }
+        if (weak is not null)
+        {
+            at = weakAt;
+            return weak;
         }
         at = span.Start;
         return text is [>= '0' and <= '9', ..] && NumberReader.TryRead(text, 0, span.Start, out var first, out var after) && IsScore(first, text[after..]) ? first : null;
@@ -293,6 +322,10 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     private StatedText? ReasonBefore(SourceSpan lead)
     {
         var end = document.Text(lead).LastIndexOfAny(",.:;–—");
-        return end < 0 ? null : Reason(lead with { End = lead.Start + end });
+        if (end < 0)
+            return null;
+        // "Formula score: 67.9 adjusted …", "The assessors' decision: …" say nothing yet.
+        var said = SectionNames.Fold(document.Text(lead with { End = lead.Start + end })).Split(' ').Count(w => w.Length > 0 && char.IsLetter(w[0]) && !Naming.Contains(w));
+        return said < 3 ? null : Reason(lead with { End = lead.Start + end });
     }
 }

@@ -42,14 +42,8 @@ public sealed class Passage
     private static string Without(string text, SourceSpan span, ImmutableArray<SourceSpan> figures)
     {
         char[]? blanked = null;
-        var (low, high) = (0, figures.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = figures[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
-        for (; low < figures.Length && figures[low].End <= span.End; low++)
-            (blanked ??= text.ToCharArray()).AsSpan(figures[low].Start - span.Start, figures[low].Length).Fill(' ');
+        for (var i = Sorted.CountBefore(figures, f => f.Start < span.Start); i < figures.Length && figures[i].End <= span.End; i++)
+            (blanked ??= text.ToCharArray()).AsSpan(figures[i].Start - span.Start, figures[i].Length).Fill(' ');
         return blanked is null ? text : new string(blanked);
     }
 

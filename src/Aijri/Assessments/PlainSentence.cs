@@ -139,7 +139,8 @@ public static class PlainSentence
         return HasDay(passage, first, last, at) || Elsewhere.IsEarlier(passage, at) || passage.HasAny(first, last + 1, Remembering);
     }
 
-    private static bool HasDay(Passage passage, int first, int last, int at)
+    /// <summary>Whether a token from <paramref name="first"/> to <paramref name="last"/>, other than <paramref name="at"/>, is a month, a year or a date.</summary>
+    internal static bool HasDay(Passage passage, int first, int last, int at)
     {
         for (var i = first; i <= last; i++)
         {

@@ -11,7 +11,7 @@ public static class ProseReader
     private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep", "rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Rated = new("rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline",
-        "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does", "doubt", "doubts", "expects", "expect");
+        "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does", "doubts");
 
     // What places a role above or below another, without the letters that may be capitals.
     private static readonly SearchValues<string> Order = SearchValues.Create(["bove ", "elow ", "head ", "ehind ", " than ", "outrank", "outscore", "beats ", "trails ", "hich has "], StringComparison.Ordinal);
@@ -234,6 +234,9 @@ public static class ProseReader
             // "Yellow (Urgent) it is, and far from Green.", "the role is Yellow, but …"
             if (i > end && passage.IsMark(i, ',') && (hasLabel || passage.Is(i + 1, "but")))
                 break;
+            // "I doubt that …", "No one expects that …"; but "no doubt".
+            if ((passage.Is(i, "doubt") && passage.IsAny(i + 1, "that", "whether", "if")) || (i == first && passage.Is(i, "no") && passage.Is(i + 1, "one")))
+                return null;
             if (passage.IsAny(i, Hypothetical) && !(isSide && passage.Is(i, "threshold")))
                 return null;
         }
@@ -288,15 +291,16 @@ public static class ProseReader
         var (first, _) = passage.SentenceOf(at);
         // "Another role is …", "the interventional half of the role is …"
         if (passage.Is(before - 1, "role"))
-            return IsThisRole(passage, before - 1, own);
+            return IsThisRole(passage, before - 1);
         return passage.IsAny(before - 1, "zone", "verdict", "score", "it")
             // "Midwife is Yellow."
             || (before > 0 && passage.Tokens[before - 1].Kind == ProseTokenKind.Word && IsEndOfName(passage, before - 1, names, own))
             || (passage.Is(before - 1, "and") && (passage.Is(first, "it") || passage.Is(first + 1, "role") || (passage.Is(first + 1, "score") && passage.IsNumber(before - 2))));
     }
 
-    private static bool IsThisRole(Passage passage, int at, string[] own) =>
-        !passage.IsAny(at - 2, "no", "every", "each", "another", "other") && (passage.IsAny(at - 1, "the", "this", "our", "its", "that") && !(passage.Is(at - 2, "of") && !passage.IsAny(at - 3, "score", "zone", "result", "verdict")) || PlainSentence.IsWordOf(passage, at - 1, own));
+    private static bool IsThisRole(Passage passage, int at) =>
+        passage.IsAny(at - 1, "the", "this", "our", "its", "that") ? !passage.Is(at - 2, "of") || passage.IsAny(at - 3, "score", "zone", "result", "verdict", "summary", "assessment")
+            : !passage.IsAny(at - 1, "other", "next", "previous", "second", "last") && !RoleNames.IsLevel(passage, at - 1) && passage.IsAny(at - 2, "the", "this", "our");
 
     // "Its score of 68.2 puts it in the Green zone"; what a weaker market puts it in is no claim.
     private static bool IsPutByScore(Passage passage, int at, int before)
@@ -306,7 +310,7 @@ public static class ProseReader
             return false;
         for (var i = passage.SentenceOf(at).First; i < verb; i++)
         {
-            if (passage.IsAny(i, "score", "result", "assessment", "formula", "method") || (passage.IsNumber(i) && QuantityReader.IsScoreShaped(passage.Tokens[i])))
+            if (passage.IsAny(i, "score", "result") || (passage.IsAny(i, "assessment", "formula", "method") && passage.IsAny(i - 1, "the", "our", "this") && i == verb - 1) || (passage.IsNumber(i) && QuantityReader.IsScoreShaped(passage.Tokens[i])))
                 return true;
         }
         return false;

@@ -20,6 +20,9 @@ public static class RoleNames
 
     private static readonly WordSet Levels = new("junior", "senior", "lead", "principal", "staff", "chief", "associate", "trainee", "assistant", "deputy", "clinical", "graduate", "apprentice", "aspiring", "former");
 
+    /// <summary>Whether the token is the word of a level: "senior", "apprentice".</summary>
+    internal static bool IsLevel(Passage passage, int at) => passage.IsAny(at, Levels);
+
     /// <summary>Whether the word before a name that begins at token <paramref name="first"/> makes it another role's: "principal data scientist", "a Clinical Data Scientist".</summary>
     public static bool IsOtherLevel(Passage passage, int first, VerdictNames verdicts) =>
         passage.IsAny(first - 1, Levels) || (IsCapitalised(passage, first - 1) && passage.SentenceOf(first).First < first - 1 && passage.Tokens[first - 1].End + 1 == passage.Tokens[first].Start && !passage.IsAny(first - 1, "the", "a", "an") && !verdicts.IsZone(passage, first - 1));

@@ -161,8 +161,11 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             digit--;
         if (digit < 0 || !NumberReader.TryRead(label, digit, name.Span.Start, out var from, out var end))
             return null;
-        // "scoring 1-2", "scoring 1 to 2"
+        // "scoring 3+", "scoring 3 or more", "scoring 1-2", "scoring 1 to 2"; another form is not read.
         var rest = label[end..].TrimStart(Characters.Blanks);
+        var before = label[..digit].TrimEnd(Characters.Blanks);
+        if (before is [.., '≤' or '<'] || before.EndsWith("below") || before.EndsWith("under") || (rest.StartsWith("or ") && !rest.StartsWith("or more") && !rest.StartsWith("or above") && !rest.StartsWith("or higher")))
+            return null;
         var mark = rest.StartsWith("to ") ? 3 : rest is ['-' or '–', ..] ? 1 : 0;
         Stated? to = mark > 0 && NumberReader.TryRead(rest, mark, name.Span.Start, out var high, out _) ? high : null;
         return new CellReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, to, share.Value) : null;

@@ -69,11 +69,11 @@ internal sealed class TableReader(Document document, FindingBag findings)
         foreach (var table in section.Tables)
         {
             var columns = new ColumnBinding(document, table, findings);
-            var named = table.Header.Length > 2 ? columns.Find("modifier", "value", "result") : -1;
+            var named = table.Header.Length > 2 ? Math.Max(columns.Find("value"), Math.Max(columns.Find("result"), columns.Find("modifier"))) : -1;
             foreach (var row in table.Rows)
             {
                 if (columns.Cells(row) is [var name, var second, ..] cells)
-                    yield return (PlainText.Of(document, name), named > 0 && named < cells.Length ? cells[named] : second);
+                    yield return (PlainText.Of(document, name), named > 0 && named < cells.Length && !document.Text(second).Contains('=') ? cells[named] : second);
             }
         }
     }

@@ -124,47 +124,4 @@ public static class Accounting
             at = end;
         }
     }
-
-    // Values by where they stand, found without going through all of them.
-    private sealed class Places<T>
-    {
-        private readonly (SourceSpan Span, T Value, int Order)[] _byStart;
-
-        // How far those reach that begin before each.
-        private readonly int[] _reach;
-
-        public Places(IEnumerable<(SourceSpan Span, T Value)> values)
-        {
-            _byStart = [.. values.Select((v, i) => (v.Span, v.Value, i)).OrderBy(v => v.Span.Start)];
-            _reach = new int[_byStart.Length + 1];
-            for (var i = 0; i < _byStart.Length; i++)
-                _reach[i + 1] = Math.Max(_reach[i], _byStart[i].Span.End);
-        }
-
-        public bool AreAt(SourceSpan span) => _reach[Before(span.End)] > span.Start;
-
-        /// <summary>The first of those that overlap with the span, in the order they were given.</summary>
-        public T? FirstAt(SourceSpan span)
-        {
-            var first = -1;
-            for (var i = Before(span.End); i > 0 && _reach[i] > span.Start; i--)
-            {
-                if (_byStart[i - 1].Span.End > span.Start && (first < 0 || _byStart[i - 1].Order < _byStart[first].Order))
-                    first = i - 1;
-            }
-            return first < 0 ? default : _byStart[first].Value;
-        }
-
-        // How many begin before a place.
-        private int Before(int end)
-        {
-            var (low, high) = (0, _byStart.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = _byStart[middle].Span.Start < end ? (middle + 1, high) : (low, middle);
-            }
-            return low;
-        }
-    }
 }

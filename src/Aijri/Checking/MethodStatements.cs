@@ -6,15 +6,29 @@ namespace Aijri.Checking;
 /// <summary>Tells sentences that speak of the method from those about the role: "The AIJRI of 48 separates Green from Yellow", "Accelerated requires a growth correlation of 2".</summary>
 internal static class MethodStatements
 {
-    private static readonly WordSet Ruling = new("threshold", "thresholds", "border", "boundary", "separates", "divides", "parts", "begins", "begin", "starts", "start", "requires", "require", "required",
-        "needs", "need", "needed", "must", "wants", "asks", "rule", "rules", "limit", "line", "reserved", "maximum", "minimum", "never", "cutoff", "ceiling", "floor", "most");
+    private static readonly WordSet Ruling = new("threshold", "thresholds", "border", "boundary", "separates", "divides", "requires", "require", "rule");
+    private static readonly WordSet OfLabels = new("must", "needs", "wants", "begins", "starts", "asks", "border");
+    private static readonly WordSet Own = new("it", "its", "our", "this");
 
     /// <summary>Whether the number is one of the method's, in a sentence about its rules.</summary>
     public static bool Is(ScoredAssessment scored, ProseStatement statement)
     {
         var (passage, at) = (statement.Passage, statement.At);
         var (first, last) = passage.SentenceOf(at);
-        return IsMethods(scored.Methodology, statement) && (passage.HasAny(first, last + 1, Ruling) || IsOfAnyRole(passage, first, last));
+        if (!IsMethods(scored.Methodology, statement) || passage.HasAny(first, at, Own))
+            return false;
+        // "The evidence total of 10 is never reached."
+        if (passage.Is(at + 1, "is") && passage.Is(at + 2, "never"))
+            return true;
+        var isOfLabel = false;
+        for (var i = first; i <= last; i++)
+        {
+            // What "the role" does is said of this one.
+            if (passage.Is(i, "role") && passage.Is(i - 1, "the"))
+                return false;
+            isOfLabel |= scored.Methodology.VerdictNames.IsLabel(passage, i);
+        }
+        return passage.HasAny(first, last + 1, Ruling) || (isOfLabel && (passage.HasAny(first, last + 1, OfLabels) || IsOfAnyRole(passage, first, last)));
     }
 
     // "When 20% of task time scores 3+, a role is Transforming."
@@ -39,9 +53,6 @@ internal static class MethodStatements
             Quantity.Evidence => value == m.Evidence.Total.Max || value == m.Evidence.Total.Min,
             Quantity.Barriers => value == m.Barriers.Total.Max,
             Quantity.Protective => value == m.Protective.Total.Max,
-            Quantity.EvidenceModifier => value == m.Evidence.Modifier?.Base,
-            Quantity.BarrierModifier => value == m.Barriers.Modifier?.Base,
-            Quantity.GrowthModifier => value == m.Growth.Modifier?.Base,
             _ => false,
         };
     }

@@ -21,7 +21,7 @@ internal static class ProseClaims
                 DecimalComma(scored, statement, findings);
             else if (statement.Quantity == Quantity.Threshold)
                 Threshold(scored.Methodology, claims, statement);
-            else if (MethodStatements.Is(scored, statement))
+            else if (MethodStatements.Is(scored, statement) || (scored.Assessment.Override is { IsUnclear: true } && statement.Quantity is Quantity.Score or Quantity.Unnamed))
                 continue;
             else if (statement.Quantity == Quantity.Share)
                 Share(scored, claims, statement);
@@ -56,7 +56,7 @@ internal static class ProseClaims
         _ => null,
     };
 
-    private static Computed? Score(ScoredAssessment scored) => !scored.IsOverridden ? scored.Score
+    private static Computed? Score(ScoredAssessment scored) => scored.PublishedScore is null ? null : !scored.IsOverridden ? scored.Score
         : new Computed("published score", scored.PublishedScore!.Value, () => "the assessor's override", scored.Methodology.Score.Decimals);
 
     private static (string Id, string What, string? Upstream) NameOf(ScoredAssessment scored, Quantity quantity) => quantity switch

@@ -24,7 +24,7 @@ internal static class SubLabelClaims
         foreach (var other in a.Shares.Where(s => s != own))
         {
             var (low, high) = ((int)other.FromScore.Value, (int?)other.ToScore?.Value);
-            claims.Number($"sub-label.share-{low.ToString(CultureInfo.InvariantCulture)}{(high is { } to ? $"-{to.ToString(CultureInfo.InvariantCulture)}" : "")}", "The share of task time on this line", Rules.ShareMismatch,
+            claims.Number($"sub-label.share-{low.ToString(CultureInfo.InvariantCulture)}{(high is { } to ? $"-{to.ToString(CultureInfo.InvariantCulture)}" : "")}", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is { } end ? $" to {end.ToString(CultureInfo.InvariantCulture)}" : "+")}", Rules.ShareMismatch,
                 other.Share, Scorer.ShareBetween(a.Tasks?.Rows ?? [], low, high));
         }
         if (a.SubLabelGrowth is { } growth)

@@ -31,9 +31,9 @@ internal static class LayoutLimits
             // A block ends with a blank line, or with the text.
             if (lines[i].Kind == LineKind.Blank || i == lines.Count - 1)
             {
-                if (TooDeep(file.Text, lines, block, i) is { } deep)
-                    return Report(file, deep, $"Marks of emphasis or pictures are nested more than {MaxEmphasis} deep.", findings);
-                block = i + 1;
+                if (IsTooDeep(file.Text.AsSpan(lines[block].Start, lines[i].End - lines[block].Start)))
+                    return Report(file, lines[block], $"Marks of emphasis or pictures are nested more than {MaxEmphasis} deep.", findings);
+                block = Math.Min(i + 1, lines.Count - 1);
             }
             if (lines[i].Kind == LineKind.Blank)
                 (brackets, counted) = (0, lines[i].End);
@@ -46,24 +46,8 @@ internal static class LayoutLimits
         return false;
     }
 
-    // The line of a block in which marks are nested too deeply: those that open, less those that close. A cell or a list item is a block of its own.
-    private static Line? TooDeep(string text, Lines lines, int first, int last)
-    {
-        var all = text.AsSpan(lines[first].Start, lines[last].End - lines[first].Start);
-        // Hardly any block has as many marks.
-        if (all.Length <= MaxEmphasis || !HasMarks(all))
-            return null;
-        var depth = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (lines[i].Kind == LineKind.Code)
-                continue;
-            depth = Depth(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start), lines[i].Kind is LineKind.Table or LineKind.ListItem or LineKind.Heading ? 0 : depth);
-            if (depth > MaxEmphasis)
-                return lines[i];
-        }
-        return null;
-    }
+    // Whether marks of a block are nested too deeply. Hardly any block has enough of them to be looked at.
+    private static bool IsTooDeep(ReadOnlySpan<char> block) => block.Length > MaxEmphasis && HasMarks(block) && MarkdownSyntax.DepthOf(block.ToString()) is null or > MaxEmphasis;
 
     private static bool HasMarks(ReadOnlySpan<char> text)
     {
@@ -74,31 +58,6 @@ internal static class LayoutLimits
                 return true;
         }
         return false;
-    }
-
-    // How deep marks are nested at the line's end, or as soon as that is too deep.
-    private static int Depth(ReadOnlySpan<char> line, int depth)
-    {
-        for (var at = 0; line[at..].IndexOfAny("*_!]") is >= 0 and var found;)
-        {
-            at += found;
-            var end = at + 1;
-            while (end < line.Length && line[end] == line[at])
-                end++;
-            if (line[at] == '!')
-                depth += end < line.Length && line[end] == '[' ? 1 : 0;
-            else if (line[at] == ']')
-                depth -= end < line.Length && line[end] == '(' ? 1 : 0;
-            else if (end < line.Length && !char.IsWhiteSpace(line[end]) && (at == 0 || !char.IsLetterOrDigit(line[at - 1])))
-                depth++;
-            else if (at > 0 && !char.IsWhiteSpace(line[at - 1]))
-                depth--;
-            depth = Math.Max(depth, 0);
-            if (depth > MaxEmphasis)
-                break;
-            at = end;
-        }
-        return depth;
     }
 
     private static string Text(int limit) => limit.ToString("N0", CultureInfo.InvariantCulture);

@@ -6,6 +6,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using MarkdigSpan = Markdig.Syntax.SourceSpan;
 using SourceSpan = Aijri.Sources.SourceSpan;
 
@@ -17,6 +18,9 @@ internal static class MarkdownSyntax
     internal static readonly MarkdownPipeline Pipeline = Without(PlainBlocks.LeaveOutTables);
 
     private static readonly MarkdownPipeline ForChecks = Without(PlainBlocks.LeaveOutInlines);
+
+    // Hardly ever needed.
+    private static readonly Lazy<MarkdownPipeline> Pieces = new(() => new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
 
     /// <summary>What documents are read with.</summary>
     internal static MarkdownPipelineBuilder NewPipeline()
@@ -43,6 +47,21 @@ internal static class MarkdownSyntax
 
     /// <summary>Whether this is what Markdig says of what is nested past its limit: it has no exception of its own for it; the derived ones would be a fault of ours.</summary>
     public static bool IsTooDeep(Exception e) => e.GetType() == typeof(ArgumentException);
+
+    /// <summary>How deep inlines are nested in a piece of text; null when that is past the parser's own limit.</summary>
+    public static int? DepthOf(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pieces.Value).Descendants<LeafBlock>().Select(b => Math.Max(0, DepthOf(b.Inline) - 1)).DefaultIfEmpty().Max();
+        }
+        catch (ArgumentException e) when (IsTooDeep(e))
+        {
+            return null;
+        }
+    }
+
+    private static int DepthOf(Inline? inline) => inline is not ContainerInline container ? 0 : 1 + container.Select(DepthOf).DefaultIfEmpty().Max();
 
     private static MarkdownPipeline Without(Action<OrderedList<BlockParser>> leaveOut)
     {

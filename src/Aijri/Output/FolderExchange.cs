@@ -88,8 +88,8 @@ internal static class FolderExchange
             return;
         if (OperatingSystem.IsLinux() && Marshal.GetLastPInvokeError() == OtherFileSystem)
         {
-            var beside = to + ".aijri-new";
-            File.Move(from, beside, overwrite: true);
+            var beside = $"{to}.{Path.GetRandomFileName()}";
+            File.Move(from, beside);
             from = beside;
         }
         File.Move(from, to, overwrite: true);

@@ -7,16 +7,16 @@ namespace Aijri.Output;
 internal sealed class StagingFolder : IDisposable
 {
     private readonly string _site;
-    private readonly FileStream _lock;
+    private readonly FileStream[] _locks;
 
     // The folder in it that a thread has made sure of last.
     private readonly ThreadLocal<string?> _lastMade = new();
 
-    private StagingFolder(string site, string folder, FileStream held)
+    private StagingFolder(string site, string folder, FileStream[] locks)
     {
         _site = site;
         Folder = folder;
-        _lock = held;
+        _locks = locks;
     }
 
     /// <summary>Its path. It is there once a file is.</summary>
@@ -28,16 +28,21 @@ internal sealed class StagingFolder : IDisposable
     {
         var parent = Path.GetDirectoryName(site) ?? site;
         var folder = Path.Combine(parent, $".{Path.GetFileName(site)}-staging");
-        // Beside the folder itself, where a link leads to it: builds that call it by other names find one another there.
-        var held = FolderPath.Followed(site) is var real && Path.GetDirectoryName(real) is { } beside && FolderExchange.MayWrite(beside) ? real : site;
-        var @lock = Path.Combine(Path.GetDirectoryName(held) ?? held, $".{Path.GetFileName(held)}-lock");
+        var @lock = LockOf(site);
         // A build that was killed leaves its lock, and what it staged; an old site, its manifest.
         if (Directory.Exists(folder) && !File.Exists(@lock) && !File.Exists(Path.Combine(folder, Manifest.Name)))
             throw new IOException($"{folder} was left by no build. Move it away, or build to another folder with --output.");
-        var staging = new StagingFolder(site, folder, Hold(@lock, site));
+        var held = Hold(@lock, site);
+        var staging = new StagingFolder(site, folder, OfFolderItself(site) is { } other && other != @lock ? [held, Hold(other, site)] : [held]);
         staging.Clear();
         return staging;
     }
+
+    private static string LockOf(string site) => Path.Combine(Path.GetDirectoryName(site) ?? site, $".{Path.GetFileName(site)}-lock");
+
+    // Where a link leads to the folder: builds that call it by other names find one another there.
+    private static string? OfFolderItself(string site) =>
+        FolderPath.Followed(site) is var real && new DirectoryInfo(site).LinkTarget is not null && Path.GetDirectoryName(real) is { } beside && FolderExchange.MayWrite(beside) ? LockOf(real) : null;
 
     /// <summary>Whether it is a file that a build leaves for the next one.</summary>
     public static bool IsOwn(string path) => path is Manifest.Name or Manifest.Name + ".new" or BuildCache.Name or BuildCache.Name + ".new";
@@ -108,7 +113,8 @@ internal sealed class StagingFolder : IDisposable
     {
         Clear();
         _lastMade.Dispose();
-        _lock.Dispose();
+        foreach (var held in _locks)
+            held.Dispose();
     }
 
     // One build at a time: two would move one another's files away.

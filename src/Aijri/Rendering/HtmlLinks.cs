@@ -9,6 +9,9 @@ internal sealed class HtmlLinks
 {
     private static readonly SearchValues<byte> EndsOfValue = SearchValues.Create(" \t\r\n>"u8);
 
+    // A comma, and blanks.
+    private const string Separators = ", \t\r\n\f";
+
     // Most addresses are no longer.
     private const int LongestShort = 256;
 
@@ -93,7 +96,7 @@ internal sealed class HtmlLinks
     private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         var isId = name.SequenceEqual("id"u8);
-        var isList = name.SequenceEqual("srcset"u8);
+        var isList = name.SequenceEqual("srcset"u8) || name.SequenceEqual("imagesrcset"u8);
         if (!isId && !isList && !IsOfLink(name))
             return;
         var chars = value.Length <= LongestShort ? stackalloc char[LongestShort] : new char[value.Length];
@@ -104,11 +107,13 @@ internal sealed class HtmlLinks
             AddUrl(text.Trim());
         else
         {
-            // "small.png 1x, large.png 2x"
-            foreach (var range in text.Split(','))
+            // "small.png 1x, large,2.png 2x": an address ends at a blank, or at the commas before one.
+            for (var rest = text.TrimStart(Separators); !rest.IsEmpty; rest = rest.TrimStart(Separators))
             {
-                var candidate = text[range].Trim();
-                AddUrl(candidate.IndexOf(' ') is > 0 and var blank ? candidate[..blank] : candidate);
+                var end = rest.IndexOfAny(Separators.AsSpan(1)) is >= 0 and var blank ? blank : rest.Length;
+                var url = rest[..end];
+                AddUrl(url.TrimEnd(','));
+                rest = url[^1] == ',' ? rest[end..] : rest[end..].IndexOf(',') is >= 0 and var comma ? rest[(end + comma)..] : default;
             }
         }
     }

@@ -129,7 +129,6 @@ public sealed class Theme
 
     private static void AddAsset(string path, string name, string display, ThemeAssets assets, FindingBag findings)
     {
-        // A name that is no part of an address, and what somebody else's folder holds.
         if (name.Any(c => char.IsControl(c) || c == '\\'))
             findings.Add(Rules.InvalidValue, Location.Whole(display), "The asset's name has a backslash or a control character, and cannot be an address.", "Rename the file.");
         else if (new FileInfo(path).LinkTarget is not null && !FolderPath.Contains(FolderPath.Followed(Path.GetFullPath(path[..^name.Length])), FolderPath.Followed(Path.GetFullPath(path))))

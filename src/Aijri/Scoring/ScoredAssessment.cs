@@ -72,19 +72,13 @@ public sealed record ScoredAssessment
     /// <summary>The score as the document prints it, where that follows from rounded numbers and its verdicts follow it; null where the formula's stands.</summary>
     public decimal? PrintedScore { get; init; }
 
-    /// <summary>The score that is published: the assessor's where there is an override, else the formula's.</summary>
-    public decimal? PublishedScore => Overridden ?? PrintedScore ?? FormulaScore;
+    /// <summary>The score that is published: the assessor's where there is an override, else the formula's; null where it cannot be computed, or told whether there is one.</summary>
+    public decimal? PublishedScore => Assessment.Override is { IsUnclear: true } ? null : Overridden ?? PrintedScore ?? FormulaScore;
 
     /// <summary>Whether an assessor overrode the formula.</summary>
     public bool IsOverridden => Overridden is { } published && published != FormulaScore;
 
-    // Where nobody can tell what the override says, what front matter publishes stands.
-    private decimal? Overridden => Assessment.Override switch
-    {
-        { Published: { } published } => Methodology.Score.Round(published.Value),
-        { IsUnclear: true } when Assessment.Front.Score is { } stated && NumberReader.ReadCell(stated.Text, 0, out var score) == NumberForm.Read => score.Value.Value,
-        _ => null,
-    };
+    private decimal? Overridden => Assessment.Override?.Published is { } published ? Methodology.Score.Round(published.Value) : null;
 
     /// <summary>The zone of the published score.</summary>
     public Zone? Zone => PublishedScore is { } score ? Methodology.ZoneOf(score) : null;

@@ -54,13 +54,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         if (mentions.Length <= MostNear)
             return mentions;
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].First < at ? (middle + 1, high) : (low, middle);
-        }
-        var first = Math.Max(0, low - MostNear / 2);
+        var first = Math.Max(0, Sorted.CountBefore(mentions, m => m.First < at) - MostNear / 2);
         return mentions.Slice(first, Math.Min(MostNear, mentions.Length - first));
     }
 
@@ -112,7 +106,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
             _found.Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         // "Radiologist (< 48.0) is Yellow."
-        if (passage.IsMark(at - 1, '<') || passage.IsMark(at - 1, '>') || passage.IsMark(at - 1, '≥') || passage.IsMark(at - 1, '≤'))
+        if (Attribution.Behind(passage, at, mentions, _names, out _) is { } bounded && bounded.Roles.Any(r => IsTrueBound(passage, at, RoleAt(r).Score)))
             return;
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
@@ -150,6 +144,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             _found.Add(UnassessedRoles.Quoted(passage, at, misspelt, _found.Locate));
     }
+
+    private static bool IsTrueBound(Passage passage, int at, decimal? score) => passage.Tokens[at].Number.Value is var bound
+        && (passage.IsMark(at - 1, '<') ? score < bound : passage.IsMark(at - 1, '>') ? score > bound : passage.IsMark(at - 1, '≥') ? score >= bound : passage.IsMark(at - 1, '≤') && score <= bound);
 
     // Another role's value but for the comma.
     private static bool IsMeant(RoleValue value, ProseToken token) => value.Decimals == token.Number.Decimals && token.Number.Agrees(value.Value);

@@ -267,7 +267,7 @@ public sealed record Role
             ContradictedVerdict = claims.FirstOrDefault(c => c.IsBad && c.IsLabel && c.Id is "zone" or "sub-label.label")?.Stated,
             ContradictedTitle = claims.FirstOrDefault(c => c.IsBad && c.Id is "front-matter.title")?.Expected,
             Quoting = Site.Quotations.Candidates(a, claims),
-            IsComplete = a.Title is not null && scored is { Score: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
+            IsComplete = a.Title is not null && scored is { PublishedScore: not null, Protective: not null, Share: not null, TotalTime: not null } && scored.ModeShares.All(s => s is not null),
             Claims = claims.Length,
             Verified = claims.Count(c => c.IsVerified),
         };

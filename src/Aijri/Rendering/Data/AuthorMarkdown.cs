@@ -1,6 +1,7 @@
 using System.Text;
 using Aijri.Documents;
 using Aijri.Site;
+using Aijri.Sources;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Aijri.Sources.SourceSpan;
 
@@ -114,15 +115,10 @@ internal sealed class AuthorMarkdown
     {
         StringBuilder? changed = null;
         var copied = span.Start;
-        var (low, high) = (0, changes.Count);
-        while (low < high)
+        var start = span.Start;
+        for (var i = Sorted.CountBefore(changes, c => place(c).Start < start); i < changes.Count && place(changes[i]) is var at && at.Start <= span.End; i++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = place(changes[middle]).Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
-        for (; low < changes.Count && place(changes[low]) is var at && at.Start <= span.End; low++)
-        {
-            var change = changes[low];
+            var change = changes[i];
             // It reaches past the span, or is in a link that was dropped, and gone already.
             if (at.Start < copied || at.End > span.End)
                 continue;
