@@ -33,9 +33,17 @@ internal sealed class StagingFolder : IDisposable
         if (Directory.Exists(folder) && !File.Exists(@lock) && !File.Exists(Path.Combine(folder, Manifest.Name)))
             throw new IOException($"{folder} was left by no build. Move it away, or build to another folder with --output.");
         var held = Hold(@lock, site);
-        var staging = new StagingFolder(site, folder, OfFolderItself(site) is { } other && other != @lock ? [held, Hold(other, site)] : [held]);
-        staging.Clear();
-        return staging;
+        try
+        {
+            var staging = new StagingFolder(site, folder, OfFolderItself(site) is { } other && other != @lock ? [held, Hold(other, site)] : [held]);
+            staging.Clear();
+            return staging;
+        }
+        catch (IOException)
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     private static string LockOf(string site) => Path.Combine(Path.GetDirectoryName(site) ?? site, $".{Path.GetFileName(site)}-lock");
