@@ -46,6 +46,10 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         return findings.HasErrors ? null : new Workspace(folder, settings, documents, methodologies);
     }
 
+    /// <summary>What is said where a command needs a site and there is none.</summary>
+    public static UsageException NoSite() =>
+        new($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root. A site begins with a file {SiteSettings.FileName} that says `title: …`, and a folder themes/ copied from AIJRI's repository.");
+
     /// <summary>The site's folder: the one named by --root, or the nearest upwards from the working folder that has aijri.yml; null when there is none.</summary>
     public static string? RootOf(string? root) => root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
 

@@ -37,7 +37,7 @@ internal static class BuildCommand
         if (Workspace.Open(options.Root, parsed.GetValue(Content), findings) is not { } workspace)
             return Report.Configuration(findings, options, console);
         if (workspace is not { Root: { } root, Settings: { } configured })
-            throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
+            throw Workspace.NoSite();
         // Documents that stand outside the site's folder are not where its sources can be read.
         var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
         var files = ContentFolder.Documents(workspace.Content);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Aijri.Findings;
 using Aijri.Output;
-using Aijri.Site;
 
 namespace Aijri.Cli.Commands;
 
@@ -31,7 +30,7 @@ internal static class ExportCommand
         if (Workspace.Open(root, null, findings) is not { } workspace)
             return Reports.Report.Configuration(findings, options, console);
         if (workspace.Settings is not { } settings)
-            throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
+            throw Workspace.NoSite();
         var compilation = CheckRun.Of(Inputs.Find([], workspace), workspace, options);
         if (compilation.Count(Severity.Error) is > 0 and var errors)
         {

@@ -34,7 +34,7 @@ internal static class RescoreCommand
             return ExitCode.Usage;
         }
         if (workspace.Root is null)
-            throw new UsageException($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root.");
+            throw Workspace.NoSite();
         var known = workspace.Methodologies.Ids.ToArray();
         var version = workspace.Methodologies.Find(to)
             ?? throw new UsageException($"--to: there is no methodology `{to}`. {DidYouMean.Sentence(to, known) ?? $"Known here: {string.Join(", ", known)}."}");
