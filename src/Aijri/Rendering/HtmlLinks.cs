@@ -77,7 +77,7 @@ internal sealed class HtmlLinks
             if (length < 0)
                 length = value.Length;
             // The last letters of names that matter.
-            if (stop > 0 && rest[stop - 1] is (byte)'d' or (byte)'f' or (byte)'c' or (byte)'n' or (byte)'r' or (byte)'a' or (byte)'t')
+            if (stop > 1 && (rest[stop - 1] is (byte)'d' or (byte)'f' or (byte)'c' or (byte)'n' or (byte)'r' or (byte)'a' || (rest[stop - 1] == 't' && rest[stop - 2] == 'e')))
                 Attribute(NameAt(rest[..stop]), value[..length]);
             at += length + (isQuoted ? 2 : 0);
         }
