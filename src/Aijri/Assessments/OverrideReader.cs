@@ -13,19 +13,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     // And words anywhere in a line that moves nothing.
     private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand ", "nothing", "no reason", "no adjustment", "no correction", "no change", "formula's", "formula’s", "as it is", "as is", "rejected", "declined", "left as"];
 
-    // What is done with a score that is only thought of: before the verb that moves it, "considered lowering", or behind the score, "66.0 was discussed".
-    private static readonly string[] Thinking = ["considered", "considering", "discussed", "would", "could", "might", "proposed", "suggested"];
-    private static readonly string[] TakenBack = ["discussed", "considered", "proposed", "suggested", "dropped", "withdrawn", "removed", "rejected", "discarded", "declined", "not"];
-    private static readonly string[] Being = ["was", "were", "is", "are", "been", "did", "do", "decided"];
-
-    // Behind these, something else is spoken of.
-    private static readonly string[] Turning = ["after", "until", "which", "to", "with", "by", "where", "when", "while", "that", "in", "on", "at"];
-
     // What only says that there is an override.
     private static readonly string[] Naming = ["formula", "score", "override", "the", "an", "assessor", "assessors", "s", "decision", "yes", "no", "published", "our"];
-
-    // What begins the reason.
-    private static readonly string[] Because = ["because", "since", "as", "due", "given", "for"];
 
     private static readonly string[] Stays = ["stands", "stand", "accepted", "kept", "holds", "unchanged"];
 
@@ -50,7 +39,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             return NoOverride(span, text);
         if (published is not { } score)
             return Unclear("The override names no score that is published, and does not say that there is none.");
-        if (IsThoughtOf(document.Text(span), score.Span.Start - span.Start, score.Span.End - span.Start))
+        if (ConsideredScore.Is(document.Text(span), score.Span.Start - span.Start, score.Span.End - span.Start))
             return Unclear($"The line may mean that {score} is published, or that it was only thought of.");
         var replaced = Replaced(span with { Start = score.Span.End });
         var formula = replaced ?? FormulaScore(span, at);
@@ -72,40 +61,6 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             return new OverrideStatement(text, null, null, null) { IsUnclear = true };
         }
     }
-
-    // "We considered lowering it to 66.0", "An adjustment to 66.0 was discussed", "Removed: … adjusted to 66.0": whether the score that is from `start` to `end` was considered and no more.
-    private static bool IsThoughtOf(ReadOnlySpan<char> text, int start, int end)
-    {
-        const int Near = 4;
-        var first = WordAt(text, 0);
-        if (IsWord(text, 0, TakenBack) && text[first.Length..].StartsWith(":"))
-            return true;
-        var sinceThought = Near;
-        for (var i = text[..start].LastIndexOfAny(".;:") + 1; i < start; i += Math.Max(1, WordAt(text, i).Length))
-        {
-            if (WordAt(text, i).IsEmpty)
-                continue;
-            sinceThought = IsWord(text, i, Thinking) ? 0 : sinceThought + 1;
-            if (sinceThought is > 0 and < Near && IsMoving(WordAt(text, i)))
-                return true;
-        }
-        // ", not applied"
-        if (text[end..].IndexOf(", not ", StringComparison.Ordinal) is var comma && comma >= 0 && text[end..(end + comma)].Trim(" )*_").IsEmpty && WordAt(text, end + comma + ", not ".Length) is "applied" or "made" or "adopted" or "taken" or "done")
-            return true;
-        var isVerb = false;
-        for (var i = end; i < text.Length; i += Math.Max(1, WordAt(text, i).Length))
-        {
-            if (text[i] is ',' or ';' or ':' or '—' or '–' or '(' || (text[i] == '.' && (i + 1 == text.Length || Characters.IsBlank(text[i + 1]))) || IsWord(text, i, Because) || IsWord(text, i, Turning))
-                return false;
-            if (isVerb && (IsWord(text, i, TakenBack) || WordAt(text, i) is "against"))
-                return true;
-            isVerb = WordAt(text, i).IsEmpty ? isVerb : IsWord(text, i, Being);
-        }
-        return false;
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> text, int at, string[] words) =>
-        WordAt(text, at) is { Length: > 0 } word && (at == 0 || !char.IsLetter(text[at - 1])) && words.Contains(word.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private OverrideStatement NoOverride(SourceSpan span, StatedText text) => new(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
 
@@ -193,7 +148,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return at;
     }
 
-    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
+    /// <summary>The letters at a place; none where none stands there.</summary>
+    internal static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && char.IsLetter(text[end]))
@@ -201,7 +157,8 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         return text[at..end];
     }
 
-    private static bool IsMoving(ReadOnlySpan<char> word)
+    /// <summary>Whether a word says that a score was moved: "adjusted", "lowering".</summary>
+    internal static bool IsMoving(ReadOnlySpan<char> word)
     {
         foreach (var moving in Moving)
         {
