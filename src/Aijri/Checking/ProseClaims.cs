@@ -225,7 +225,7 @@ internal static class ProseClaims
 
     // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.
     private static bool IsOfAnotherScore(ScoredAssessment scored, ProseStatement statement, StatedText label) =>
-        ProseReader.NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number is var number && number.Value != scored.PublishedScore
+        VerdictReader.NumberBefore(statement) is >= 0 and var at && statement.Passage.Tokens[at].Number is var number && number.Value != scored.PublishedScore
             && label.Text.StartsWith(scored.Methodology.ZoneOf(number.Value).Name, StringComparison.OrdinalIgnoreCase);
 
     private static void Label(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label)
@@ -234,9 +234,9 @@ internal static class ProseClaims
         var expected = isWhole ? scored.FullLabel : scored.Zone?.Name;
         var isRight = expected is not null && SectionNames.Fold(label.Text).Replace(" zone", "", StringComparison.Ordinal) == SectionNames.Fold(expected);
         // "Green at 48.0" says where the zone begins.
-        if (ProseReader.NumberBehind(statement.Passage, statement.At) is >= 0 and var behind && statement.Passage.Tokens[behind].Number.Value != scored.PublishedScore)
+        if (VerdictReader.NumberBehind(statement.Passage, statement.At) is >= 0 and var behind && statement.Passage.Tokens[behind].Number.Value != scored.PublishedScore)
             return;
-        if (expected is null || (!isRight && ((statement.IsOpen && !ProseReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Methodology.VerdictNames, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
+        if (expected is null || (!isRight && ((statement.IsOpen && !VerdictReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Methodology.VerdictNames, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
         var rule = statement.IsDoubtful || scored.SubLabel is { IsSiteChoice: true } && isWhole ? Rules.ProseDoubt : Rules.ProseMismatch;

@@ -62,7 +62,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private bool IsOtherNamed(Passage passage, ProseStatement statement, ImmutableArray<RoleMention> mentions)
     {
         var (first, last) = passage.SentenceOf(statement.At);
-        if (ProseReader.IsOwnVerdict(statement, own.Score, _names, own.Names) || mentions.Any(m => m.Roles.Contains(self) && IsBehind(passage, statement.At, m)))
+        if (VerdictReader.IsOwnVerdict(statement, own.Score, _names, own.Names) || mentions.Any(m => m.Roles.Contains(self) && IsBehind(passage, statement.At, m)))
             return false;
         if (ProseReader.IsOwnBusiness(statement.Quantity, passage, statement.At))
             last = statement.At;
