@@ -40,6 +40,12 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             while (stop < end && !IsBetween(text, stop))
                 stop++;
             var part = new SourceSpan(span.Start + at, span.Start + stop);
+            // "67.9 ≥ 48": the score, and what it is held to.
+            if (document.Text(part).IndexOfAny("≥≤<>") is > 0 and var sign && Score(part with { End = part.Start + sign }) is { } held)
+            {
+                score ??= held;
+                part = part with { Start = part.Start + sign };
+            }
             if (score is null && Score(part) is { } stated)
                 score = stated;
             else if (ThresholdReader.Read(document, part, zone) is { } threshold)

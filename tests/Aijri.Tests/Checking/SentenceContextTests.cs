@@ -189,6 +189,20 @@ public sealed class SentenceContextTests
     }
 
     [Theory]
+    [InlineData("YELLOW («42.4» < 48)", "AIJ406")]
+    [InlineData("YELLOW (44.2 < «45»)", "AIJ503")]
+    [InlineData("YELLOW («42.4» ≥ 25)", "AIJ406")]
+    [InlineData("YELLOW (44.2 ≥ «24»)", "AIJ503")]
+    public void The_zone_line_may_hold_the_score_to_a_threshold(string marked, string rule) =>
+        Assert.Equal(rule, Example.OneError("YELLOW (Green ≥48, Yellow 25-47, Red <25)", marked).Rule.Id);
+
+    [Theory]
+    [InlineData("YELLOW (44.2 < 48)")]
+    [InlineData("YELLOW (44.2 ≥ 25, < 48)")]
+    [InlineData("Yellow (AIJRI 44.2 >= 25)")]
+    public void And_is_right_when_both_are(string zone) => Assert.Empty(Example.Check(Example.With("YELLOW (Green ≥48, Yellow 25-47, Red <25)", zone)).Findings);
+
+    [Theory]
     [InlineData("| **On the water** | | | | | |")]
     [InlineData("| | | | | | |")]
     public void A_row_without_values_is_one_finding(string row) =>
