@@ -92,7 +92,7 @@ public sealed class LinkChecks
                 return true;
             left++;
         }
-        return _site.Base != "/" && FilePlan.Of(_site, _theme).Count() > left;
+        return _site.Base != "/" && FilePlan.Of(_site, _theme).Skip(left).Any();
     }
 
     // Below another path than the root, an address without it is that of somebody else's page.

@@ -106,7 +106,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
             _found.Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         // "Radiologist (< 48.0) is Yellow."
-        if (Attribution.Behind(passage, at, mentions, _names, out _) is { } bounded && bounded.Roles.Any(r => IsTrueBound(passage, at, RoleAt(r).Score)))
+        if (Sign(passage, at) is { } sign && Attribution.Behind(passage, at, mentions, _names, out _) is { } bounded && bounded.Roles.Any(r => IsTrueBound(RoleAt(r).Score, sign, token.Number.Value)))
             return;
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
@@ -145,8 +145,23 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             _found.Add(UnassessedRoles.Quoted(passage, at, misspelt, _found.Locate));
     }
 
-    private static bool IsTrueBound(Passage passage, int at, decimal? score) => passage.Tokens[at].Number.Value is var bound
-        && (passage.IsMark(at - 1, '<') ? score < bound : passage.IsMark(at - 1, '>') ? score > bound : passage.IsMark(at - 1, '≥') ? score >= bound : passage.IsMark(at - 1, '≤') && score <= bound);
+    private static char? Sign(Passage passage, int at)
+    {
+        foreach (var sign in "<>≥≤")
+        {
+            if (passage.IsMark(at - 1, sign))
+                return sign;
+        }
+        return null;
+    }
+
+    private static bool IsTrueBound(decimal? score, char sign, decimal bound) => sign switch
+    {
+        '<' => score < bound,
+        '>' => score > bound,
+        '≥' => score >= bound,
+        _ => score <= bound,
+    };
 
     // Another role's value but for the comma.
     private static bool IsMeant(RoleValue value, ProseToken token) => value.Decimals == token.Number.Decimals && token.Number.Agrees(value.Value);
