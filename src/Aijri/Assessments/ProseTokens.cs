@@ -126,10 +126,7 @@ public static class ProseTokens
 
     private static int AddWord(ReadOnlySpan<char> text, int at, ref RentedList<ProseToken> tokens)
     {
-        var end = at;
-        // Words are short: a loop is quicker than a search.
-        while (end < text.Length && Characters.IsLetterOrDigit(text[end]))
-            end++;
+        var end = Characters.EndOfWord(text, at);
         tokens.Add(new ProseToken(ProseTokenKind.Word, at, end, text[at]));
         // The possessive of "Engineer's" is no word.
         return end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && (end + 2 == text.Length || !char.IsLetter(text[end + 2])) ? end + 2 : end;

@@ -10,7 +10,7 @@ public static class Comments
     private const string Close = "-->";
 
     /// <summary>The comments in <paramref name="text"/> from <paramref name="start"/> on, marks included; none within code. One that never ends reaches to the end of its line.</summary>
-    public static ImmutableArray<SourceSpan> In(string text, int start) => text.AsSpan(start).IndexOf(Open) >= 0 ? [.. Find(text, start)] : [];
+    public static ImmutableArray<SourceSpan> In(string text, int start) => text.IndexOf(Open[0], start) is >= 0 and var first && text.AsSpan(first).IndexOf(Open) >= 0 ? [.. Find(text, start)] : [];
 
     private static IEnumerable<SourceSpan> Find(string text, int start)
     {

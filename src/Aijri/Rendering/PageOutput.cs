@@ -74,7 +74,9 @@ internal sealed class PageOutput : IScriptOutput
     private Span<byte> Room(int count)
     {
         if (_bytes.Length - _length < count)
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
+            Grow(count);
         return _bytes.AsSpan(_length);
     }
+
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
 }

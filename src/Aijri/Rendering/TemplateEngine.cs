@@ -23,6 +23,10 @@ internal sealed class TemplateEngine : TemplateContext
     // What includes the template that is being rendered; null for the outermost.
     private ScriptFunctionCall? _including;
 
+    // What each template that is being rendered was given, the innermost on top, and of how many of them the engine's own nodes know: few ask.
+    private readonly Stack<object?[]> _given = new();
+    private int _told;
+
     // How many values of ours are being found out: an error then is no mistake of the template.
     private int _values;
 
@@ -77,7 +81,7 @@ internal sealed class TemplateEngine : TemplateContext
     public SourceSpan Place { private get; set; }
 
     /// <summary>What the template that is rendered was given: its own name, then what stands behind it; null in the outermost.</summary>
-    public ScriptArray? Arguments { get; private set; }
+    public object?[]? Arguments { get; private set; }
 
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
@@ -132,17 +136,55 @@ internal sealed class TemplateEngine : TemplateContext
     /// <param name="program">The template.</param>
     /// <param name="arguments">What it is given.</param>
     /// <param name="call">What includes it.</param>
-    public void Include(TemplateProgram program, ScriptArray arguments, ScriptFunctionCall call)
+    public void Include(TemplateProgram program, object?[] arguments, ScriptFunctionCall call)
     {
         var before = (Arguments, _including);
         EnterRecursive(call);
-        PushLocal();
-        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+        _given.Push(arguments);
         (Arguments, _including) = (arguments, call);
         program.Run(this);
         (Arguments, _including) = before;
-        PopLocal();
+        if (_told == _given.Count)
+        {
+            PopLocal();
+            _told--;
+        }
+        _given.Pop();
         ExitRecursive(call);
+    }
+
+    /// <summary>What the engine itself makes of a node.</summary>
+    public object? ValueOf(ScriptNode node)
+    {
+        TellArguments();
+        return Evaluate(node);
+    }
+
+    /// <summary>Gives a variable a value.</summary>
+    public void Set(ScriptVariable variable, object? value)
+    {
+        TellArguments();
+        SetValue(variable, value);
+    }
+
+    /// <summary>Has the engine itself render a template.</summary>
+    public void RenderWhole(Template template)
+    {
+        TellArguments();
+        template.Render(this);
+    }
+
+    // Templates that are given something have variables of their own.
+    private void TellArguments()
+    {
+        if (_told == _given.Count)
+            return;
+        foreach (var arguments in _given.Reverse().Skip(_told))
+        {
+            PushLocal();
+            SetValue(ScriptVariable.Arguments, new ScriptArray(arguments), asReadOnly: true);
+        }
+        _told = _given.Count;
     }
 
     /// <summary>What a template within another gives, as markup.</summary>

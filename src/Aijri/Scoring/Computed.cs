@@ -11,6 +11,12 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
 {
     private const int MostDecimals = 10;
 
+    // Decimals of numbers that are quick to write.
+    private const int MostShort = 8;
+
+    // Of ten.
+    private static ReadOnlySpan<int> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
     /// <summary>How it comes about, in numbers: "6.00 − 2.25".</summary>
     public string Formula => Shown();
 
@@ -33,14 +39,14 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     /// <summary>A number as it is, with at least <paramref name="decimals"/> decimals and at most ten.</summary>
     public static string Exact(decimal value, int decimals = 0) => Text(value.Scale > MostDecimals ? Math.Round(value, MostDecimals, MidpointRounding.AwayFromZero) : value, decimals);
 
-    // The digits as they are, which is the library's shortest way, then zeros at the end left out, or added, as decimals are wanted.
+    // The digits as they are, then zeros at the end left out, or added, as decimals are wanted.
     private static string Text(decimal value, int decimals)
     {
         // A sign, 29 digits, a point, and as many zeros again.
         Span<char> text = stackalloc char[64];
         text[0] = '−';
-        decimal.Abs(value).TryFormat(text[1..], out var length, default, CultureInfo.InvariantCulture);
         int scale = value.Scale;
+        var length = Digits(value, scale, text[1..]);
         for (; scale > decimals && text[length] == '0'; scale--)
             length--;
         if (scale == 0 && text[length] == '.')
@@ -50,5 +56,25 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
         for (; scale < decimals; scale++)
             text[++length] = '0';
         return text[(value < 0 ? 0 : 1)..(length + 1)].ToString();
+    }
+
+    // Writes a number without its sign; how many characters that are. Nearly all numbers have few digits, which the library is slow with.
+    private static int Digits(decimal value, int scale, Span<char> text)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if ((parts[1] | parts[2]) != 0 || parts[0] < 0 || scale > MostShort)
+        {
+            decimal.Abs(value).TryFormat(text, out var all, default, CultureInfo.InvariantCulture);
+            return all;
+        }
+        var (whole, fraction) = Math.DivRem(parts[0], Powers[scale]);
+        whole.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        if (scale == 0)
+            return length;
+        text[length] = '.';
+        for (var i = length + scale; i > length; i--)
+            (fraction, text[i]) = (fraction / 10, (char)('0' + fraction % 10));
+        return length + scale + 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Aijri.Sources;
 
 namespace Aijri.Site;
@@ -22,8 +23,8 @@ public sealed class TitleIndex
     private readonly string[] _titles;
     private readonly Lazy<ILookup<string, int>> _byTitle;
 
-    // Which pairs of letters names begin with: most words of a text begin no name.
-    private readonly bool[] _beginnings = new bool[32 * 32];
+    // Which three letters names begin with, a bit each: most words of a text begin no name.
+    private readonly uint[] _beginnings = new uint[32 * 32];
 
     /// <summary>A number for which names there are and which role, by its slug and its document's path, each means; not for the order of the roles.</summary>
     public UInt128 Number { get; }
@@ -46,12 +47,12 @@ public sealed class TitleIndex
                     marks++;
                 if (marks == name.Length || !byName.TryAdd(name, i))
                     continue;
-                var word = name[marks..WordEnd(name, marks)];
+                var word = name[marks..Characters.EndOfWord(name, marks)];
                 var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
                 if (isCapitalised)
                     capitalised.Add(name);
                 Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
-                _beginnings[Beginning(word)] = true;
+                AddBeginning(word);
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);
                 known.Add((name.Length, marks));
@@ -75,15 +76,10 @@ public sealed class TitleIndex
     /// <summary>The next mention in <paramref name="text"/> from <paramref name="start"/> on; null when there is none.</summary>
     public Mention? Next(ReadOnlySpan<char> text, int start)
     {
-        for (var at = start; at < text.Length;)
+        for (var at = start; (at = NextBeginning(text, at)) >= 0;)
         {
-            var end = WordEnd(text, at);
-            if (end == at)
-            {
-                at++;
-                continue;
-            }
-            if (_beginnings[Beginning(text[at..end])] && (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths) || (text[end - 1] == 's' && _lengthsByFirstWord.TryGetValue(text[at..(end - 1)], out lengths))))
+            var end = Characters.EndOfWord(text, at);
+            if (_lengthsByFirstWord.TryGetValue(text[at..end], out var lengths) || (text[end - 1] == 's' && _lengthsByFirstWord.TryGetValue(text[at..(end - 1)], out lengths)))
             {
                 var plain = at + Characters.LengthWithSingleBlanks(text[at..Math.Min(text.Length, at + lengths[0].Length)]);
                 foreach (var (length, marks) in lengths)
@@ -148,19 +144,41 @@ public sealed class TitleIndex
         return false;
     }
 
-    // Letters that differ only in case give the same; others may too.
-    private static int Beginning(ReadOnlySpan<char> word) => Fold(word[0]) * 32 + (word.Length > 1 ? Fold(word[1]) : 0);
+    // What stands behind a word that is shorter is not looked at.
+    private void AddBeginning(string word)
+    {
+        var pairs = word.Length == 1 ? _beginnings.AsSpan(Fold(word[0]) * 32, 32) : _beginnings.AsSpan(Fold(word[0]) * 32 + Fold(word[1]), 1);
+        foreach (ref var thirds in pairs)
+            thirds |= word.Length > 2 ? 1u << Fold(word[2]) : uint.MaxValue;
+    }
 
+    // Where the next word is, of those from `at` on, that may be the first of a name; less than 0 where none is.
+    private int NextBeginning(ReadOnlySpan<char> text, int at)
+    {
+        for (var isWithin = 0u; at < text.Length; at += Characters.Block)
+        {
+            var letters = Characters.LettersOrDigits(text[at..]);
+            for (var starts = letters & ~((letters << 1) | isWithin); starts != 0; starts &= starts - 1)
+            {
+                var start = at + BitOperations.TrailingZeroCount(starts);
+                if (MayBegin(text[start..]))
+                    return start;
+            }
+            isWithin = letters >> (Characters.Block - 1);
+        }
+        return -1;
+    }
+
+    private bool MayBegin(ReadOnlySpan<char> word)
+    {
+        var (second, third) = word.Length > 2 ? (word[1], word[2]) : (word.Length > 1 ? word[1] : default, default);
+        return (_beginnings[Fold(word[0]) * 32 + Fold(second)] >> Fold(third) & 1) != 0;
+    }
+
+    // Letters that differ only in case give the same; others may too.
     private static int Fold(char c) => c < 128 ? c & 31 : 31;
 
     // A name ends where its last word does, or with the plural of it; 0 when the word goes on.
     private static int EndOfMention(ReadOnlySpan<char> text, int end) =>
-        end == text.Length || WordEnd(text, end) == end ? end : text[end] == 's' && WordEnd(text, end) == end + 1 ? end + 1 : 0;
-
-    private static int WordEnd(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && Characters.IsLetterOrDigit(text[at]))
-            at++;
-        return at;
-    }
+        end == text.Length || Characters.EndOfWord(text, end) == end ? end : text[end] == 's' && Characters.EndOfWord(text, end) == end + 1 ? end + 1 : 0;
 }

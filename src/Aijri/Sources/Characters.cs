@@ -1,5 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Aijri.Sources;
 
@@ -20,6 +24,49 @@ public static class Characters
 
     /// <summary>Whether the character is a letter or digit of any script; quicker than the library's where it is of ASCII, as most are.</summary>
     public static bool IsLetterOrDigit(char c) => c < 128 ? FoldedAscii[c] > ' ' : char.IsLetterOrDigit(c);
+
+    /// <summary>How many characters <see cref="LettersOrDigits"/> looks at.</summary>
+    internal const int Block = 16;
+
+    /// <summary>Which of the first <see cref="Block"/> characters of <paramref name="text"/> are letters or digits of any script: a bit each, the first character's the lowest.</summary>
+    internal static uint LettersOrDigits(ReadOnlySpan<char> text)
+    {
+        if (TryLettersOrDigits(text, out var found))
+            return found;
+        for (var i = 0; i < text.Length && i < Block; i++)
+        {
+            if (IsLetterOrDigit(text[i]))
+                found |= 1u << i;
+        }
+        return found;
+    }
+
+    /// <summary>Where the letters and digits of <paramref name="text"/> end that stand at <paramref name="at"/>; there, when there are none.</summary>
+    internal static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        if (TryLettersOrDigits(text[at..], out var found) && BitOperations.TrailingZeroCount(~found) is < Block and var length)
+            return at + length;
+        while (at < text.Length && IsLetterOrDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    // All at once; where they are enough, and of ASCII.
+    private static bool TryLettersOrDigits(ReadOnlySpan<char> text, out uint found)
+    {
+        found = 0;
+        if (text.Length < Block)
+            return false;
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        var (low, high) = (Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, Block / 2));
+        if (((low | high) & Vector128.Create<ushort>(0xff80)) != Vector128<ushort>.Zero)
+            return false;
+        var ascii = Vector128.Narrow(low, high);
+        var isLetter = Vector128.LessThanOrEqual((ascii | Vector128.Create<byte>(0x20)) - Vector128.Create((byte)'a'), Vector128.Create<byte>('z' - 'a'));
+        var isDigit = Vector128.LessThanOrEqual(ascii - Vector128.Create((byte)'0'), Vector128.Create<byte>('9' - '0'));
+        found = (isLetter | isDigit).ExtractMostSignificantBits();
+        return true;
+    }
 
     /// <summary>Whether the character is a blank or shows nothing.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);

@@ -11,11 +11,13 @@ internal abstract class Expression
     public abstract object? Value(TemplateEngine engine);
 
     /// <summary>Whether its value counts as true.</summary>
-    public virtual bool IsTrue(TemplateEngine engine) => Value(engine) switch
+    public virtual bool IsTrue(TemplateEngine engine) => IsTrue(Value(engine), engine);
+
+    private static bool IsTrue(object? value, TemplateEngine engine) => value switch
     {
-        bool value => value,
+        bool known => known,
         null => false,
-        var value => engine.ToBool(default, value),
+        _ => engine.ToBool(default, value),
     };
 
     /// <summary>Whether two values are equal, as far as that is plain; else null.</summary>
@@ -30,12 +32,12 @@ internal abstract class Expression
     };
 
     // Names that stand for functions are called by the engine.
-    private static object? Called(object? value, ScriptExpression node, TemplateEngine engine) => value is not (string or ModelView or ScriptArray) and IScriptCustomFunction ? engine.Evaluate(node) : value;
+    private static object? Called(object? value, ScriptExpression node, TemplateEngine engine) => value is not (ModelView or string or ScriptArray) and IScriptCustomFunction ? engine.ValueOf(node) : value;
 
     /// <summary>Whatever the engine makes of it.</summary>
     public sealed class Other(ScriptNode node) : Expression
     {
-        public override object? Value(TemplateEngine engine) => engine.Evaluate(node);
+        public override object? Value(TemplateEngine engine) => engine.ValueOf(node);
     }
 
     /// <summary><c>"text"</c>, <c>13</c>, <c>null</c>.</summary>
@@ -52,14 +54,14 @@ internal abstract class Expression
         // Names of loops are found sooner when they are the same string.
         private readonly string _name = string.Intern(node.Name);
 
-        public override object? Value(TemplateEngine engine) => engine.Scope.TryFind(_name, out var value) ? Called(value, node, engine) : engine.Evaluate(node);
+        public override object? Value(TemplateEngine engine) => engine.Scope.TryFind(_name, out var value) ? Called(value, node, engine) : engine.ValueOf(node);
     }
 
     /// <summary><c>$1</c>.</summary>
     public sealed class Argument(ScriptIndexerExpression node, int index) : Expression
     {
         public override object? Value(TemplateEngine engine) =>
-            engine.Arguments is { } arguments && index < arguments.Count ? Called(arguments[index], node, engine) : engine.Evaluate(node);
+            engine.Arguments is { } arguments && index < arguments.Length ? Called(arguments[index], node, engine) : engine.ValueOf(node);
     }
 
     /// <summary><c>role.title</c>.</summary>
@@ -80,7 +82,7 @@ internal abstract class Expression
                 {
                     var place = view.PlaceOf(_name);
                     if (place < 0)
-                        return engine.Evaluate(node);
+                        return engine.ValueOf(node);
                     (_model, _place) = (view.Model, place);
                 }
                 return view.ValueAt(_place, engine);
@@ -90,7 +92,7 @@ internal abstract class Expression
                 ScriptObject thing when thing.TryGetValue(engine, node.Member!.Span, _name, out var value) => Called(value, node, engine),
                 ScriptArray list when _name == "size" => list.Count,
                 Turn turn when turn.TryGetValue(engine, node.Member!.Span, _name, out var value) => value,
-                _ => engine.Evaluate(node),
+                _ => engine.ValueOf(node),
             };
         }
     }
@@ -99,7 +101,7 @@ internal abstract class Expression
     public sealed class Item(ScriptIndexerExpression node, Expression of, Expression index) : Expression
     {
         public override object? Value(TemplateEngine engine) =>
-            of.Value(engine) is ScriptArray list && index.Value(engine) is int at && at >= 0 && at < list.Count ? Called(list[at], node, engine) : engine.Evaluate(node);
+            of.Value(engine) is ScriptArray list && index.Value(engine) is int at && at >= 0 && at < list.Count ? Called(list[at], node, engine) : engine.ValueOf(node);
     }
 
     /// <summary><c>!for.last</c>.</summary>
@@ -124,8 +126,20 @@ internal abstract class Expression
         public override object? Value(TemplateEngine engine)
         {
             var (a, b) = (left.Value(engine), right.Value(engine));
-            if (Quick(node.Operator, a, b) is { } result)
-                return result;
+            return Quick(node.Operator, a, b) ?? Result(a, b, engine);
+        }
+
+        // Most are asked for this.
+        public override bool IsTrue(TemplateEngine engine)
+        {
+            var (a, b) = (left.Value(engine), right.Value(engine));
+            if (node.Operator is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual && AreEqual(a, b) is { } areEqual)
+                return areEqual == (node.Operator == ScriptBinaryOperator.CompareEqual);
+            return IsTrue(Quick(node.Operator, a, b) ?? Result(a, b, engine), engine);
+        }
+
+        private object? Result(object? a, object? b, TemplateEngine engine)
+        {
             engine.Place = node.Span;
             // "9.9" comes after "48": what pages show is text, and no order of numbers.
             if (IsOrder(node.Operator) && (a is string && IsNumber(b) || IsNumber(a) && b is string))
@@ -154,7 +168,7 @@ internal abstract class Expression
         public override object? Value(TemplateEngine engine)
         {
             if (engine.FunctionOf(library, function) is not { VarParamKind: ScriptVarParamKind.None } called || values.Length < called.RequiredParameterCount || values.Length > called.ParameterCount)
-                return engine.Evaluate(node);
+                return engine.ValueOf(node);
             var arguments = new ScriptArray(values.Length);
             foreach (var value in values)
                 arguments.Add(value.Value(engine));
@@ -166,7 +180,7 @@ internal abstract class Expression
             catch (ScriptRuntimeException) when (!engine.HasFaultOfOurs)
             {
                 // The engine says at which value it is.
-                return engine.Evaluate(node);
+                return engine.ValueOf(node);
             }
         }
     }
@@ -176,7 +190,7 @@ internal abstract class Expression
     {
         private object? _value;
 
-        public override object? Value(TemplateEngine engine) => _value ??= engine.Evaluate(node);
+        public override object? Value(TemplateEngine engine) => _value ??= engine.ValueOf(node);
     }
 
     /// <summary><c>a ? b : c</c>.</summary>

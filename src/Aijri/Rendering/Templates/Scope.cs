@@ -20,7 +20,7 @@ internal sealed class Scope : IScriptObject, IEnumerable
     /// <inheritdoc/>
     public bool IsReadOnly { get => Page.IsReadOnly; set => Page.IsReadOnly = value; }
 
-    /// <summary>Adds a name of a loop; its place.</summary>
+    /// <summary>Adds a name of a loop, an interned string; its place.</summary>
     public int Push(string name, object? value)
     {
         if (_count == _loops.Length)
@@ -36,11 +36,13 @@ internal sealed class Scope : IScriptObject, IEnumerable
     public void Pop(int place) => _count = place;
 
     /// <summary>What a name stands for; false where there is none.</summary>
+    /// <param name="name">The name, an interned string.</param>
+    /// <param name="value">What it stands for.</param>
     public bool TryFind(string name, out object? value)
     {
         for (var i = _count - 1; i >= 0; i--)
         {
-            if (string.Equals(_loops[i].Name, name))
+            if (ReferenceEquals(_loops[i].Name, name))
             {
                 value = _loops[i].Value;
                 return true;
@@ -50,7 +52,7 @@ internal sealed class Scope : IScriptObject, IEnumerable
     }
 
     /// <inheritdoc/>
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) => TryFind(member, out value);
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) => TryFind(string.Intern(member), out value);
 
     /// <inheritdoc/>
     public bool Contains(string member) => Page.Contains(member);

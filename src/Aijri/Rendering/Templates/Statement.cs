@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Aijri.Rendering.Templates;
@@ -42,7 +41,7 @@ internal abstract class Statement
     {
         public override void Run(TemplateEngine engine)
         {
-            var value = engine.Evaluate(node);
+            var value = engine.ValueOf(node);
             if (node.CanOutput)
                 engine.Show(node.Span, value);
         }
@@ -51,7 +50,7 @@ internal abstract class Statement
     /// <summary><c>{{ $is_value = $2 == "value" }}</c>.</summary>
     public sealed class Set(ScriptVariable variable, Expression value) : Statement
     {
-        public override void Run(TemplateEngine engine) => engine.SetValue(variable, value.Value(engine));
+        public override void Run(TemplateEngine engine) => engine.Set(variable, value.Value(engine));
     }
 
     /// <summary><c>{{ if }}</c>, <c>{{ else }}</c>.</summary>
@@ -90,7 +89,7 @@ internal abstract class Statement
             {
                 // Nothing to go through, or nothing that can be.
                 if (value is not null)
-                    engine.Evaluate(node);
+                    engine.ValueOf(node);
                 return;
             }
             engine.EnterLoop();
@@ -131,9 +130,9 @@ internal abstract class Statement
 
         public override void Run(TemplateEngine engine)
         {
-            var arguments = new ScriptArray(values.Length);
-            foreach (var value in values)
-                arguments.Add(value.Value(engine));
+            var arguments = new object?[values.Length];
+            for (var i = 0; i < arguments.Length; i++)
+                arguments[i] = values[i].Value(engine);
             if (arguments[0] is not string name)
                 throw new ScriptRuntimeException(call.Span, "include takes the name of a template.");
             if (name != _known.Name)

@@ -31,7 +31,7 @@ internal sealed class TemplateProgram
             return;
         }
         engine.Origins?.Add(_whole.Page!.Span, engine.Page.Length);
-        _whole.Render(engine);
+        engine.RenderWhole(_whole);
     }
 
     private static bool HasOrder(ScriptNode node) =>

@@ -39,9 +39,9 @@ internal static class Translation
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } => new Expression.Either(Of(condition), Of(then), Of(otherwise)),
         ScriptFunctionCall call when IsInclude(call) => new Expression.Markup(new Statement.Include(call, Values(call))),
         ScriptFunctionCall { Target: ScriptVariableGlobal { Name: AssetName }, Arguments: [ScriptLiteral] } call => new Expression.Once(call),
-        ScriptFunctionCall { Target: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } call when IsPlain(call) => new Expression.Call(call, library.Name, function.Name, Values(call)),
-        ScriptPipeCall { From: { } from, To: ScriptFunctionCall { Target: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } call } pipe when IsPlain(call) => new Expression.Call(pipe, library.Name, function.Name, [Of(from), .. Values(call)]),
-        ScriptPipeCall { From: { } from, To: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } pipe => new Expression.Call(pipe, library.Name, function.Name, [Of(from)]),
+        ScriptFunctionCall { Target: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } call when IsPlain(call) => new Expression.Call(call, string.Intern(library.Name), function.Name, Values(call)),
+        ScriptPipeCall { From: { } from, To: ScriptFunctionCall { Target: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } call } pipe when IsPlain(call) => new Expression.Call(pipe, string.Intern(library.Name), function.Name, [Of(from), .. Values(call)]),
+        ScriptPipeCall { From: { } from, To: ScriptMemberExpression { Target: ScriptVariableGlobal library, Member: { } function } } pipe => new Expression.Call(pipe, string.Intern(library.Name), function.Name, [Of(from)]),
         _ => new Expression.Other(expression),
     };
 

@@ -9,8 +9,8 @@ namespace Aijri.Rendering.Templates;
 /// <param name="list">What the loop goes through.</param>
 internal sealed class Turn(IEnumerable list) : IScriptObject
 {
-    /// <summary>The name it has.</summary>
-    public const string Name = "for";
+    /// <summary>The name it has. What stands in the program's text is not interned when it is compiled natively.</summary>
+    public static readonly string Name = string.Intern("for");
 
     private readonly IEnumerator _next = list.GetEnumerator();
 
