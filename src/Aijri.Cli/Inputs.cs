@@ -52,7 +52,10 @@ internal sealed record Inputs(IReadOnlyList<InputFile> Files, IReadOnlyList<Inpu
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path);
-            if (Directory.Exists(full))
+            // A site's own folder means its documents.
+            if (Path.TrimEndingDirectorySeparator(full) == workspace.Root)
+                files.AddRange(ContentFolder.Documents(workspace.Content));
+            else if (Directory.Exists(full))
             {
                 var prefix = paths.Length == 1 ? "" : path.Replace('\\', '/').TrimEnd('/') + "/";
                 files.AddRange(ContentFolder.Documents(full).Select(f => f with { Path = prefix + f.Path }));

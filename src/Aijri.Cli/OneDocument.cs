@@ -22,7 +22,7 @@ internal sealed record OneDocument(Workspace Workspace, InputFile File, Document
             throw new UsageException(Directory.Exists(path) ? $"{path} is a folder: name one document." : $"There is no file {path}.");
         var findings = new FindingBag();
         var file = new InputFile(Path.GetFullPath(path), path.Replace('\\', '/'));
-        var workspace = Workspace.Open(root, null, findings);
+        var workspace = Workspace.OpenFor(root, [path], findings);
         exitCode = workspace is null ? ExitCode.Usage : ExitCode.Findings;
         if (workspace is null || Compiler.Read(file, workspace.Methodologies, workspace.Defaults, findings, isForPage: false) is not var (document, @checked))
         {

@@ -46,6 +46,17 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         return findings.HasErrors ? null : new Workspace(folder, settings, documents, methodologies);
     }
 
+    /// <summary>The same for documents and folders that were named: the site they are in, else that of the working folder.</summary>
+    /// <param name="root">The folder named by --root; null: that of the paths.</param>
+    /// <param name="paths">What was named.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <exception cref="UsageException">They are in two sites.</exception>
+    public static Workspace? OpenFor(string? root, IReadOnlyCollection<string> paths, FindingBag findings)
+    {
+        var sites = root is not null ? [] : paths.Select(p => FindRoot(Path.GetFullPath(p))).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return sites.Length > 1 ? throw new UsageException($"What is named is in two sites, {sites[0]} and {sites[1]}: name the documents of one, or the site with --root.") : Open(root ?? sites.SingleOrDefault(), null, findings);
+    }
+
     /// <summary>What is said where a command needs a site and there is none.</summary>
     public static UsageException NoSite() =>
         new($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root. A site begins with a file {SiteSettings.FileName} that says `title: …`, and a folder themes/ copied from AIJRI's repository.");

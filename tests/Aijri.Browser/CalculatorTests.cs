@@ -53,7 +53,7 @@ public sealed class CalculatorTests(PublishedSite site)
             await visit.GoAsync($"roles/{role.GetProperty("slug").GetString()}/");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Open in the calculator" }).ClickAsync();
             await visit.Page.Locator("form[data-ready]").WaitForAsync();
-            Assert.Equal($"Starts with {role.GetProperty("title").GetString()}.", await visit.Page.Locator("#origin").InnerTextAsync());
+            Assert.Equal($"Based on {role.GetProperty("title").GetString()}.", await visit.Page.Locator("#origin").InnerTextAsync());
             Assert.EndsWith($"/roles/{role.GetProperty("slug").GetString()}/", await visit.Page.Locator("#origin a").GetAttributeAsync("href"), StringComparison.Ordinal);
             Assert.Equal(role.GetProperty("formulaScore").GetDecimal().ToString("0.0", System.Globalization.CultureInfo.InvariantCulture), await visit.Page.Locator("#score").InnerTextAsync());
         }
@@ -90,7 +90,7 @@ public sealed class CalculatorTests(PublishedSite site)
             await visit.Page.Locator("form[data-ready]").WaitForAsync();
             Assert.Equal(isExample, await origin.IsVisibleAsync());
             if (isExample)
-                Assert.Equal("Starts with ML/AI Engineer.", await origin.InnerTextAsync());
+                Assert.Equal("Based on ML/AI Engineer.", await origin.InnerTextAsync());
         }
         visit.AssertClean();
     }

@@ -28,12 +28,14 @@ internal static class BaselineCommand
     private static int Run(string[] paths, bool isPruning, CommonOptions.Settings options, InvocationConfiguration console)
     {
         var findings = new FindingBag();
-        if (Workspace.Open(options.Root, null, findings) is not { } workspace)
+        if (Workspace.OpenFor(options.Root, paths, findings) is not { } workspace)
             return Report.Configuration(findings, options, console);
         var inputs = Inputs.Find(paths, workspace);
         var path = CheckRun.BaselinePath(workspace, options);
         if (isPruning && !File.Exists(path))
             throw new UsageException($"There is no baseline {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)} to prune.");
+        if (!isPruning && options.Baseline is not null && File.Exists(path) && Baseline.Read(SourceFile.Read(path, Path.GetFileName(path), Baseline.MaxBytes), new FindingBag()) is null)
+            throw new UsageException($"--baseline: {options.Baseline} is no baseline, and would be overwritten.");
         // What is known of documents that were not named stays, so the old file counts, except where all of it is made anew.
         var old = new Baseline([]);
         if ((isPruning || paths.Length > 0) && File.Exists(path))

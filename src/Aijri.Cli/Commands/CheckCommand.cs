@@ -22,7 +22,7 @@ internal static class CheckCommand
     {
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
-        if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
+        if (Workspace.OpenFor(options.Root, paths, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
         using var progress = Progress.Start(console.Error, options);

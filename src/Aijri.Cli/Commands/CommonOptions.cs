@@ -69,8 +69,7 @@ internal sealed class CommonOptions
             throw new UsageException("--format: only one report can go to standard output; give the others a file (json=report.json).");
         foreach (var file in formats.Select(f => f.File).OfType<string>())
         {
-            if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-                throw new UsageException($"--format: {file} would be overwritten by the report; a report is no document.");
+            UsageException.ThrowIfSource("--format", file, parsed.GetValue(_root));
             UsageException.ThrowIfNoFile("--format", file);
             if (formats.Count(f => f.File is not null && Path.GetFullPath(f.File) == Path.GetFullPath(file)) > 1)
                 throw new UsageException($"--format: two reports would be {file}.");

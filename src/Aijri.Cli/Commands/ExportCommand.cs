@@ -22,8 +22,7 @@ internal static class ExportCommand
 
     private static int Run(bool asCsv, string? path, string? root, InvocationConfiguration console)
     {
-        if (path?.EndsWith(".md", StringComparison.OrdinalIgnoreCase) == true)
-            throw new UsageException($"--out: {path} would be overwritten; data is no document.");
+        UsageException.ThrowIfSource("--out", path, root);
         UsageException.ThrowIfNoFile("--out", path);
         var options = CommonOptions.Settings.Plain(root);
         var findings = new FindingBag();

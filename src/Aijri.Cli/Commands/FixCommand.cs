@@ -31,7 +31,7 @@ internal static class FixCommand
     {
         var clock = Stopwatch.StartNew();
         var configuration = new FindingBag();
-        if (Workspace.Open(options.Root, null, configuration) is not { } workspace)
+        if (Workspace.OpenFor(options.Root, paths, configuration) is not { } workspace)
             return Report.Configuration(configuration, options, console);
         var inputs = Inputs.Find(paths, workspace);
         withDecisions |= isRecomputing;

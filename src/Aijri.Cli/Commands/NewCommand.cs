@@ -40,7 +40,7 @@ internal static class NewCommand
         var path = Path.Combine(workspace.Root is not null && Directory.Exists(roles) ? roles : workspace.Content, slug + ".md");
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
         if (Path.Exists(path))
-            throw new UsageException($"{shown} is there already.");
+            throw new UsageException($"{shown} is there already. For a role of the same title and another seniority, copy it to a file of another name and give it a `slug:` of its own in front matter.");
         SourceWriter.Write(path, Scaffold.Of(title, seniority is { Length: > 0 } ? seniority : null, day, workspace.Methodologies.Default));
         console.Output.WriteLine($"{shown}: a draft with neutral inputs.");
         console.Output.WriteLine("Write the tasks, scores and reasons; then let the numbers follow and look at what is said:");

@@ -63,7 +63,7 @@ internal static class RescoreCommand
         if (left.Count > 0)
             return Refuse(left, $"{(left.Count == 1 ? "is" : "are")} left that cannot be corrected for the author", workspace, console);
         var corrected = fixing.Documents.ToDictionary(d => d.File.FullPath, d => d.After, StringComparer.Ordinal);
-        var written = before.Zip(files, (old, file) => new FixedDocument(file, old.Text.Text, corrected.GetValueOrDefault(file.FullPath, file.Text!), []));
+        var written = before.Zip(files, (old, file) => new FixedDocument(file, old.Text.Text, corrected.GetValueOrDefault(file.FullPath, file.Text ?? old.Text.Text), []));
         SourceWriter.Write(written.Where(d => d.Before != d.After));
         var forNew = workspace.Methodologies.Default.Id == to ? "" : $" Set `methodology: {to}` in {SiteSettings.FileName} for new ones.";
         console.Error.WriteLine($"{(files.Count == 1 ? "1 document is" : $"{files.Count} documents are")} held to {to} now.{forNew}");

@@ -53,7 +53,7 @@ internal static class MovesReportWords
     public static string Alone(decimal? contribution, RoleMove move) => contribution switch
     {
         null => "not scored alone",
-        0 => "no effect alone",
+        0 => "no effect on the score alone",
         { } points => $"{Signed(points, move)} alone",
     };
 

@@ -69,7 +69,8 @@ public static class EquationReader
             if (wantsOperand && (char.IsAsciiDigit(c) || ((NumberReader.IsSign(c) || c == '.') && StartsNumber(text, at))))
             {
                 // Nothing is computed with per cents here: "(−3 × 4%)" is another way to write the coefficient.
-                if (!ReadNumber(text, at, offset, out var operand, out at) || (at < text.Length && text[at] == '%'))
+                // "10. + (4 × 0.02)" has its point in the wrong place.
+                if (!ReadNumber(text, at, offset, out var operand, out at) || (at < text.Length && text[at] is '%' or '.'))
                     return false;
                 operands.Add(operand);
                 isClosed = true;
@@ -102,9 +103,14 @@ public static class EquationReader
     // "6.00 − 3.55" behind the last "=", "→ 21.0", "or 21.0 after review": what stands there first is not the result.
     private static bool GoesOn(ReadOnlySpan<char> rest)
     {
+        var isList = rest[Skip(rest, 0, ClosingMarks)..] is [';', ..];
         rest = rest[Skip(rest, 0, ClosingMarks + ",;.(")..];
         if (rest.IsEmpty)
             return false;
+        // "3.45 × 1.08 = 3.726; 3.726 × 1.14 = …"
+        var past = 0;
+        if (isList && char.IsAsciiDigit(rest[0]) && ReadStep(rest, ref past, 0, out _) is { Operators.Length: > 0 })
+            return true;
         var isSecond = rest[0] == '→' || rest.StartsWith("->") || rest.StartsWith("or ", StringComparison.OrdinalIgnoreCase);
         var from = isSecond ? rest.IndexOf(' ') : 1;
         if (from < 0 || (!isSecond && Operator(rest, 0) is null))

@@ -72,6 +72,11 @@ internal sealed class RuleReader(Document document)
         var before = text[..at];
         var from = conditions.Count > 0 ? Math.Min(at, conditions[^1].Value.Span.End - offset) : 0;
         before = before[from..];
+        // "since growth is +2 and 58.2 ≥ 48": a number that stands before the sign says of what the condition is.
+        var left = before.TrimEnd(" *_\u00a0");
+        var number = left.IsEmpty || !char.IsAsciiDigit(left[^1]) ? default : left[(left.LastIndexOfAnyExcept("0123456789.") + 1)..];
+        if (!number.IsEmpty)
+            before = number.Contains('.') ? "score" : left[Math.Max(0, left.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase))..];
         var sign = new SourceSpan(offset + at, offset + at + (at + 1 < text.Length && text[at + 1] == '=' ? 2 : 1));
         if (end < text.Length && text[end] == '%')
         {

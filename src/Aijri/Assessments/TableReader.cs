@@ -223,7 +223,12 @@ internal sealed class TableReader(Document document, FindingBag findings)
         from = at + gap;
         if (gap > 1 && NumberReader.IsSign(text[from - 1]) && text[from - 2] == ' ')
             from--;
-        return NumberReader.TryRead(text, from, header.Start, out var high, out _) ? new PrintedRange(low, high) : null;
+        if (!NumberReader.TryRead(text, from, header.Start, out var high, out at))
+            return null;
+        // "(0/1/2)" and "(−2, −1, 0, 1, 2)" list all that there are.
+        while (SkipTo(text, at) is var mark && mark < text.Length && text[mark] is '/' or ',' && NumberReader.TryRead(text, SkipTo(text, mark + 1), header.Start, out var next, out at))
+            high = next;
+        return new PrintedRange(low, high);
     }
 
     private static int SkipTo(ReadOnlySpan<char> text, int at)

@@ -83,7 +83,7 @@ internal sealed class ClaimList(SourceFile file)
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
-        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true, MidpointRounding half = MidpointRounding.AwayFromZero)
+        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true, MidpointRounding? half = null)
     {
         operands = operands.IsDefault ? [] : operands;
         if (operands.IsEmpty)
@@ -91,6 +91,7 @@ internal sealed class ClaimList(SourceFile file)
         var verdict = Agreement.Judge(stated, computed?.Value, operands, own, allowsConvention);
         var exact = computed?.Value ?? own?.Invoke([.. operands.Select(o => o.Number!.Value.Value)]);
         var written = Written(stated);
+        var rounding = half ?? computed?.Rounding ?? MidpointRounding.AwayFromZero;
         return Add(new Claim
         {
             Id = id,
@@ -98,7 +99,7 @@ internal sealed class ClaimList(SourceFile file)
             Rule = rule,
             Span = stated.Span,
             Stated = written,
-            Expected = exact is not { } e ? null : IsPrintedAs(written, stated, e) ? written : Printed(e, stated, stated.Decimals, half),
+            Expected = exact is not { } e ? null : IsPrintedAs(written, stated, e, rounding) ? written : Printed(e, stated, stated.Decimals, rounding),
             Number = stated,
             Exact = exact,
             UsualDecimals = computed?.Decimals,
@@ -192,8 +193,8 @@ internal sealed class ClaimList(SourceFile file)
     }
 
     // Most numbers are right and plain: what is expected is what stands there.
-    private static bool IsPrintedAs(string written, Stated stated, decimal exact) =>
-        Math.Round(exact, stated.Decimals, MidpointRounding.AwayFromZero) == stated.Value && stated.Value > 0
+    private static bool IsPrintedAs(string written, Stated stated, decimal exact, MidpointRounding rounding) =>
+        Math.Round(exact, stated.Decimals, rounding) == stated.Value && stated.Value > 0
         && written.AsSpan().IndexOfAnyExcept("0123456789.") < 0 && (written[0] != '0' || written is ['0', '.', ..]);
 
     // As the author writes numbers: same decimals, same kind of sign.

@@ -155,7 +155,7 @@ internal static class ProseClaims
             // "February 2026: 44.8"
             if (quantity == Quantity.Score && !statement.Number.Agrees(value.Value) && Certainty.IsOfHistory(scored, statement))
                 return;
-            var isSame = statement.Number.Value == Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero);
+            var isSame = statement.Number.Value == value.Printed;
             var (id, what, of) = NameOf(scored, quantity);
             var upstream = of is null ? null : claims.Find(of);
             // What the document still states wrongly elsewhere was forgotten here too.

@@ -58,14 +58,19 @@ internal static class RootCause
         return [.. Claims.Of(scored, new FindingBag()).Where(c => c.IsBad && still.Contains(c.Id))];
     }
 
+    // What is wrong then; a sentence that may be meant otherwise, and was none of what is wrong, does not speak against it.
+    private static HashSet<string> Left(ScoredAssessment scored, HashSet<string> ids) =>
+        Claims.Of(scored, new FindingBag()).Where(c => c.IsBad && (c.Rule != Rules.ProseDoubt || ids.Contains(c.Id))).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+
     // Several rows whose own weighted value names another score or time, which together make the totals right: each is a mistake of its own.
     private static (List<Mistake> Mistakes, HashSet<string> Fixed, ScoredAssessment Scored)? Rows(ScoredAssessment scored, List<Claim> bad)
     {
         if (!bad.Exists(c => c.Id == TotalWeighted) || Leaves.OfRows(scored) is not ({ IsEmpty: false } each, var all))
             return null;
         var with = Scorer.Score(all, scored.Methodology);
-        var still = Claims.Of(with, new FindingBag()).Where(c => c.IsBad).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        if (still.Contains(TotalWeighted) || !still.IsSubsetOf(bad.Select(c => c.Id)))
+        var ids = bad.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var still = Left(with, ids);
+        if (still.Contains(TotalWeighted) || !still.IsSubsetOf(ids))
             return null;
         var explained = bad.Where(c => !still.Contains(c.Id)).ToList();
         var mistakes = new List<Mistake>();
@@ -91,7 +96,7 @@ internal static class RootCause
         var ids = bad.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var replacement in Leaves.Replacements(scored))
         {
-            var still = Claims.Of(Scorer.Score(replacement.Assessment, scored.Methodology), new FindingBag()).Where(c => c.IsBad).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+            var still = Left(Scorer.Score(replacement.Assessment, scored.Methodology), ids);
             if (still.Count >= ids.Count || !still.IsSubsetOf(ids))
                 continue;
             var @fixed = ids.Where(id => !still.Contains(id)).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ internal static class RuleSigns
             claims.Words($"{id}.sign", "The sign in the quoted rule", severity, new StatedText(claims.Text(condition.Sign), condition.Sign), sign, isRight: false, Derivation(methodology, zone, rule, condition.Subject), label);
             wrong.Add(condition);
         }
-        if (wrong.Count == 0 && rule is not null && label is null && quoted.Or is { } or && quoted.Conditions.All(c => c.Comparison is '=' or '≥' or '>'))
+        if (wrong.Count == 0 && rule is not null && label is null && quoted.Or is { } or && quoted.Conditions.All(c => c.Comparison is '=' or '≥' or '>' || (c is { Subject: ConditionSubject.Share, Comparison: '<' } && rule.ShareAtLeast is null)))
             claims.Words($"{id}.or", "The word between the conditions", severity, or, char.IsUpper(or.Text[0]) ? "AND" : "and", isRight: false, $"{rule.FullLabel} takes all of its conditions");
         return wrong.ToImmutable();
     }

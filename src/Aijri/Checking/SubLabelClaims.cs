@@ -73,7 +73,9 @@ internal static class SubLabelClaims
         var root = isStatement && claim is { IsBad: true } ? claim : null;
         if (root is not null && scored.Zone is { } due)
             named = (due.Name, scored.SubLabel);
-        var wrong = isStatement && scored.Methodology.FindZone(named.Zone ?? "") is { } zoneOfRule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, zoneOfRule, named.Rule, root) : [];
+        // "The label follows from the rule AI Growth Correlation = 2 AND AIJRI ≥ 48": it names none, and is that of the role's own.
+        (string? Zone, SubLabelRule? Rule) ofSigns = isStatement ? named : named.Zone is null && RuleWith(scored.Methodology, quoted) is { } unnamed && unnamed == scored.SubLabel ? (unnamed.Zone, unnamed) : default;
+        var wrong = scored.Methodology.FindZone(ofSigns.Zone ?? "") is { } zoneOfRule ? RuleSigns.Add(scored.Methodology, claims, id, quoted, zoneOfRule, ofSigns.Rule, root) : [];
         if (id == "sub-label" && claim is { IsBad: false } && named.Rule is { } own && IsOfSibling(scored.Methodology, quoted, own))
         {
             var span = RuleSpan(claims, label.Span.End, quoted);

@@ -63,6 +63,11 @@ public sealed class Document
         }
         if (!WholeFile.Is(file, findings))
             return Unreadable(file);
+        if (Conflict(file.Text) is { } conflict)
+        {
+            findings.Add(Rules.MergeConflict, file, conflict, "A merge was not finished here: two versions of the lines stand one after the other. The document is not read.", "Keep what is right of both, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.");
+            return Unreadable(file);
+        }
         var front = FrontMatterBlock.Read(file, defaults, findings, out var bodyStart);
         if (Layout.Of(file, bodyStart, findings) is not { } layout)
             return Unreadable(file);
@@ -73,6 +78,19 @@ public sealed class Document
         }
         file = layout.File;
         return new Document(file, front, MarkdownSyntax.Sections(syntax, layout, file), isReadable: true, syntax, layout, SuppressionReader.Read(file, front, layout, findings));
+    }
+
+    // The line that an unfinished merge begins with; null where there is none.
+    private static SourceSpan? Conflict(string text)
+    {
+        const string Begin = "<<<<<<< ";
+        const string End = ">>>>>>> ";
+        for (var at = text.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Begin, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || text[at - 1] is '\n' or '\r') && text.IndexOf('\n' + End, at, StringComparison.Ordinal) >= 0)
+                return new SourceSpan(at, Lines.EndOfLine(text, at, out _));
+        }
+        return null;
     }
 
     private static Document Unreadable(SourceFile file) => new(file, FrontMatter.None, [], isReadable: false, null, null, []);

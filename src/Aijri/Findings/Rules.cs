@@ -26,6 +26,7 @@ public static class Rules
     public static readonly Rule UnreadableFile = new("AIJ115", "unreadable-file", Error, "A document is there by name, and nothing of it can be read.");
     public static readonly Rule Placeholder = new("AIJ116", "placeholder", Error, "Words of the first draft are left in a document that is no draft.");
     public static readonly Rule FutureDate = new("AIJ117", "future-date", Warning, "An assessment is dated more than a year ahead.");
+    public static readonly Rule MergeConflict = new("AIJ118", "merge-conflict", Error, "The marks of an unfinished merge are left in a document.");
 
     // 2 range and vocabulary
     public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
@@ -107,7 +108,7 @@ public static class Rules
     public static readonly ImmutableArray<Rule> All =
     [
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
-        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate, MergeConflict,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
         TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable, UnreadTable,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,

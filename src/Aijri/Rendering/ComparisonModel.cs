@@ -41,7 +41,7 @@ internal static class ComparisonModel
 
     private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
-        new(m.TaskResistance.Name, false, $"{Computed.Exact(m.TaskResistance.Min)} to {Computed.Exact(m.TaskResistance.Max)}", [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
+        new(m.TaskResistance.Name, false, Numbers.Range(m.TaskResistance), [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
         new($"Time scoring {m.ShareFromScore} or more", false, null, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
         .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology!.Evidence, r.EvidenceScores)),
         .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology!.Barriers, r.BarrierScores)),

@@ -15,7 +15,7 @@ internal readonly record struct PlacedLabel(int Point, int From, int Dx, int Dy,
 internal static class LabelPlacing
 {
     /// <summary>The widths of charts, in pixels, that labels are placed for.</summary>
-    public static readonly ImmutableArray<int> Widths = [240, 540, 760];
+    public static readonly ImmutableArray<int> Widths = [240, 300, 540, 760];
 
     // An average letter of the charts' text, a line of it, and a point with some air, in pixels. Wide rather than exact.
     private const int Letter = 7;

@@ -20,7 +20,7 @@ internal static class ScatterModel
         new("zone_slug", "its zone", p => Sources.Slug.From(p.Role.Zone!.Name)),
         new("x_percent", "its Task Resistance, from the left", p => p.X),
         new("y_percent", "its evidence, from the top", p => p.Y),
-        new("label", "where its name fits: `from` (number: 0 in any chart, 1 from 540 pixels, 2 from 760), `dx`, `dy` (numbers: pixels) and `anchor`; null where it does not", p => p.Label is { } label ? Label.Of(label) : null));
+        new("label", "where its name fits: `from` (number: 0 in any chart, 1 from 300 pixels, 2 from 540, 3 from 760), `dx`, `dy` (numbers: pixels) and `anchor`; null where it does not", p => p.Label is { } label ? Label.Of(label) : null));
 
     public static readonly Model<PlacedLabel> Label = new(
         new("from", "number", l => l.From),

@@ -31,6 +31,7 @@ internal static class ScoreTableModel
     [
         .. Rows.Members,
         new("meaning", "what it is about, or null", r => r.Page.Scored.Methodology.Growth.Meaning.Whole),
+        new("range", "what its score is between", r => Numbers.Range(r.Range)),
         new("modifier", "as of a table", r => Modifiers.Of(new ModifierOf(r.Page, "growth", r.Page.Scored.GrowthModifier!))),
     ]);
 

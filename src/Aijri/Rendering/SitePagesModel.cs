@@ -28,11 +28,31 @@ internal static class SitePagesModel
         new("license", "the terms under which others may use what the site publishes: `name` and `url`; or null", s => s.Settings.License is { } license ? new ScriptObject { ["name"] = license.Name, ["url"] = license.Url } : null),
         new("content_security_policy", "what pages may load and run, for the `content` of `<meta http-equiv=\"Content-Security-Policy\">`, which stands before anything the page loads", _ => ContentSecurityPolicy.Meta),
         new("nav", "items of the main navigation: `title`, `url`, `kind` (a page kind)", Navigation),
-        new("methodology", "`id`, `name`, `score_name`, `score_decimals` (a number: those that scores are published with), and `url` of the methodology page", s => new ScriptObject { ["id"] = s.Methodology.Id, ["name"] = s.Methodology.Name, ["score_name"] = s.Methodology.Score.Name, ["score_decimals"] = s.Methodology.Score.Decimals, ["url"] = s.Url("methodology/") }),
+        new("methodology", "`id`, `name`, `score_name`, `score_decimals` (a number: those that scores are published with), `ranges` (what `task_resistance`, `evidence`, `barriers` and `growth` are between), and `url` of the methodology page", Methodology),
         new("verification_url", "the page that lists what was checked", s => s.Url("verification/")),
         new("usual_status", "the status that goes without saying in lists: the one that all roles share, else `published`", s => s.UsualStatus),
         new("status_notice", "what that tells a reader of a list, or what the marks of roles with another status do, in a sentence or two; null when all are `published`", StatusNotice),
         new("counts", "numbers: `roles` that are published; `claims` and `verified` of their documents. A page that shows one of them is made again whenever any document changes it", s => new ScriptObject { ["roles"] = s.Roles.Length, ["claims"] = s.Claims, ["verified"] = s.Verified }));
+
+    private static ScriptObject Methodology(SiteModel site)
+    {
+        var m = site.Methodology;
+        return new ScriptObject
+        {
+            ["id"] = m.Id,
+            ["name"] = m.Name,
+            ["score_name"] = m.Score.Name,
+            ["score_decimals"] = m.Score.Decimals,
+            ["ranges"] = new ScriptObject
+            {
+                ["task_resistance"] = Numbers.Range(m.TaskResistance),
+                ["evidence"] = Numbers.Range(m.Evidence.Total),
+                ["barriers"] = Numbers.Range(m.Barriers.Total),
+                ["growth"] = Numbers.Range(m.Growth.Score),
+            },
+            ["url"] = site.Url("methodology/"),
+        };
+    }
 
     public static readonly Model<PageIn> OfPage = new(
         new("kind", "see above", p => KindOf(p.Page.Kind)),
@@ -110,19 +130,22 @@ internal static class SitePagesModel
         var (frame, counts) = SiteOf(site);
         var watched = new SiteObject(counts);
         foreach (var (name, value) in frame)
-            watched[name] = value;
-        Close(watched);
-        Close(counts);
+            watched[name] = Closed(value);
+        _ = Closed(counts);
+        watched.IsReadOnly = true;
         return watched;
 
         // All pages see the same one.
-        static void Close(object? value)
+        static object? Closed(object? value)
         {
-            if (value is not IScriptObject thing || thing.IsReadOnly)
-                return;
-            foreach (var member in thing is ScriptArray list ? list : thing.GetMembers().Select(name => thing.TryGetValue(null!, default, name, out var inner) && inner != value ? inner : null))
-                Close(member);
+            if (value is ScriptArray list)
+                return new SharedList(list.Select(Closed));
+            if (value is not ScriptObject thing)
+                return value;
+            foreach (var name in thing.GetMembers().ToList())
+                thing[name] = Closed(thing[name]);
             thing.IsReadOnly = true;
+            return thing;
         }
     }
 

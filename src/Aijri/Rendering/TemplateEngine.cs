@@ -23,9 +23,9 @@ internal sealed class TemplateEngine : TemplateContext
     // What includes the template that is being rendered; null for the outermost.
     private ScriptFunctionCall? _including;
 
-    // What each template that is being rendered was given, the innermost on top, and of how many of them the engine's own nodes know: few ask.
-    private readonly Stack<object?[]> _given = new();
-    private int _told;
+    // What each template that is being rendered was given, the innermost last; and what the engine's own nodes were told of it, as few ask. A template may change that.
+    private readonly List<object?[]> _given = [];
+    private readonly List<ScriptArray> _told = [];
 
     // How many values of ours are being found out: an error then is no mistake of the template.
     private int _values;
@@ -79,9 +79,6 @@ internal sealed class TemplateEngine : TemplateContext
 
     /// <summary>Where a value is that may be turned into text, while no node of the engine's own is evaluated.</summary>
     public SourceSpan Place { private get; set; }
-
-    /// <summary>What the template that is rendered was given: its own name, then what stands behind it; null in the outermost.</summary>
-    public object?[]? Arguments { get; private set; }
 
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
@@ -138,19 +135,32 @@ internal sealed class TemplateEngine : TemplateContext
     /// <param name="call">What includes it.</param>
     public void Include(TemplateProgram program, object?[] arguments, ScriptFunctionCall call)
     {
-        var before = (Arguments, _including);
+        var before = _including;
         EnterRecursive(call);
-        _given.Push(arguments);
-        (Arguments, _including) = (arguments, call);
+        _given.Add(arguments);
+        _including = call;
         program.Run(this);
-        (Arguments, _including) = before;
-        if (_told == _given.Count)
+        _including = before;
+        if (_told.Count == _given.Count)
         {
             PopLocal();
-            _told--;
+            _told.RemoveAt(_told.Count - 1);
         }
-        _given.Pop();
+        _given.RemoveAt(_given.Count - 1);
         ExitRecursive(call);
+    }
+
+    /// <summary>What the template that is rendered was given: its own name first, then what stands behind it; false where it was not given so much.</summary>
+    public bool TryGetArgument(int index, out object? value)
+    {
+        value = null;
+        if (_given.Count == 0)
+            return false;
+        var isTold = _told.Count == _given.Count;
+        if (index >= (isTold ? _told[^1].Count : _given[^1].Length))
+            return false;
+        value = isTold ? _told[^1][index] : _given[^1][index];
+        return true;
     }
 
     /// <summary>What the engine itself makes of a node.</summary>
@@ -177,14 +187,12 @@ internal sealed class TemplateEngine : TemplateContext
     // Templates that are given something have variables of their own.
     private void TellArguments()
     {
-        if (_told == _given.Count)
-            return;
-        foreach (var arguments in _given.Reverse().Skip(_told))
+        while (_told.Count < _given.Count)
         {
+            _told.Add([.. _given[_told.Count]]);
             PushLocal();
-            SetValue(ScriptVariable.Arguments, new ScriptArray(arguments), asReadOnly: true);
+            SetValue(ScriptVariable.Arguments, _told[^1], asReadOnly: true);
         }
-        _told = _given.Count;
     }
 
     /// <summary>What a template within another gives, as markup.</summary>
@@ -196,9 +204,19 @@ internal sealed class TemplateEngine : TemplateContext
         return new Html(Page.Take(from));
     }
 
-    /// <summary>A function of the engine, <c>string.downcase</c>; null when the template has something else by the first name, or there is none.</summary>
+    /// <summary>The same of one that the engine itself renders.</summary>
+    public Html TextOf(string name, ScriptArray arguments, ScriptNode caller)
+    {
+        var before = _including;
+        _including = caller as ScriptFunctionCall;
+        var text = RenderTemplate(GetOrCreateTemplate(name, caller), arguments, caller);
+        _including = before;
+        return new Html(text);
+    }
+
+    /// <summary>A function of the engine, <c>string.downcase</c>; null when the template has something else by the first name, or there is none, or it sees the template's variables.</summary>
     public IScriptCustomFunction? FunctionOf(string library, string name) =>
-        !Scope.TryFind(library, out _) && BuiltinObject.TryGetValue(library, out var functions) && (functions as ScriptObject)?.TryGetValue(name, out var function) == true ? function as IScriptCustomFunction : null;
+        name is not ("eval" or "eval_template") && !Scope.TryFind(library, out _) && BuiltinObject.TryGetValue(library, out var functions) && (functions as ScriptObject)?.TryGetValue(name, out var function) == true ? function as IScriptCustomFunction : null;
 
     /// <summary>Writes a value.</summary>
     /// <param name="span">Where it comes from.</param>
@@ -248,8 +266,8 @@ internal sealed class TemplateEngine : TemplateContext
         if ((e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset))
             return (e.Span, $"There is no `{_missed.Name}` here.", Findings.DidYouMean.Sentence(_missed.Name, _missed.Known.Order(StringComparer.Ordinal)));
         // What a template was not given is the mistake of the one that includes it.
-        return _including is not null && e.OriginalMessage.Contains(" on the `$` with the indexer: ", StringComparison.Ordinal)
-            ? (_including.Span, $"`${e.OriginalMessage[(e.OriginalMessage.LastIndexOf(' ') + 1)..]}` is not given to {e.Span.FileName}, which asks for it in line {e.Span.Start.Line + 1}.", null)
+        return _including is not null && e.OriginalMessage.Contains(" on the `$` with the indexer: ", StringComparison.Ordinal) && e.OriginalMessage[(e.OriginalMessage.LastIndexOf(' ') + 1)..] is [not '-', ..] index
+            ? (_including.Span, $"`${index}` is not given to {e.Span.FileName}, which asks for it in line {e.Span.Start.Line + 1}.", null)
             : (e.Span, e.OriginalMessage, null);
     }
 

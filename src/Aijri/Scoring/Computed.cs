@@ -23,8 +23,14 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     /// <summary>"6.00 − 2.25 = 3.75".</summary>
     public string Derivation => Formula is var formula && Exact(Value, Decimals) is var value && formula == value ? formula : $"{formula} = {value}";
 
-    /// <summary>The value at its decimals, ties away from zero.</summary>
-    public override string ToString() => Rounded(Value, Decimals);
+    /// <summary>How a tie is rounded; the method says it of the score.</summary>
+    public MidpointRounding Rounding { get; init; } = MidpointRounding.AwayFromZero;
+
+    /// <summary>The value at its decimals.</summary>
+    public decimal Printed => Math.Round(Value, Decimals, Rounding);
+
+    /// <summary>The value at its decimals, as text.</summary>
+    public override string ToString() => Rounded(Printed, Decimals);
 
     /// <summary>A number at exactly <paramref name="decimals"/> decimals, ties away from zero, with a true minus sign.</summary>
     public static string Rounded(decimal value, int decimals) => Text(Math.Round(value, decimals, MidpointRounding.AwayFromZero), decimals);

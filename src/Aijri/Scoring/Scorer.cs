@@ -83,7 +83,7 @@ public static class Scorer
 
     /// <summary>AIJRI score = (raw − offset) / divisor × scale.</summary>
     public static Computed? Score(Computed? raw, ScoreRule rule) => raw is null ? null
-        : new Computed(rule.Name, rule.Of(raw.Value), () => $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals);
+        : new Computed(rule.Name, rule.Of(raw.Value), () => $"({Computed.Exact(raw.Value, 2)} − {Computed.Exact(rule.Offset, 2)}) / {Computed.Exact(rule.Divisor, 2)} × {Computed.Exact(rule.Scale)}", rule.Decimals) { Rounding = rule.Rounding };
 
     /// <summary>Per cent of task time at or above <paramref name="score"/>; null when a time or score is missing.</summary>
     public static Computed? ShareFrom(ImmutableArray<TaskRow> tasks, int score) => ShareBetween(tasks, score, null);

@@ -14,6 +14,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static readonly WordSet OtherValues = new("modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance");
 
+    // "Only Registered Nurse (9) has higher barriers": a whole number may be any of these.
+    private static readonly WordSet NotTheScore = new("barrier", "barriers", "evidence", "growth", "correlation", "protective", "principle", "principles", "task", "tasks", "share", "shares", "time", "total", "totals", "dimension", "dimensions");
+
     private const int MostNear = 200;
 
     private readonly VerdictNames _names = methodology.VerdictNames;
@@ -71,13 +74,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(self));
     }
 
-    // "Next door works the nurse. Task Resistance is 4.05.": another role's value, where the sentences before may speak of that one.
+    // "Next door works the nurse. Task Resistance is 4.05.": the value of another role, of whose name a word stands in the sentences before.
     private ProseStatement Doubted(Passage passage, ProseStatement statement)
     {
-        if (statement.Label is not null || passage.SentenceOf(statement.At).First == 0 || IsOwnNamed(passage, statement.At))
+        var before = passage.SentenceOf(statement.At).First;
+        if (statement.Label is not null || before == 0 || IsOwnNamed(passage, statement.At))
             return statement;
         var stated = statement.Number;
-        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At))) is { } other)
+        if (roles.FirstOrDefault(r => r.Slug != own.Slug && Enumerable.Range(0, before).Any(i => PlainSentence.IsWordOf(passage, i, r.Names)) && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At))) is { } other)
             _found.Doubt(statement.Span, other);
         return statement;
     }
@@ -184,7 +188,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Value > 0 && passage.Text[token.Start] != '+' && Slip.Resembles(token.Number, v.Value, v.Decimals)));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
-                && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
+                && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at) && !IsOfAnother(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
+    }
+
+    private static bool IsOfAnother(Passage passage, int at)
+    {
+        var (first, last) = passage.SentenceOf(at);
+        return passage.HasAny(first, last + 1, NotTheScore);
     }
 
     // Whether nothing else can be meant: its kind is named, it stands right beside the role's name, or nothing follows that it may count.
@@ -210,7 +220,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (!isRight && Elsewhere.IsOfSource(passage, at))
             return;
         var role = quotedRoles[0];
-        var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => Slip.Resembles(stated, v.Value, v.Decimals)) : default;
+        var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => !stated.Agrees(v.Value) && Slip.Resembles(stated, v.Value, v.Decimals)) : default;
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
         var since = what == "score" && !isRight ? QuotationFindings.Since(role, stated.Value) : null;

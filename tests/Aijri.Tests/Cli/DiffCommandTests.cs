@@ -66,12 +66,12 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("| Tend the lamp | 50% | 2 |", "| Tend the lamp | 50% | 1 |", "Task Resistance Score: +", "Tend the lamp: score 2 → 1")]
-    [InlineData("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT |", "| Keep the log | 30% | 4 | 1.20 | AUGMENTATION |", "no effect alone", "Keep the log: mode DISPLACEMENT → AUGMENTATION")]
+    [InlineData("| Keep the log | 30% | 4 | 1.20 | DISPLACEMENT |", "| Keep the log | 30% | 4 | 1.20 | AUGMENTATION |", "no effect on the score alone", "Keep the log: mode DISPLACEMENT → AUGMENTATION")]
     [InlineData("| Row to shore | 20% | 1 | 0.20 | NOT INVOLVED | Sea. |\n", "| Row to shore | 15% | 1 | 0.15 | NOT INVOLVED | Sea. |\n| Fly home | 5% | 4 | 0.20 | DISPLACEMENT | Air. |\n", "Row to shore: time 20% → 15%", "Fly home: added (5%, score 4, DISPLACEMENT)")]
     [InlineData("| Row to shore | 20% | 1 | 0.20 | NOT INVOLVED | Sea. |\n", "", "+2.8 alone", "Row to shore: removed (20%, score 1, NOT INVOLVED)")]
     [InlineData("| Physical Presence | 2 |", "| Physical Presence | 1 |", "Barrier Assessment: −0.9 alone", "Physical Presence: 2 → 1")]
     [InlineData("| AI Growth Correlation | 0 | None. |", "| AI Growth Correlation | 1 | None. |", "AI Growth Correlation: +2.5 alone", "    0 → 1")]
-    [InlineData("| Embodied Physicality | 2 |", "| Embodied Physicality | 3 |", "Protective Principles: no effect alone", "Embodied Physicality: 2 → 3")]
+    [InlineData("| Embodied Physicality | 2 |", "| Embodied Physicality | 3 |", "Protective Principles: no effect on the score alone", "Embodied Physicality: 2 → 3")]
     [InlineData("None — the formula stands.", "Formula score 44.2 adjusted to 49.0 because of the fog.", "Assessor override: +4.8 alone", "    none → 49.0")]
     public void The_inputs_that_changed_are_named_with_what_they_do_alone(string old, string @new, string group, string row)
     {
@@ -199,7 +199,7 @@ public sealed class DiffCommandTests : IDisposable
         }
         _site.Write("new/documents/methodology/aijri-1.yml", Files.Read("content", "methodology", "aijri-1.yml").Replace("    from: 48", "    from: 44", StringComparison.Ordinal));
         var output = _site.Diff();
-        Assert.Contains("zone: Lighthouse Keeper: 44.2, Yellow (Moderate) → Green (Transforming), rank 1\n  methodology aijri-1, whose file changed: no effect alone\n", output, StringComparison.Ordinal);
+        Assert.Contains("zone: Lighthouse Keeper: 44.2, Yellow (Moderate) → Green (Transforming), rank 1\n  methodology aijri-1, whose file changed: no effect on the score alone\n", output, StringComparison.Ordinal);
         // A part of a site is held to the site's method.
         Assert.Contains("Green", TestSite.Command("diff", Path.Combine(_site.Old, "documents"), Path.Combine(_site.New, "documents")).Output, StringComparison.Ordinal);
     }

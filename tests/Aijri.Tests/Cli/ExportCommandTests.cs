@@ -35,6 +35,6 @@ public sealed class ExportCommandTests
     {
         var (exit, _, error) = TestSite.Command("export", "--out", "content/roles/keeper.md");
         Assert.Equal(2, exit);
-        Assert.Contains("data is no document", error, StringComparison.Ordinal);
+        Assert.Contains("a source of the site", error, StringComparison.Ordinal);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class RoleJson
             _json.WriteString("name", value.Name);
             _json.WriteString("formula", value.Formula);
             _json.WriteString("exact", Exact(value.Value));
-            Json.Number(_json, "value", Math.Round(value.Value, value.Decimals, MidpointRounding.AwayFromZero));
+            Json.Number(_json, "value", value.Printed);
             _json.WriteEndObject();
         }
         _json.WriteEndArray();

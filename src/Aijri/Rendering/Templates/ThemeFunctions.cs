@@ -54,7 +54,7 @@ internal static class ThemeFunctions
         {
             if (arguments.Count == 0 || arguments[0] is not string name)
                 throw new ScriptRuntimeException(callerContext!.Span, "include takes the name of a template.");
-            return new Html(context.RenderTemplate(context.GetOrCreateTemplate(name, callerContext!), arguments, callerContext!));
+            return ((TemplateEngine)context).TextOf(name, arguments, callerContext!);
         }
     }
 

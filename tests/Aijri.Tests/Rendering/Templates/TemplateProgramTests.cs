@@ -50,6 +50,9 @@ public sealed class TemplateProgramTests : IDisposable
     [InlineData("{{ include ('gi' + 'ven.html') word 1 2 }}{{ $0 }}")]
     [InlineData("{{ with word }}{{ name }}{{ end }}{{ thing.a = 5; thing.a }}{{ thing.a++; thing.a }}")]
     [InlineData("{{ word.none?.x }}{{ @word.name }}{{ $\"a{word.name}b\" }}{{ [1, [2, word.share]] }}{{ {a: 1}.a }}{{ true }}{{ null }}{{ 1.50 }}{{ -3 }}{{ 'it''s' }}")]
+    [InlineData("{{ include 'changes.html' null }}{{ include 'changes.html' 'A' }}")]
+    [InlineData("{{ $x = 1 }}{{ include 'evaluates.html' word }}{{ $x }}{{ object.eval '1 + 1' }}")]
+    [InlineData("{{ include 'nested.html' word 'x' }}{{ for w in words }}{{ include 'nested.html' w 'y' }}{{ end }}")]
     [InlineData("a{{ ret }}b")]
     [InlineData("{{ wrod.name }}")]
     [InlineData("x\n {{ word.nmae }}")]
@@ -182,7 +185,9 @@ public sealed class TemplateProgramTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_themes, "t")).FullName;
         foreach (var (name, text) in ((string, string)[])
         [
-            ("theme.yml", "name: t\n"), ("a.html", template), ("given.html", "<{{ $0 }} {{ $1 ? 'y' : 'n' }} {{ $2 }} {{ $3 }}>"), ("loop.html", "({{ for.index ?? 'no' }}{{ $1.name }})"), ("local.html", "{{ $x = 'inner' }}{{ $x }}"),
+            ("theme.yml", "name: t\n"), ("a.html", template), ("given.html", "<{{ $0 }} {{ $1 ? 'y' : 'n' }} {{ $2 }} {{ $3 }}>"), ("changes.html", "{{ if !$1 }}{{ $1 = 'default' }}{{ end }}{{ $1 }}{{ $1 += '!' }}{{ $1 }}{{ capture x }}{{ $1 }}{{ end }}{{ x }}{{ $[1] = 'n' }}{{ $1 }}{{ x = $ }}{{ x[1] = 'm' }}{{ $1 }}"),
+            ("evaluates.html", "{{ object.eval '$1.name' }}{{ '$1.length' | object.eval }}{{ object.eval '$x = 5' }}{{ $x }}{{ include 'given.html' $x 1 2 }}"),
+            ("nested.html", "{{ include 'given.html' $1 $2 3 }}{{ capture y }}{{ include 'given.html' $1 2 $2 }}{{ end }}{{ y }}{{ $2 = 'z' }}{{ include 'given.html' $1 $2 3 }}{{ $2 }}"), ("loop.html", "({{ for.index ?? 'no' }}{{ $1.name }})"), ("local.html", "{{ $x = 'inner' }}{{ $x }}"),
             ("sets.html", "{{ shared = 'set' }}{{ func again(a); ret a + 'again'; end }}"), ("deep.html", "{{ if $1 > 1 }}{{ include 'deep.html' ($1 - 1) }}{{ end }}."),
         ])
             File.WriteAllText(Path.Combine(folder, name), text);

@@ -1,4 +1,4 @@
-// What a score would be with other inputs. Constants are from data/methodology.json, and fractions are exact.
+// What a score would be with other inputs; fractions are exact.
 import { json, make, part, signed } from './common.js';
 
 const power = decimals => 10n ** BigInt(decimals);
@@ -182,16 +182,19 @@ function place(result, zone) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
-// Says whose figures and tasks these are, while they are a role's.
+// Says whose figures these are, or were before some were changed.
 async function name(vector, slug, tasks) {
   const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
   const role = await json(`${href}index.json`).catch(() => null);
-  if (role?.inputs.vector !== vector) return;
+  const own = role?.inputs.tasks ?? [];
+  if (own.filter(({ time, score }, i) => tasks[i]?.time == time && tasks[i].score === score).length * 2 < (own.length || 1)) return;
   whose = `&role=${slug}`;
-  tasks.forEach((task, i) => { task.name = role.inputs.tasks[i].name; });
+  own.forEach(({ name, time, score }, i) => {
+    if (tasks[i]?.time == time || tasks[i]?.score === score) tasks[i].name = name;
+  });
   Object.assign(part('origin').firstElementChild, { href, textContent: role.title });
   part('origin').hidden = false;
-  part('adjusted').hidden = !role.overridden;
+  part('adjusted').hidden = !role.overridden || role.inputs.vector !== vector;
 }
 
 async function begin() {

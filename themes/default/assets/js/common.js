@@ -1,5 +1,3 @@
-// What several scripts do.
-
 export const part = id => document.getElementById(id);
 
 export const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-// Sorts, filters and searches the table of roles, as the address says. Where it takes several pages, a file has all.
+// Sorts, filters and searches the table of roles, as the address says.
 import { fold, json, labelOf, make, part, tag, wordsOf } from './common.js';
 
 const form = part('filters');
@@ -56,7 +56,7 @@ function rowOf(role) {
   return row;
 }
 
-// What has no value comes last; equal values keep the page's order.
+// What has no value comes last.
 function sort() {
   sorted = form.sort.value;
   const [column, direction] = order();

@@ -1,4 +1,4 @@
-// Suggests roles while a name is typed. A choice leads to one, or adds it to those compared; words go to the table.
+// Suggests roles while a name is typed.
 import { fold, json, labelOf, make, wordsOf } from './common.js';
 
 const form = document.querySelector('form.search');
