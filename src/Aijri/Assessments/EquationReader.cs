@@ -40,19 +40,37 @@ public static class EquationReader
         if (Read(text, offset) is { } equation)
             return equation;
         var start = Skip(text, 0, "=≈*_`" + Characters.Blanks);
-        return NumberReader.ReadCell(text[start..], offset + start, out var number) != NumberForm.Read ? null
-            : new Equation([], "", number.Value, number.Denominator, number.Denominator is { } below ? number.Value.Span.Union(below.Span) : number.Value.Span);
+        if (NumberReader.ReadCell(text[start..], offset + start, out var number) != NumberForm.Read)
+            return null;
+        var span = number.Denominator is { } below ? number.Value.Span.Union(below.Span) : number.Value.Span;
+        return InBrackets(text, span.End - offset, offset) is { } step
+            ? new Equation(step.Operands, step.Operators, number.Value, number.Denominator, step.Operands[0].Span.Union(span)) : new Equation([], "", number.Value, number.Denominator, span);
+    }
+
+    // "46.8/100 ((4.2476 − 0.54) / 7.93 × 100)", "4.2476 (= 3.45 × 1.08 × 1.14)": the calculation behind its result. "(25-47)" and "(48 − 46.8)" are none.
+    private static Step? InBrackets(ReadOnlySpan<char> text, int at, int offset)
+    {
+        at = Skip(text, at, "*_`" + Characters.Blanks);
+        if (at >= text.Length || text[at] != '(')
+            return null;
+        var (end, open) = (at, 0);
+        do
+            open += text[end] switch { '(' => 1, ')' => -1, _ => 0 };
+        while (open > 0 && ++end < text.Length);
+        var from = Skip(text, at + 1, "=" + Characters.Blanks);
+        return open == 0 && from < end && text[from..end].IndexOfAny('=', '≈') < 0 && ReadStep(text[..end], ref from, offset, out _, isLast: true) is { Operators.Length: > 0 } step
+            && (step.Operators.Length > 1 || step.Operands.All(o => o.Decimals > 0)) ? step : null;
     }
 
     // Up to the next "=" and past it; null when there is none, or no calculation before it.
-    private static Step? ReadStep(ReadOnlySpan<char> text, ref int at, int offset, out bool isClosed)
+    private static Step? ReadStep(ReadOnlySpan<char> text, ref int at, int offset, out bool isClosed, bool isLast = false)
     {
         isClosed = true;
-        if (text[at..].IndexOfAny('=', '≈') < 0)
+        if (!isLast && text[at..].IndexOfAny('=', '≈') < 0)
             return null;
         var operands = new RentedList<Stated>(Usual);
         var operators = new RentedList<char>(Usual);
-        Step? step = ReadStep(text, ref at, offset, out isClosed, ref operands, ref operators) ? new Step([.. operands.Items], operators.Items.ToString()) : null;
+        Step? step = ReadStep(text, ref at, offset, out isClosed, ref operands, ref operators) && (isLast || at++ < text.Length) ? new Step([.. operands.Items], operators.Items.ToString()) : null;
         operands.Return();
         operators.Return();
         return step;
@@ -92,10 +110,7 @@ public static class EquationReader
                 operators.Add(op);
             at += c == '*' && IsDouble(text, at) ? 2 : 1;
         }
-        if (at >= text.Length || operands.Count == 0 || operators.Count != operands.Count - 1)
-            return false;
-        at++;
-        return true;
+        return operands.Count > 0 && operators.Count == operands.Count - 1;
     }
 
     private const string ClosingMarks = "*_`)]% " + Characters.Blanks;

@@ -23,7 +23,7 @@ public static class QuantityReader
     ];
 
     // "Evidence is negative at −2": what stands between a name and its number.
-    private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
+    private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "stand", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
         "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
 
     private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");

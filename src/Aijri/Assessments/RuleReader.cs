@@ -25,8 +25,11 @@ internal sealed class RuleReader(Document document)
                 number++;
             if (!NumberReader.TryRead(text, number, span.Start, out var value, out var end))
                 continue;
+            var before = conditions.Count > 0 ? conditions[^1].Value.Span.End - span.Start : text.Length;
+            var count = conditions.Count;
             AddCondition(text, at, comparison, value, end, span.Start, conditions);
-            or ??= OrBefore(text[..at], span.Start, conditions);
+            if (conditions.Count > count)
+                or ??= OrBefore(text[..at], before, span.Start);
             labelEnd = Math.Min(labelEnd, LabelEnd(text, at));
             at = end - 1;
         }
@@ -53,11 +56,8 @@ internal sealed class RuleReader(Document document)
     }
 
     // "Growth Correlation = 2 OR AIJRI ≥ 48": an "or" that nothing but words parts from the condition before it.
-    private static StatedText? OrBefore(ReadOnlySpan<char> head, int offset, ImmutableArray<QuotedCondition>.Builder conditions)
+    private static StatedText? OrBefore(ReadOnlySpan<char> head, int from, int offset)
     {
-        if (conditions.Count < 2)
-            return null;
-        var from = conditions[^2].Value.Span.End - offset;
         if (from < 0 || from >= head.Length || head[from..].IndexOf(" or ", StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) || head[from..].Contains(" and ", StringComparison.OrdinalIgnoreCase))
             return null;
         var start = from + at + 1;

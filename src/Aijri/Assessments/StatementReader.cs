@@ -138,6 +138,19 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             at--;
         while (at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or '!' or '?' or '~'))
             at--;
+        // "The growth correlation is confirmed at 2."
+        const string Subjects = " the ai growth correlation is was ";
+        for (var end = at; end > 0 && char.IsLetter(text[end - 1]); at = end)
+        {
+            var word = end;
+            while (word > 0 && char.IsLetter(text[word - 1]))
+                word--;
+            if (!Subjects.Contains($" {text[word..end]} ", StringComparison.OrdinalIgnoreCase))
+                return false;
+            end = word;
+            while (end > 0 && text[end - 1] is ' ' or '*' or '_' or '\u00a0')
+                end--;
+        }
         return at == 0 || !char.IsLetterOrDigit(text[at - 1]);
     }
 
@@ -150,7 +163,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         var end = 0;
         while (end < rest.Length && char.IsLetter(rest[end]))
             end++;
-        return rest[..end] is "because" or "since" or "as" or "for" or "with" or "by" or "and" or "but" or "given" or "on" or "again" or "here" or "from";
+        return rest[..end] is "because" or "since" or "as" or "for" or "with" or "by" or "and" or "but" or "given" or "on" or "again" or "here" or "from" or "rather";
     }
 
     public ShareStatement? Share(StatedText name, SourceSpan value)

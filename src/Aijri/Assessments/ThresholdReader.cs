@@ -26,7 +26,7 @@ internal static class ThresholdReader
         var text = document.Text(span);
         var digit = text.IndexOfAnyInRange('0', '9');
         // "Yellow -25": a minus that touches the number and nothing else.
-        if (digit > 1 && text[digit - 1] is '-' or '−' && Characters.IsBlank(text[digit - 2]))
+        if (digit > 1 && text[digit - 1] is '-' or '−' && (Characters.IsBlank(text[digit - 2]) || text[digit - 2] is '≥' or '≤' or '='))
             digit--;
         if (digit < 0 || !NumberReader.TryRead(text, digit, span.Start, out var low, out var at))
             return null;

@@ -5,8 +5,8 @@ namespace Aijri.Assessments;
 /// <summary>Finds the zones and labels that sentences state: "Green (Accelerated)", "68.2 (Green)", "the role stays Green", "just below Green".</summary>
 internal static class VerdictReader
 {
-    private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs");
-    private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep", "rated", "classified", "classed", "labelled", "labeled", "placed");
+    private static readonly WordSet Verbs = new("is", "stays", "remains", "sits", "lands", "falls", "rates", "scores", "scored", "finishes", "ends", "belongs", "lies");
+    private static readonly WordSet Adverbs = new("in", "the", "as", "at", "firmly", "comfortably", "still", "well", "solidly", "just", "therefore", "and", "on", "clearly", "now", "into", "a", "within", "inside", "up", "deep", "rated", "classified", "classed", "labelled", "labeled", "placed", "only", "barely", "safely", "narrowly", "squarely", "plainly", "clear");
     private static readonly WordSet Rated = new("rated", "classified", "classed", "labelled", "labeled", "placed");
     private static readonly WordSet Hypothetical = new("would", "could", "might", "if", "may", "unless", "were", "threshold", "toward", "towards", "not", "never", "near", "closer", "borderline",
         "from", "until", "when", "than", "out", "was", "to", "nothing", "nobody", "whether", "claim", "claims", "conclude", "believe", "say", "myth", "does", "doubts");

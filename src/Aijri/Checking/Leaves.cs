@@ -31,6 +31,8 @@ internal enum RowChange
 /// <summary>The inputs of a document, and what else each could be.</summary>
 internal static class Leaves
 {
+    private const int PerCent = 100;
+
     /// <summary>Every replacement of one input that is worth trying.</summary>
     public static IEnumerable<Replacement> Replacements(ScoredAssessment scored)
     {
@@ -54,7 +56,7 @@ internal static class Leaves
             var row = a.Tasks!.Rows[i];
             if (row is not { Weighted: { } weighted, Time: { Value: > 0 } time, Score: { Value: > 0 } score } || scored.Weighted[i] is not { } value || weighted.Agrees(value.Value))
                 continue;
-            var (otherScore, otherTime) = (weighted.Value * m.Tasks.TotalTime / time.Value, weighted.Value * m.Tasks.TotalTime / score.Value);
+            var (otherScore, otherTime) = (weighted.Value * PerCent / time.Value, weighted.Value * PerCent / score.Value);
             var isScore = otherScore == decimal.Truncate(otherScore) && m.Tasks.Score.Contains(otherScore);
             if (!isScore && (otherTime != Math.Round(otherTime, time.Decimals) || otherTime >= m.Tasks.TotalTime))
                 continue;
@@ -130,7 +132,7 @@ internal static class Leaves
     private static IEnumerable<decimal> Times(TaskTable tasks, TaskRow row, Methodology m)
     {
         if (row is { Weighted: { } weighted, Score: { Value: > 0 } score })
-            yield return Math.Round(weighted.Value * 100 / score.Value, row.Time!.Value.Decimals, MidpointRounding.AwayFromZero);
+            yield return Math.Round(weighted.Value * PerCent / score.Value, row.Time!.Value.Decimals, MidpointRounding.AwayFromZero);
         if (tasks.Rows.All(r => r.Time is not null))
             yield return m.Tasks.TotalTime - tasks.Rows.Sum(r => r.Time!.Value.Value) + row.Time!.Value.Value;
     }

@@ -18,15 +18,16 @@ internal static class SuppressionReader
             if (RuleOf(allowance.Rule, file, findings) is { } rule)
                 suppressions.Add(new Suppression(rule, allowance.Reason, allowance.Until, 1, int.MaxValue, file.Locate(allowance.Rule.Span)));
         }
+        var block = (First: 0, Last: -1);
         foreach (var comment in layout.Comments)
         {
-            if (Comment(file, comment, findings) is { } suppression)
+            if (Comment(file, comment, ref block, findings) is { } suppression)
                 suppressions.Add(suppression);
         }
         return suppressions.ToImmutable();
     }
 
-    private static Suppression? Comment(SourceFile file, SourceSpan comment, FindingBag findings)
+    private static Suppression? Comment(SourceFile file, SourceSpan comment, ref (int First, int Last) block, FindingBag findings)
     {
         var text = file.Text.AsSpan(comment.Start, comment.Length)[4..].TrimEnd("->");
         var blank = text.Length - text.TrimStart().Length;
@@ -63,23 +64,32 @@ internal static class SuppressionReader
         }
         if (reason.IsEmpty)
             return Invalid(file, comment, "This suppression gives no reason.", form, findings);
-        var (first, last) = BlockBelow(file, comment.End);
-        return new Suppression(rule, reason.ToString(), until, Math.Min(first, file.LineOf(comment.Start)), last, file.Locate(comment));
+        // Of comments in one block, the next one's ends where the last one's does.
+        var below = FirstBelow(file, comment.End);
+        if (below < block.First || below > block.Last)
+            block = (below, LastOf(file, below));
+        return new Suppression(rule, reason.ToString(), until, Math.Min(below, file.LineOf(comment.Start)), block.Last, file.Locate(comment));
     }
 
-    // From the first line that is not blank: up to the next blank line, and a table to its last row.
-    private static (int First, int Last) BlockBelow(SourceFile file, int at)
+    // The first line that is not blank.
+    private static int FirstBelow(SourceFile file, int at)
     {
         var first = file.LineOf(at);
         if (LineText(file, first, at).Trim().IsEmpty)
             first++;
         while (file.StartOfLine(first) < file.Text.Length && LineText(file, first).Trim().IsEmpty)
             first++;
+        return first;
+    }
+
+    // A block goes up to the next blank line, and a table to its last row.
+    private static int LastOf(SourceFile file, int first)
+    {
         var isTable = LineText(file, first).TrimStart().StartsWith("|");
         var last = first;
         while (file.StartOfLine(last + 1) < file.Text.Length && LineText(file, last + 1).Trim() is { IsEmpty: false } next && next.StartsWith("|") == isTable && next[0] != '#')
             last++;
-        return (first, last);
+        return last;
     }
 
     private static ReadOnlySpan<char> LineText(SourceFile file, int line, int from = 0)

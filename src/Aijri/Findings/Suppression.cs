@@ -28,22 +28,24 @@ public static class Suppressions
         if (suppressions.Count == 0)
             return findings;
         var left = new List<Finding>(findings);
+        var told = new List<Finding>();
         foreach (var suppression in suppressions)
         {
-            var covered = findings.Where(suppression.Covers).ToList();
             if (suppression.Until is { } until && until < today)
             {
-                left.Add(Of(Rules.ExpiredSuppression, suppression, $"This suppression of {suppression.Rule.Id} ended on {Dates.Iso(until)}.", "Correct what it was for, or give it a later day."));
+                told.Add(Of(Rules.ExpiredSuppression, suppression, $"This suppression of {suppression.Rule.Id} ended on {Dates.Iso(until)}.", "Correct what it was for, or give it a later day."));
                 continue;
             }
             // A decision changes what readers are told: it is never left out silently.
-            var removed = left.FindAll(f => suppression.Covers(f) && !f.IsDecision);
-            left.RemoveAll(removed.Contains);
-            allowed.AddRange(removed.Select(f => new AllowedFinding(f, suppression)));
-            if (removed.Count == 0 && covered.TrueForAll(f => f.IsDecision))
-                left.Add(Of(Rules.UnusedSuppression, suppression, covered.Count == 0 ? $"Nothing here breaks {suppression.Rule.Id} {suppression.Rule.Name}." : $"What breaks {suppression.Rule.Id} here changes the zone or label; that cannot be suppressed.", covered.Count == 0 ? "Remove the suppression." : "Correct it instead."));
+            allowed.AddRange(left.Where(IsCovered).Select(f => new AllowedFinding(f, suppression)));
+            if (left.RemoveAll(f => IsCovered(f)) > 0 || findings.Any(IsCovered))
+                continue;
+            told.Add(findings.Any(suppression.Covers) ? Of(Rules.UnusedSuppression, suppression, $"What breaks {suppression.Rule.Id} here changes the zone or label; that cannot be suppressed.", "Correct it instead.")
+                : Of(Rules.UnusedSuppression, suppression, $"Nothing here breaks {suppression.Rule.Id} {suppression.Rule.Name}.", "Remove the suppression."));
+
+            bool IsCovered(Finding finding) => suppression.Covers(finding) && !finding.IsDecision;
         }
-        return left;
+        return [.. left, .. told];
     }
 
     private static Finding Of(Rule rule, Suppression suppression, string message, string help) =>

@@ -82,6 +82,7 @@ internal sealed class Prose
     public ImmutableArray<ProseSection> Sections(IEnumerable<string> reserved)
     {
         var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var sections = ImmutableArray.CreateBuilder<ProseSection>();
         foreach (var section in _document.Sections.Where(s => s.Kind.IsShownWhole()))
         {
@@ -91,8 +92,8 @@ internal sealed class Prose
             var title = section.Level == 0 ? "Introduction" : section.Heading.Text;
             var id = Slug.From(title) is { Length: > 0 } slug ? slug : "section";
             var unique = id;
-            for (var n = 2; !ids.Add(unique); n++)
-                unique = $"{id}-{n}";
+            for (var n = next.GetValueOrDefault(id, 2); !ids.Add(unique); next[id] = n)
+                unique = $"{id}-{n++}";
             sections.Add(new ProseSection(unique, title, LevelOf(section), new Html(body)));
         }
         return sections.ToImmutable();

@@ -9,7 +9,7 @@ internal static class Attribution
     // What may stand between a role's name and what is quoted of it.
     private static readonly WordSet Links = new("at", "scored", "scores", "scoring", "score", "gets", "get", "of", "is", "sits", "stands", "in", "with", "a", "an", "the", "about", "around",
         "roughly", "approximately", "now", "currently", "aijri", "jobzone", "rated", "published", "ends", "finishes", "comes", "out", "task", "resistance", "zone", "on", "alone", "stays", "remains",
-        "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "labelled", "labeled");
+        "falls", "lands", "ranks", "only", "still", "firmly", "comfortably", "just", "barely", "clearly", "safely", "narrowly", "plainly", "lies", "labelled", "labeled");
     private static readonly WordSet LooseLinks = new("has", "which", "whose", "its", "higher", "lower", "and", "while", "also");
     private static readonly WordSet Denying = new("neither", "nor", "no", "not", "nobody", "none", "hardly", "never", "wrong", "false", "untrue", "whether");
     private static readonly WordSet Giving = new("put", "has", "have", "had", "rate", "give", "place", "placed", "rank", "ranked", "see", "sees", "saw", "list", "lists");

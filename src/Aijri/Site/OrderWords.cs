@@ -9,7 +9,7 @@ internal static class OrderWords
 {
     private static readonly WordSet More = new("higher", "greater", "stronger", "better", "more", "deeper");
     private static readonly WordSet Less = new("lower", "weaker", "fewer", "less", "worse", "smaller");
-    private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit");
+    private static readonly WordSet Standing = new("is", "are", "has", "scores", "scored", "rated", "placed", "ranked", "lands", "stands", "sits", "ranks", "stays", "remains", "still", "well", "far", "much", "slightly", "somewhat", "a", "little", "bit", "comes", "out", "finishes", "ends");
     private static readonly WordSet Degrees = new("well", "far", "just", "slightly", "clearly", "comfortably", "still", "narrowly", "a", "little", "bit", "much", "directly", "right", "points", "point", "somewhat", "only", "also", "now", "both", "not");
     private static readonly WordSet Valued = new("task", "resistance", "evidence", "barriers", "growth", "correlation");
     private static readonly WordSet Modifiers = new("modifier", "modifiers");

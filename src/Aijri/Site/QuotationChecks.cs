@@ -183,9 +183,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         // A point that was lost, "(682)", or a sign too many; else no score is so large, or below 0.
         if (token.Number is { Value: >= 110 or < 0 })
-            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => Slip.Resembles(token.Number, v.Value, v.Decimals)));
+            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Agrees(-v.Value) || Slip.Resembles(token.Number, v.Value, v.Decimals)));
         if (statement is null or { Quantity: Quantity.Unnamed } && (passage.Text[token.Start] == '+' || (token.Number.Decimals > 1 && token.Number.Value >= 2 * methodology.TaskResistance.Max)))
-            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Value > 0 && passage.Text[token.Start] != '+' && Slip.Resembles(token.Number, v.Value, v.Decimals)));
+            return passage.Text[token.Start] != '+' && (IsBehind(passage, at, mention) || mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Value > 0 && Slip.Resembles(token.Number, v.Value, v.Decimals))));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at) && !IsOfAnother(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
@@ -221,6 +221,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         var role = quotedRoles[0];
         var meant = quantity == Quantity.Unnamed && !isRight ? RoleValue.Likely(role).FirstOrDefault(v => !stated.Agrees(v.Value) && Slip.Resembles(stated, v.Value, v.Decimals)) : default;
+        // "01.7" for 10.7 is no Task Resistance of 1.7.
+        if (!isRight && meant.Role is null && stated.Agrees(values[0].Value))
+            meant = RoleValue.Likely(role).FirstOrDefault(v => !stated.Agrees(v.Value));
         var (value, decimals) = meant.Role is null ? (values[0].Value, stated.Decimals) : (meant.Value, meant.Decimals);
         var what = (meant.Role is null ? RoleValue.IsOfResistance(quantity, stated, role.Methodology!) : meant.IsResistance) ? "Task Resistance" : quantity is Quantity.Unnamed or Quantity.Score or Quantity.FormulaScore ? "score" : Word(quantity);
         var since = what == "score" && !isRight ? QuotationFindings.Since(role, stated.Value) : null;

@@ -13,7 +13,7 @@ public static class Characters
     /// <summary>Blanks of every width and line ends, and the invisible characters that editors leave behind.</summary>
     public const string Blanks = " \t\n\r\u00a0\u202f\u2007\u2009\u200b\u200c\u200d\u2060\ufeff\u00ad";
 
-    private static readonly SearchValues<char> OtherBlanks = SearchValues.Create("\t\n\r\u00a0\u2007\u2009\u202f");
+    private static readonly SearchValues<char> OtherBlanks = SearchValues.Create("\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
 
     /// <summary>Whether the character shows nothing at all: zero-width space and joiners, soft hyphen, byte order mark.</summary>
     public static bool IsInvisible(char c) => c > '\u007f' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;

@@ -168,6 +168,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("{{ site.title = 'x' }}", "role.html:1:")]
     [InlineData("{{ site.counts.roles = 1 }}", "role.html:1:")]
     [InlineData("{{ site.nav[0].title = 'x' }}", "role.html:1:")]
+    [InlineData("{{ site.nav[0] = 'x' }}", "role.html:1:")]
     public void A_broken_template_is_one_finding_with_its_place_and_nothing_is_published(string template, string words)
     {
         _site.Write("themes/default/layouts/role.html", template);

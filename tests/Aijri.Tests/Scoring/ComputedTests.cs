@@ -19,6 +19,17 @@ public sealed class ComputedTests
         Assert.Equal(Library(rounded, "0." + new string('0', decimals)), Computed.Rounded(number, decimals));
     });
 
+    /// <summary>A method may round a tie to the even digit.</summary>
+    [Theory]
+    [InlineData(MidpointRounding.AwayFromZero, "44.3")]
+    [InlineData(MidpointRounding.ToEven, "44.2")]
+    public void A_score_is_printed_as_its_method_rounds(MidpointRounding rounding, string expected)
+    {
+        var method = Methodology.BuiltIn with { Score = Methodology.BuiltIn.Score with { Offset = 0, Divisor = 8, Rounding = rounding } };
+        var score = Scorer.Score(new Computed("raw", 3.54m, () => "", 4), method.Score)!;
+        Assert.Equal((44.25m, expected, expected), (score.Value, score.ToString(), score.Printed.ToString(CultureInfo.InvariantCulture)));
+    }
+
     [Theory]
     [InlineData("0", 0, "0", "0")]
     [InlineData("-0.00", 2, "0.00", "0.00")]

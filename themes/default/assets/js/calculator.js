@@ -73,8 +73,8 @@ function margin(score, at, m) {
   const above = next == null ? null : minus(fraction(next), score);
   if (!below && !above) return { margin: '' };
   const isAbove = !above || (below && least(above, below));
-  const points = rounded(isAbove ? below : above, 1);
-  const margin = `${points} ${points === '1.0' ? 'point' : 'points'} ${isAbove ? 'above' : 'below'} ${m.zones[isAbove ? at + 1 : at - 1].name}`;
+  const points = rounded(isAbove ? below : above, m.score.decimals);
+  const margin = `${points} ${points == 1 ? 'point' : 'points'} ${isAbove ? 'above' : 'below'} ${m.zones[isAbove ? at + 1 : at - 1].name}`;
   return { margin, edge: isAbove ? own : next };
 }
 
