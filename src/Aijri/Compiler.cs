@@ -255,7 +255,7 @@ public static class Compiler
         if (methodologies.Find(id.Text) is { } named)
             return named;
         findings.Add(Rules.InvalidValue, assessment.File, id.Span, $"There is no methodology `{id}`; the document is held to `{methodologies.Default.Id}`.",
-            DidYouMean.Sentence(id.Text, methodologies.Ids) ?? $"Known here: {string.Join(", ", methodologies.Ids)}.");
+            (id.Span.Length == 0 ? $"A `{ContentFolder.DefaultsName}` above it says so. " : "") + (DidYouMean.Sentence(id.Text, methodologies.Ids) ?? $"Known here: {string.Join(", ", methodologies.Ids)}."));
         return methodologies.Default;
     }
 }

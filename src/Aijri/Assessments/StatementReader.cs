@@ -42,7 +42,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     {
         var parts = ImmutableArray.CreateBuilder<SplitPart>();
         var text = document.Text(span);
-        if (text.Contains('/') && text.IndexOfAnyExcept("0123456789.%/*~:" + Characters.Blanks) < 0)
+        if ((text.Contains('/') || text.Count(':') > 1) && text.IndexOfAnyExcept("0123456789.%/*~:" + Characters.Blanks) < 0)
             return Slashed(span, label.Split('/', ' '));
         if (ReportDecimalComma(span))
             return [];

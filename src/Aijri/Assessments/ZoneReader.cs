@@ -40,8 +40,15 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             while (stop < end && !IsBetween(text, stop))
                 stop++;
             var part = new SourceSpan(span.Start + at, span.Start + stop);
+            // "25 ≤ 46.8 < 48": the score between the two ends of its zone.
+            if (Between(part, zone) is var (low, middle, upper))
+            {
+                score ??= middle;
+                thresholds.Add(low);
+                part = upper;
+            }
             // "67.9 ≥ 48": the score, and what it is held to.
-            if (document.Text(part).IndexOfAny("≥≤<>") is > 0 and var sign && Score(part with { End = part.Start + sign }) is { } held)
+            else if (document.Text(part).IndexOfAny("≥≤<>") is > 0 and var sign && Score(part with { End = part.Start + sign }) is { } held)
             {
                 score ??= held;
                 part = part with { Start = part.Start + sign };
@@ -53,6 +60,16 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             at = stop + 1;
         }
         return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score };
+    }
+
+    private (PrintedThreshold Low, Stated Score, SourceSpan Upper)? Between(SourceSpan part, StatedText zone)
+    {
+        var text = document.Text(part);
+        if (text.IndexOfAny("≤<") is not (> 0 and var first) || text[(first + 1)..].IndexOfAny("≤<") is not (> 0 and var next)
+            || Score(new SourceSpan(part.Start + first + 1, part.Start + first + 1 + next)) is not { } score || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > first
+            || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
+            return null;
+        return (new PrintedThreshold(zone, '≥', low, null), score, part with { Start = part.Start + first + 1 + next });
     }
 
     // "— 68.2", "at 68.2", "68.2/100": a number that stands alone, with no more than the score's name before it.

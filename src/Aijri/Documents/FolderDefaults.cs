@@ -46,7 +46,15 @@ public sealed class FolderDefaults(string root)
     {
         var findings = new FindingBag();
         if (!File.Exists(path))
+        {
+            // Names that are passed over, and were meant.
+            foreach (var other in (ReadOnlySpan<string>)["_defaults.yaml", "_default.yml", "_default.yaml"])
+            {
+                if (Path.Combine(Path.GetDirectoryName(path)!, other) is var near && File.Exists(near))
+                    findings.Add(Rules.UnreadableFile, Location.Whole(Path.GetRelativePath(Root, near).Replace('\\', '/')), $"This file is passed over: the defaults of a folder are in `{ContentFolder.DefaultsName}`.");
+            }
             return outer with { Findings = findings };
+        }
         var file = SourceFile.ReadDocument(path, Path.GetRelativePath(Root, path).Replace('\\', '/'));
         if (file.WhyUnread is { } why)
         {

@@ -17,6 +17,10 @@ public static class ModeBinding
                 return mode;
         }
         var folded = SectionNames.FoldWithoutRemark(written);
+        // "40% of task time displaced"
+        const string Time = "time ";
+        if (folded.StartsWith("of ", StringComparison.Ordinal) && folded.IndexOf(Time, StringComparison.Ordinal) is > 0 and < 12 and var time)
+            folded = folded[(time + Time.Length)..];
         foreach (var mode in modes)
         {
             if (SectionNames.AreSame(mode, folded))

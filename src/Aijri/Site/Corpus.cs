@@ -68,7 +68,7 @@ public static class Corpus
             if (!known.TryGetValue(role.Category!, out var found))
                 known.Add(role.Category!, found = Undeclared(role.Category!, declared, bySlug));
             if (found.Message is not null)
-                findings.Add(Rules.UnknownCategory, PlaceOf(role, role.CategoryStated!.Value), found.Message, found.Help);
+                findings.Add(Rules.UnknownCategory, PlaceOf(role, role.CategoryStated!.Value), found.Message, (role.CategoryStated.Value.Span.Length == 0 ? $"A `{ContentFolder.DefaultsName}` above it says so. " : "") + found.Help);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class WordedOtherwiseTests
     private const string Raw = "3.60 × 1.04 × 1.08 × 1.00 = 4.0435";
     private const string Score = "(4.0435 - 0.54) / 7.93 × 100 = **44.2/100**";
     private const string Modifier = "1.0 + (1 × 0.04) = 1.04";
+    private const string Split = "30% displacement, 50% augmentation, 20% not involved.";
+    private const string Thresholds = "YELLOW (Green ≥48, Yellow 25-47, Red <25)";
+    private const string Override = "None — the formula stands.";
     private const string Confirmed = "Confirmed at 0. Ships come as they come.";
 
     [Theory]
@@ -23,6 +26,11 @@ public sealed class WordedOtherwiseTests
     [InlineData(Confirmed, "Growth correlation confirmed at 0.", "growth.confirmed")]
     [InlineData(Confirmed, "The correlation is confirmed at 0.", "growth.confirmed")]
     [InlineData(Confirmed, "Confirmed at 0 rather than +1.", "growth.confirmed")]
+    [InlineData(Split, "30 : 50 : 20", "split.augmentation")]
+    [InlineData(Split, "30% of task time displaced; 50% augmented; 20% not involved", "split.displacement")]
+    [InlineData(Thresholds, "YELLOW (25 ≤ 44.2 < 48)", "zone.score")]
+    [InlineData(Override, "Formula score 44.2 raised to 46.0, by 1.8 points, because fog lasts.", "override.change")]
+    [InlineData(Override, "44.2 + 1.8 = 46.0, because fog costs by 3.0 points more.", "override.change")]
     public void What_is_right_is_read(string usual, string other, string claim) => Example.AssertRead(usual, other, claim);
 
     [Theory]
@@ -35,6 +43,11 @@ public sealed class WordedOtherwiseTests
     [InlineData("Score (0-2)", "Score (0/1/«3»)")]
     [InlineData(Confirmed, "Growth correlation confirmed at «2».")]
     [InlineData("Green ≥48", "Green ≥«-48»")]
+    [InlineData(Thresholds, "YELLOW (25 ≤ «74.2» < 48)")]
+    [InlineData(Thresholds, "YELLOW («35» ≤ 44.2 < 48)")]
+    [InlineData(Thresholds, "YELLOW (25 ≤ 44.2 < «58»)")]
+    [InlineData(Override, "Formula score 44.2 raised to 46.0, by «2.8» points, because fog lasts.")]
+    [InlineData(Override, "44.2 + «5.8» = 46.0, because fog lasts.")]
     public void What_is_wrong_is_found_at_its_place(string usual, string marked) => Example.OneError(usual, marked);
 
     [Theory]
