@@ -5,7 +5,7 @@ using Scriban.Syntax;
 namespace Aijri.Rendering.Templates;
 
 /// <summary>A template made ready to be rendered many times: the engine's own tree of it, with the parts that nearly all of a page is made of in a form that is quicker to go through.</summary>
-/// <remarks>It gives what the engine would give. What it does not know is handed to the engine, which sees the same names; a template with statements that change the order of things, such as <c>break</c> or a function, is handed over whole.</remarks>
+/// <remarks>It gives what the engine would give. What it does not know is handed to the engine, which sees the same names; a template with statements that change the order of things, such as <c>break</c> or a function, is handed over whole. It knows nothing of the loops of a program that includes it: a <c>break</c> of its own stands in a loop of its own.</remarks>
 internal sealed class TemplateProgram
 {
     private readonly ImmutableArray<Statement> _statements;
