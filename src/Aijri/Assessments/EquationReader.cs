@@ -151,11 +151,11 @@ public static class EquationReader
         if (at >= text.Length || !ReadNumber(text, at, offset, out result, out at))
             return false;
         var slash = Skip(text, at, "*_`])%" + Characters.Blanks);
-        if (slash >= text.Length || text[slash] != '/')
+        if (NumberReader.PastOver(text, slash) is not (> 0 and var over))
             return true;
-        at = Skip(text, slash + 1, "*_`" + Characters.Blanks);
+        at = Skip(text, over, "*_`" + Characters.Blanks);
         if (at >= text.Length || !ReadNumber(text, at, offset, out var below, out _))
-            return false;
+            return text[slash] != '/';
         denominator = below;
         return true;
     }

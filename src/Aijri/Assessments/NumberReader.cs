@@ -33,7 +33,7 @@ public static class NumberReader
         var isPlain = !cell.IsEmpty && char.IsAsciiDigit(cell[0]);
         if (!isPlain && StruckOut.Skip(cell, 0, "*_`\\[]()" + Characters.Blanks) == cell.Length)
             return NumberForm.Empty;
-        var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`\\[](~$≈" + Characters.Blanks);
+        var start = isPlain ? 0 : SkipMarks(cell, 0, "*_`\\[](~$≈Σ" + Characters.Blanks);
         if (start == cell.Length || !TryRead(cell, start, offset, out var value, out var at))
             return NumberForm.Unreadable;
         if (IsDecimalComma(cell, start, at))
@@ -41,10 +41,11 @@ public static class NumberReader
         Stated? denominator = null;
         const string Marks = "*_`\\])%" + Characters.Blanks;
         var rest = SkipMarks(cell, at, Marks);
-        if (rest < cell.Length && cell[rest] == '/')
+        if (PastOver(cell, rest) is > 0 and var over)
         {
-            rest = SkipMarks(cell, rest + 1, Marks);
-            if (!TryRead(cell, rest, offset, out var below, out at))
+            var isSlash = cell[rest] == '/';
+            rest = SkipMarks(cell, over, Marks);
+            if (!TryRead(cell, rest, offset, out var below, out at) || (!isSlash && SkipMarks(cell, at, Marks) < cell.Length))
                 return NumberForm.Unreadable;
             denominator = below;
         }
@@ -57,6 +58,15 @@ public static class NumberReader
             return NumberForm.Unreadable;
         number = new StatedTotal(value, denominator);
         return NumberForm.Read;
+    }
+
+    /// <summary>Past what stands between a number and what it is printed over, "/", "of" or "out of"; −1 where the text does not go on so.</summary>
+    internal static int PastOver(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+            return -1;
+        var rest = text[at..];
+        return rest[0] == '/' ? at + 1 : rest.StartsWith("out of ") ? at + "out of ".Length : rest.StartsWith("of ") ? at + "of ".Length : -1;
     }
 
     /// <summary>Reads the number that begins at <paramref name="at"/>, its sign included; <paramref name="end"/> is just past its last digit.</summary>

@@ -129,6 +129,9 @@ public static class SectionNames
         // "Evidence Score {#evidence}" names its link.
         if (name.TrimEnd().EndsWith('}') && name.LastIndexOf('{') is > 0 and var brace)
             name = name[..brace];
+        // "Evidence Score: +2"
+        if (name.LastIndexOf(':') is > 0 and var colon && name[(colon + 1)..].IndexOfAnyInRange('0', '9') >= 0 && name[(colon + 1)..].IndexOfAnyExcept("0123456789.,+-−–/%* ") < 0)
+            name = name[..colon];
         var byName = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> folded = stackalloc char[name.Length];
         return byName.TryGetValue(WithoutNumber(Fold(name, folded)), out var kind) || byName.TryGetValue(WithoutNumber(Fold(WithoutRemark(name), folded)), out kind) ? kind : SectionKind.Other;

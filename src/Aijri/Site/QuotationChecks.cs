@@ -139,7 +139,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
             if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
-                Quoted(passage, at, quoted, mentions, statement?.Quantity ?? Quantity.Unnamed, isLoose, isAhead);
+                Quoted(passage, at, quoted, mentions, statement is { Quantity: not Quantity.Unnamed and var said } ? said : HasZone(passage, at) ? Quantity.Score : Quantity.Unnamed, isLoose, isAhead);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
         {
@@ -148,6 +148,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             _found.Add(UnassessedRoles.Quoted(passage, at, misspelt, _found.Locate));
     }
+
+    // "(1.7 Red)": a zone stands with a score, and never with a Task Resistance.
+    private bool HasZone(Passage passage, int at) => passage.Tokens[at].Number.Decimals == methodology.Score.Decimals && passage.IsMark(at - 1, '(') && _names.IsZone(passage, at + 1);
 
     private static char? Sign(Passage passage, int at)
     {
