@@ -255,6 +255,9 @@ public sealed record QuotedCondition(ConditionSubject Subject, char Comparison, 
 /// <param name="Reason">Why; null when no reason is given.</param>
 public sealed record OverrideStatement(StatedText Text, Stated? Formula, Stated? Published, StatedText? Reason)
 {
+    /// <summary>The distance between the two scores that it prints; null where it prints none.</summary>
+    public Stated? Distance { get; init; }
+
     /// <summary>Whether it could not be told what the line means, which is reported.</summary>
     public bool IsUnclear { get; init; }
 }

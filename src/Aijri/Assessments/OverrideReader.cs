@@ -53,7 +53,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
             }
         }
         var reason = Reason(new SourceSpan((replaced ?? score).Span.End, span.End)) ?? ReasonBefore(new SourceSpan(span.Start, (replaced is null ? formula ?? score : score).Span.Start));
-        return new OverrideStatement(text, formula, score, reason);
+        return new OverrideStatement(text, formula, score, reason) { Distance = formula is { } from ? OverrideDistance.In(document.Text(span), span.Start, from) : null };
 
         OverrideStatement Unclear(string why)
         {

@@ -11,9 +11,6 @@ namespace Aijri.Checking;
 /// <summary>Claims of the override line, the zone line and its thresholds.</summary>
 internal static class ZoneClaims
 {
-    // What the reason of an override begins with.
-    private static readonly string[] Reasons = ["because", "since ", " as ", ": ", "; ", ". "];
-
     /// <summary>Adds them; the claim that states the zone first, or null, goes on to the sub-label.</summary>
     public static Claim? Add(ScoredAssessment scored, ClaimList claims, Claim? score)
     {
@@ -96,31 +93,11 @@ internal static class ZoneClaims
             return;
         if (line.Formula is { } formula)
             claims.Number("override.formula", "The formula score", Rules.RepeatMismatch, formula, scored.Score, score is null ? [] : [score], v => v[0], allowsConvention: false);
-        if (line is { Published: { } published, Formula: { } from } && scored.Score is { } computed && from.Agrees(computed.Value) && Change(line, from) is { } change)
-            claims.Number("override.change", "The distance between the two scores", Rules.RepeatMismatch, change, new Computed("distance", Math.Abs(published.Value - from.Value), () => $"{Computed.Exact(Math.Max(published.Value, from.Value), 1)} − {Computed.Exact(Math.Min(published.Value, from.Value), 1)}", 1), allowsConvention: false);
+        if (line is { Published: { } published, Formula: { } from, Distance: { } distance } && scored.Score is { } computed && from.Agrees(computed.Value))
+            claims.Number("override.distance", "The distance between the two scores", Rules.RepeatMismatch, distance, new Computed("distance", Math.Abs(published.Value - from.Value), () => $"{Computed.Exact(Math.Max(published.Value, from.Value), 1)} − {Computed.Exact(Math.Min(published.Value, from.Value), 1)}", 1), allowsConvention: false);
         if (line is { Published: null, Formula: null, IsUnclear: false })
             claims.Words("override", "The override", Rules.RepeatMismatch, line.Text with { Span = new SourceSpan(line.Text.Span.Start, line.Text.Span.Start + 4) }, line.Text.Text, isRight: true, "no score is published in place of the formula's");
     }
-
-    // "raised by 1.5 points", "24.9 + 1.5 = 26.4"
-    private static Stated? Change(OverrideStatement line, Stated formula)
-    {
-        const string By = "by ";
-        var start = line.Text.Span.Start;
-        // The reason may speak of other points.
-        var length = Reasons.Select(r => line.Text.Text.IndexOf(r, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(line.Text.Text.Length).Min();
-        var behind = formula.Span.End - start;
-        if (line.Text.Text.Length != line.Text.Span.Length || behind <= 0 || behind > length)
-            return null;
-        var text = line.Text.Text.AsSpan(0, length);
-        var sign = PastMarks(text, behind);
-        if (sign < length && (text[sign] == '+' || NumberReader.IsSign(text[sign])) && NumberReader.TryRead(text, PastMarks(text, sign + 1), start, out var added, out var end) && text[PastMarks(text, end)..].StartsWith("="))
-            return added;
-        var by = text.IndexOf(By, StringComparison.OrdinalIgnoreCase);
-        return by >= 0 && NumberReader.TryRead(text, PastMarks(text, by + By.Length), start, out var points, out end) && text[PastMarks(text, end)..].StartsWith("point") ? points : null;
-    }
-
-    private static int PastMarks(ReadOnlySpan<char> text, int at) => text[at..].IndexOfAnyExcept(" *_") is >= 0 and var next ? at + next : text.Length;
 
     private static void Threshold(Methodology methodology, ClaimList claims, string id, PrintedThreshold printed)
     {

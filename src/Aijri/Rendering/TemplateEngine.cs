@@ -23,10 +23,6 @@ internal sealed class TemplateEngine : TemplateContext
     // What includes the template that is being rendered; null for the outermost.
     private ScriptFunctionCall? _including;
 
-    // What each template that is being rendered was given, the innermost last; and what the engine's own nodes were told of it, as few ask. A template may change that.
-    private readonly List<object?[]> _given = [];
-    private readonly List<ScriptArray> _told = [];
-
     // How many values of ours are being found out: an error then is no mistake of the template.
     private int _values;
 
@@ -71,6 +67,7 @@ internal sealed class TemplateEngine : TemplateContext
             CachedTemplates[path] = template;
         TryGetVariable = MissVariable;
         TryGetMember = MissMember;
+        Given = new GivenArguments(this);
         PushOutput(Page);
     }
 
@@ -79,6 +76,9 @@ internal sealed class TemplateEngine : TemplateContext
 
     /// <summary>Where a value is that may be turned into text, while no node of the engine's own is evaluated.</summary>
     public SourceSpan Place { private get; set; }
+
+    /// <summary>What the templates that are being rendered were given.</summary>
+    public GivenArguments Given { get; }
 
     /// <summary>Whether a template has read how many documents there are, or claims in them.</summary>
     public bool HasReadCounts { get; set; }
@@ -137,62 +137,33 @@ internal sealed class TemplateEngine : TemplateContext
     {
         var before = _including;
         EnterRecursive(call);
-        _given.Add(arguments);
+        Given.Enter(arguments);
         _including = call;
         program.Run(this);
         _including = before;
-        if (_told.Count == _given.Count)
-        {
-            PopLocal();
-            _told.RemoveAt(_told.Count - 1);
-        }
-        _given.RemoveAt(_given.Count - 1);
+        Given.Leave();
         ExitRecursive(call);
-    }
-
-    /// <summary>What the template that is rendered was given: its own name first, then what stands behind it; false where it was not given so much.</summary>
-    public bool TryGetArgument(int index, out object? value)
-    {
-        value = null;
-        if (_given.Count == 0)
-            return false;
-        var isTold = _told.Count == _given.Count;
-        if (index >= (isTold ? _told[^1].Count : _given[^1].Length))
-            return false;
-        value = isTold ? _told[^1][index] : _given[^1][index];
-        return true;
     }
 
     /// <summary>What the engine itself makes of a node.</summary>
     public object? ValueOf(ScriptNode node)
     {
-        TellArguments();
+        Given.Tell();
         return Evaluate(node);
     }
 
     /// <summary>Gives a variable a value.</summary>
     public void Set(ScriptVariable variable, object? value)
     {
-        TellArguments();
+        Given.Tell();
         SetValue(variable, value);
     }
 
     /// <summary>Has the engine itself render a template.</summary>
     public void RenderWhole(Template template)
     {
-        TellArguments();
+        Given.Tell();
         template.Render(this);
-    }
-
-    // Templates that are given something have variables of their own.
-    private void TellArguments()
-    {
-        while (_told.Count < _given.Count)
-        {
-            _told.Add([.. _given[_told.Count]]);
-            PushLocal();
-            SetValue(ScriptVariable.Arguments, _told[^1], asReadOnly: true);
-        }
     }
 
     /// <summary>What a template within another gives, as markup.</summary>

@@ -81,7 +81,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (statement.Label is not null || before == 0 || IsOwnNamed(passage, statement.At))
             return statement;
         var stated = statement.Number;
-        if (roles.FirstOrDefault(r => r.Slug != own.Slug && Enumerable.Range(0, before).Any(i => PlainSentence.IsWordOf(passage, i, r.Names)) && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At))) is { } other)
+        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At)) && Enumerable.Range(0, before).Any(i => PlainSentence.IsWordOf(passage, i, r.Names))) is { } other)
             _found.Doubt(statement.Span, other);
         return statement;
     }

@@ -35,8 +35,8 @@ public sealed class WordedOtherwiseTests
     [InlineData(Split, "30 : 50 : 20", "split.augmentation")]
     [InlineData(Split, "30% of task time displaced; 50% augmented; 20% not involved", "split.displacement")]
     [InlineData(Thresholds, "YELLOW (25 ≤ 44.2 < 48)", "zone.score")]
-    [InlineData(Override, "Formula score 44.2 raised to 46.0, by 1.8 points, because fog lasts.", "override.change")]
-    [InlineData(Override, "44.2 + 1.8 = 46.0, because fog costs by 3.0 points more.", "override.change")]
+    [InlineData(Override, "Formula score 44.2 raised to 46.0, by 1.8 points, because fog lasts.", "override.distance")]
+    [InlineData(Override, "44.2 + 1.8 = 46.0, because fog costs by 3.0 points more.", "override.distance")]
     public void What_is_right_is_read(string usual, string other, string claim) => Example.AssertRead(usual, other, claim);
 
     [Theory]

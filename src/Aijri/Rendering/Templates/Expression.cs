@@ -61,7 +61,7 @@ internal abstract class Expression
     public sealed class Argument(ScriptIndexerExpression node, int index) : Expression
     {
         public override object? Value(TemplateEngine engine) =>
-            engine.TryGetArgument(index, out var value) ? Called(value, node, engine) : engine.ValueOf(node);
+            engine.Given.TryGet(index, out var value) ? Called(value, node, engine) : engine.ValueOf(node);
     }
 
     /// <summary><c>role.title</c>.</summary>
