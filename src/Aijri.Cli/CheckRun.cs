@@ -17,11 +17,8 @@ internal static class CheckRun
         if (BaselineOf(workspace, options) is not { } file)
             return compilation;
         var findings = new FindingBag();
-        if (Baseline.Read(file, findings) is { } baseline)
-            return compilation.Without(Named(baseline, inputs, workspace), Location.Whole(file.Path));
-        Finding[] all = [.. compilation.Findings, .. findings.Findings];
-        Array.Sort(all, Finding.Compare);
-        return compilation with { Findings = [.. all] };
+        return Baseline.Read(file, findings) is { } baseline
+            ? compilation.Without(Named(baseline, inputs, workspace), Location.Whole(file.Path)) : compilation.And(findings);
     }
 
     /// <summary>What is found in the documents, whatever the baseline knows.</summary>

@@ -88,7 +88,7 @@ public static class Compiler
             role = quotations!.Check(neighbours.Length + i, found[i]);
         });
         if (settings is not null)
-            DeadLinks.Check(roles, defaults.Root, across);
+            DeadLinks.Check(roles, settings, defaults.Root, across);
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         var left = new List<Finding>(defaults.Findings);
@@ -106,7 +106,6 @@ public static class Compiler
     /// <param name="themes">The folder of all themes.</param>
     /// <param name="methodologies">The versions of the method.</param>
     /// <param name="defaults">Defaults of the documents' folders.</param>
-    /// <param name="withDrafts">Whether drafts are published too.</param>
     /// <param name="output">Where the site goes.</param>
     /// <param name="jobs">How many pages are rendered at a time; at least 1.</param>
     /// <param name="findings">Receives what is wrong with the theme and with links.</param>
@@ -115,10 +114,10 @@ public static class Compiler
     /// <param name="stopAt">From which severity on nothing is published.</param>
     /// <returns>Whether the site was published.</returns>
     public static bool Publish(Compilation compilation, SiteSettings settings, string themes, Methodologies methodologies, FolderDefaults defaults,
-        bool withDrafts, OutputFolder output, int jobs, FindingBag findings, Watcher? watcher = null, DateOnly? asOf = null, Severity stopAt = Severity.Error)
+        OutputFolder output, int jobs, FindingBag findings, Watcher? watcher = null, DateOnly? asOf = null, Severity stopAt = Severity.Error)
     {
         // Only where the rule that found it was made less than an error.
-        foreach (var role in compilation.Roles.Where(r => !r.IsComplete && (withDrafts || r.Status != FrontMatter.Draft)))
+        foreach (var role in compilation.Roles.Where(r => !r.IsComplete && settings.Publishes(r.Status)))
             findings.Add(Rules.IncompleteAssessment, Location.Whole(role.File.Path), "The document cannot be published: something that its page shows is missing or cannot be read.", "Its other findings say what.");
         watcher?.Stage("find who is mentioned where", 0);
         // The passages that waited for all roles are done with: half of what is held, which would stay until much more had come on top.
@@ -135,7 +134,7 @@ public static class Compiler
         SourceFile Text(Role role) => role.File.Read() is var file && IsAsChecked(role, file)
             ? file : throw Changed(role);
         CitedRoles? cited = null;
-        var site = Model(compilation, settings, methodologies.Default, withDrafts, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
+        var site = Model(compilation, settings, methodologies.Default, (roles, titles) => (cited = new CitedRoles(roles, titles, output, Text, jobs)).All, asOf);
         PageAddresses.Check(site, findings);
         if (findings.HasErrors)
             return false;
@@ -172,7 +171,7 @@ public static class Compiler
     public static GrowingFile Export(Compilation compilation, SiteSettings settings, Methodologies methodologies, bool asCsv)
     {
         // It does not say who cites whom.
-        var site = Model(compilation, settings, methodologies.Default, withDrafts: false, (roles, _) => [.. roles.Select(_ => ImmutableArray<int>.Empty)], asOf: null);
+        var site = Model(compilation, settings, methodologies.Default, (roles, _) => [.. roles.Select(_ => ImmutableArray<int>.Empty)], asOf: null);
         return asCsv ? RolesCsv.Of(site) : RolesJson.Of(site);
     }
 
@@ -220,9 +219,9 @@ public static class Compiler
     private static Role Whole(InputFile input, Methodologies methodologies, FolderDefaults defaults) =>
         Check(input, methodologies, defaults, new FindingBag()) is { } @checked ? Role.Of(input, @checked) : Role.Unread(input);
 
-    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, bool withDrafts, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)
+    private static SiteModel Model(Compilation compilation, SiteSettings settings, Methodology methodology, Func<ImmutableArray<Role>, TitleIndex, IReadOnlyList<ImmutableArray<int>>> citedIn, DateOnly? asOf)
     {
-        var roles = SiteModel.Published(compilation.Roles, withDrafts);
+        var roles = SiteModel.Published(compilation.Roles, settings);
         var titles = new TitleIndex(roles);
         var categories = CategoryRoles.Of(settings, roles);
         var seniorities = Seniorities.Of(roles);

@@ -82,6 +82,6 @@ public class SiteStages
     private bool Publish(string folder)
     {
         using var output = OutputFolder.Open(folder);
-        return Compiler.Publish(_compilation, _settings, _themes, _methodologies, _defaults, withDrafts: false, output, jobs: 1, new FindingBag()) ? true : throw new InvalidOperationException("Nothing was published.");
+        return Compiler.Publish(_compilation, _settings, _themes, _methodologies, _defaults, output, jobs: 1, new FindingBag()) ? true : throw new InvalidOperationException("Nothing was published.");
     }
 }

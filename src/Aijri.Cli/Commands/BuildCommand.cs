@@ -39,7 +39,7 @@ internal static class BuildCommand
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw Workspace.NoSite();
         // Documents that stand outside the site's folder are not where its sources can be read.
-        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/') };
+        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/'), WithDrafts = parsed.GetValue(Drafts) };
         var files = ContentFolder.Documents(workspace.Content);
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
         if (files.Count == 0)
@@ -63,20 +63,18 @@ internal static class BuildCommand
         var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher, output);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
-        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, parsed.GetValue(Drafts), output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailLevel == Severity.Warning ? Severity.Warning : Severity.Error))
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailLevel == Severity.Warning ? Severity.Warning : Severity.Error))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);
-        Finding[] all = [.. compilation.Findings, .. findings.Findings];
-        Array.Sort(all, Finding.Compare);
-        Report.Write(compilation with { Findings = [.. all] }, workspace.Folders, options, console, clock, exitCode);
+        Report.Write(compilation.And(findings), workspace.Folders, options, console, clock, exitCode);
         if (!options.Quiet && exitCode == ExitCode.Success && output.Reason is { } reason)
             console.Error.WriteLine($"{reason}: every document was checked and every page made again.");
         if (!options.Quiet)
             console.Error.WriteLine(exitCode == ExitCode.Success ? Published(output, target) : "Nothing was published.");
         if (!options.Quiet && compilation.Recalled > 0)
             console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not checked again: {compilation.Recalled} of {compilation.Roles.Length} {(compilation.Roles.Length == 1 ? "document" : "documents")}. The last published build found nothing wrong there, and nothing that is held against it has changed. --force checks all."));
-        if (!options.Quiet && exitCode == ExitCode.Success && !parsed.GetValue(Drafts) && Unpublished(compilation) is { } drafts)
+        if (!options.Quiet && exitCode == ExitCode.Success && !settings.WithDrafts && Unpublished(compilation) is { } drafts)
             console.Error.WriteLine(drafts);
         return exitCode;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
+using Aijri.Site;
 
 namespace Aijri.Cli.Commands;
 
@@ -28,6 +29,10 @@ internal static class CheckCommand
         using var progress = Progress.Start(console.Error, options);
         var timings = new Timings();
         var compilation = CheckRun.Of(inputs, workspace, options, watcher: timings.Watcher(progress));
+        // Words of the configuration are right or wrong by all documents.
+        if (paths.Length == 0)
+            SiteWords.Check(workspace.Settings, compilation.Roles, configuration);
+        compilation = compilation.And(configuration);
         progress.Dispose();
         timings.Write(options, console.Error);
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));

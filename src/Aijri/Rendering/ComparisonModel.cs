@@ -15,7 +15,7 @@ internal static class ComparisonModel
         new("name", "what is compared", l => l.Name),
         new("range", "what its values are between, and whether they count; null for a row of a table", l => l.Range),
         new("is_part", "true for a row of a table, false for a total", l => l.IsPart),
-        new("is_same", "true when all roles have the same", l => l.Cells.All(c => c == l.Cells[0])),
+        new("is_same", "true when all roles have the same", l => l.IsSame),
         new("cells", "its value for each role, or `–`", l => new ScriptArray(l.Cells)));
 
     public static readonly Model<(CitedPair Pair, SiteModel Site)> Pairs = new(
@@ -31,7 +31,8 @@ internal static class ComparisonModel
     /// <summary>Some roles side by side.</summary>
     public static readonly Model<In> Members = new(
         new("roles", "the roles, as in a list", c => RoleModel.List(c.Roles, c.Site)),
-        new("lines", "the table: see below", c => Lines.List(LinesOf(c.Roles, c.Site.Methodology))),
+        new("lines", "the table: see below", c => Lines.List(c.Lines)),
+        new("has_same", "true when there is a line in which all roles have the same", c => c.Lines.Any(l => l.IsSame)),
         new("apart", "points between their scores", c => c.Site.Methodology.Score.Show(Math.Abs(c.Roles[0].Score!.Value - c.Roles[^1].Score!.Value))),
         new("choice_url", "`/compare/` with these roles chosen", c => $"{c.Site.Url("compare/")}?a={c.Roles[0].Slug}&b={c.Roles[^1].Slug}"));
 
@@ -39,7 +40,7 @@ internal static class ComparisonModel
     public static ScriptArray With(Role role, RelatedRoles related, SiteFrame site) =>
         [.. related.Compared.Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(role, other).Path) })];
 
-    private static IEnumerable<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
+    private static ImmutableArray<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
         new(m.TaskResistance.Name, false, Numbers.Range(m.TaskResistance), [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
         new($"Time scoring {m.ShareFromScore} or more", false, null, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
@@ -62,7 +63,15 @@ internal static class ComparisonModel
 
     private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
 
-    internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site);
+    internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site)
+    {
+        private readonly Lazy<ImmutableArray<Line>> _lines = new(() => LinesOf(Roles, Site.Methodology));
 
-    internal sealed record Line(string Name, bool IsPart, string? Range, ImmutableArray<string> Cells);
+        public ImmutableArray<Line> Lines => _lines.Value;
+    }
+
+    internal sealed record Line(string Name, bool IsPart, string? Range, ImmutableArray<string> Cells)
+    {
+        public bool IsSame => Cells.All(c => c == Cells[0]);
+    }
 }

@@ -30,6 +30,14 @@ public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Find
     /// <summary>How many findings the baseline knows.</summary>
     public int Known => Allowed.Count(a => a.Suppression is null);
 
+    /// <summary>These, with more findings.</summary>
+    public Compilation And(FindingBag more)
+    {
+        Finding[] all = [.. Findings, .. more.Findings];
+        Array.Sort(all, Finding.Compare);
+        return this with { Findings = [.. all] };
+    }
+
     /// <summary>These, with the findings of <paramref name="baseline"/> left out; what it lists in vain is a note at <paramref name="file"/>.</summary>
     public Compilation Without(Baseline baseline, Location file)
     {

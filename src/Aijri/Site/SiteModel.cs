@@ -50,9 +50,9 @@ public sealed record SiteModel(
     public int Verified { get; } = Roles.Sum(r => r.Verified);
 
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
-    public static ImmutableArray<Role> Published(IEnumerable<Role> roles, bool withDrafts) =>
+    public static ImmutableArray<Role> Published(IEnumerable<Role> roles, SiteSettings settings) =>
     [
-        .. roles.Where(r => r.IsComplete && (withDrafts || r.Status != Documents.FrontMatter.Draft))
+        .. roles.Where(r => r.IsComplete && settings.Publishes(r.Status))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal),
     ];
 

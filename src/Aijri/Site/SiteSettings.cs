@@ -51,6 +51,9 @@ public sealed record SiteSettings
     /// <summary>Slug of the role that explains the method on the front page; null: the highest score.</summary>
     public StatedText? Example { get; init; }
 
+    /// <summary>Whether drafts are published too: an option of a build, and no key of the file.</summary>
+    public bool WithDrafts { get; init; }
+
     /// <summary>Address of the documents' sources, to link rows to their lines; null: no such links.</summary>
     public string? SourceUrl { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record SiteSettings
 
     /// <summary>The leaderboards, in their order.</summary>
     public ImmutableArray<LeaderboardSettings> Leaderboards { get; init; } = [];
+
+    /// <summary>Whether a document of this status has a page.</summary>
+    public bool Publishes(string status) => WithDrafts || status != FrontMatter.Draft;
 
     /// <summary>Reads <paramref name="file"/>; null, with findings, when something in it is wrong.</summary>
     public static SiteSettings? Read(SourceFile file, FindingBag findings)

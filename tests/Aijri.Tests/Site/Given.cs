@@ -31,7 +31,7 @@ internal static class Given
     };
 
     /// <summary>Roles, highest score first.</summary>
-    public static ImmutableArray<Role> Roles(params IEnumerable<Role> roles) => SiteModel.Published(roles, withDrafts: false);
+    public static ImmutableArray<Role> Roles(params IEnumerable<Role> roles) => SiteModel.Published(roles, new SiteSettings());
 
     /// <summary>The settings in <paramref name="yaml"/>, which must be right.</summary>
     public static SiteSettings Settings(string yaml)
