@@ -26,9 +26,10 @@ internal sealed class CitedRoles
         var bySlug = new Lazy<Dictionary<string, int>>(() => Enumerable.Range(0, roles.Length).DistinctBy(i => roles[i].Slug).ToDictionary(i => roles[i].Slug, StringComparer.Ordinal));
         Parallel.For(0, roles.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
-            _keys[i] = new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number).Value;
+            var quoted = roles[i].Quotations.Select(q => q.Of).Distinct(StringComparer.Ordinal).ToList();
+            _keys[i] = quoted.Aggregate(new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number), (all, slug) => all.Add(slug)).Value;
             _cited[i] = output.Last.Named(_keys[i]) is { } slugs
-                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i);
+                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i, other => quoted.Contains(roles[other].Slug));
         });
     }
 

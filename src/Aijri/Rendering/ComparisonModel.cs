@@ -38,7 +38,7 @@ internal static class ComparisonModel
 
     /// <summary>Where a role stands beside each that it cites or is cited by; the titles are the others'.</summary>
     public static ScriptArray With(Role role, RelatedRoles related, SiteFrame site) =>
-        [.. related.Compared.Select(other => new ScriptObject { ["title"] = other.Title, ["url"] = site.Url(CitedPair.Of(role, other).Path) })];
+        [.. related.Compared.Select(other => new ScriptObject { ["title"] = other.ShownTitle, ["url"] = site.Url(CitedPair.Of(role, other).Path) })];
 
     private static ImmutableArray<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [

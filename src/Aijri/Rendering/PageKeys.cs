@@ -34,9 +34,9 @@ public sealed class PageKeys
             return null;
         var key = new Fingerprint().Add(_all).Add((int)page.Kind).Add(page.Path);
         if (page.Kind == PageKind.Comparison)
-            return key.Add(_site.Pairs[page.Index].First.Fingerprint).Add(_site.Pairs[page.Index].Second.Fingerprint).Value;
+            return key.Add(_site.Pairs[page.Index].First.ShownFingerprint).Add(_site.Pairs[page.Index].Second.ShownFingerprint).Value;
         var role = _site.Roles[page.Index];
-        key.Add(role.Fingerprint).Add(role.Claims).Add(role.Verified).Add(role.Quotations.Length);
+        key.Add(role.ShownFingerprint).Add(role.Claims).Add(role.Verified).Add(role.Quotations.Length);
         foreach (var quotation in role.Quotations)
             quotation.AddTo(key);
         related!.AddTo(key);

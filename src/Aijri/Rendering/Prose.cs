@@ -180,7 +180,7 @@ internal sealed class Prose
     }
 
     private string Now(Quotation quotation) => _related.FindQuoted(quotation.Of) is { } role
-        ? $"Out of date: {role.Title} now has {role.ShownScore}, {role.FullLabel}"
+        ? $"Out of date: {role.ShownTitle} now has {role.ShownScore}, {role.FullLabel}"
         : "Out of date";
 
     // A picture from elsewhere would be a request to a third party, so it becomes a link to it.

@@ -16,7 +16,7 @@ internal static class ScatterModel
     private const int FieldsPerUnit = 10;
 
     public static readonly Model<Mark> Marks = new(
-        new("title", "the role", p => p.Role.Title),
+        new("title", "the role", p => p.Role.ShownTitle),
         new("zone_slug", "its zone", p => Sources.Slug.From(p.Role.Zone!.Name)),
         new("x_percent", "its Task Resistance, from the left", p => p.X),
         new("y_percent", "its evidence, from the top", p => p.Y),
@@ -61,7 +61,7 @@ internal static class ScatterModel
         var scatter = new Scatter(site, Height, [.. xTicks], [.. yTicks], [], []);
         if (roles.Length <= MostMarks)
         {
-            var points = roles.Select(r => (X: X(r.TaskResistance!.Value), Y: Y(r.Evidence!.Value), Letters: r.Title!.Length)).ToArray();
+            var points = roles.Select(r => (X: X(r.TaskResistance!.Value), Y: Y(r.Evidence!.Value), Letters: r.ShownTitle.Length)).ToArray();
             var labels = LabelPlacing.Of(points, Height, [.. scatter.YTicks.Select(t => t.Percent)]).ToDictionary(l => l.Point);
             return scatter with { Marks = [.. roles.Select((r, i) => new Mark(r, points[i].X, points[i].Y, labels.TryGetValue(i, out var label) ? label : null))] };
         }

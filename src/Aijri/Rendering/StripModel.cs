@@ -22,7 +22,7 @@ internal static class StripModel
     private const int Tallest = 80;
 
     public static readonly Model<Dot> Dots = new(
-        new("title", "the role", d => d.Role.Title),
+        new("title", "the role", d => d.Role.ShownTitle),
         new("score", "its score", d => Computed.Rounded(d.Role.Score!.Value, d.Decimals)),
         new("zone_slug", "its zone", d => Sources.Slug.From(d.Role.Zone!.Name)),
         new("x_percent", "where on the line", d => d.X),

@@ -62,7 +62,7 @@ internal static class StructuredData
     {
         json.WriteStartObject();
         json.WriteString("@type", "Occupation");
-        json.WriteString("name", role.Title);
+        json.WriteString("name", role.ShownTitle);
         if (role.Aliases.Length > 0)
         {
             json.WriteStartArray("alternateName");
@@ -80,7 +80,7 @@ internal static class StructuredData
 
     private static void RoleData(Utf8JsonWriter json, Role role, SiteModel site)
     {
-        Dataset(json, site, $"{role.Title}: {site.Methodology.Score.Name}", $"The inputs, the derivation and every checked claim behind the {site.Methodology.Score.Name} of {role.Title}: {role.ShownScore}, {role.FullLabel}.",
+        Dataset(json, site, $"{role.ShownTitle}: {site.Methodology.Score.Name}", $"The inputs, the derivation and every checked claim behind the {site.Methodology.Score.Name} of {role.ShownTitle}: {role.ShownScore}, {role.FullLabel}.",
             $"roles/{role.Slug}/", role.Assessed, [("application/json", RoleFiles.Path(role, RoleJson.Name)), ("text/markdown", RoleFiles.Path(role, RoleMarkdown.Name))]);
     }
 

@@ -10,8 +10,8 @@ public readonly record struct CitedPair(Role First, Role Second)
     /// <summary>Where they stand side by side.</summary>
     public string Path => $"compare/{First.Slug}-vs-{Second.Slug}/";
 
-    /// <summary>Their titles.</summary>
-    public string Title => $"{First.Title} and {Second.Title}";
+    /// <summary>Their titles, as lists show them.</summary>
+    public string Title => $"{First.ShownTitle} and {Second.ShownTitle}";
 
     /// <summary>The pair of two roles, whichever is named first.</summary>
     public static CitedPair Of(Role one, Role other) => string.CompareOrdinal(one.Slug, other.Slug) < 0 ? new(one, other) : new(other, one);

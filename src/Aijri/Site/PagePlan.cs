@@ -73,7 +73,7 @@ public static class PagePlan
         new(PageKind.Comparison, pair.Path, pair.Title, () => $"{Verdict(pair.First)} {Verdict(pair.Second)} Where the difference comes from, row by row.", index);
 
     private static Page Role(Role role, int index) =>
-        new(PageKind.Role, $"roles/{role.Slug}/", role.Title!, () => role.Summary is { } summary ? $"{Verdict(role)} {summary}" : Verdict(role), index);
+        new(PageKind.Role, $"roles/{role.Slug}/", role.ShownTitle, () => role.Summary is { } summary ? $"{Verdict(role)} {summary}" : Verdict(role), index);
 
-    private static string Verdict(Role role) => $"{role.Title}: {role.ShownScore}, {role.FullLabel}.";
+    private static string Verdict(Role role) => $"{role.ShownTitle}: {role.ShownScore}, {role.FullLabel}.";
 }

@@ -236,7 +236,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         // "It scored 44.8 in February": what it was.
         if (since is not null && PlainSentence.IsOfThePast(passage, at))
             return;
-        _found.Count(passage, role, stated.Span, isRight, what == "score" ? null : what);
+        _found.Count(passage, isRight ? _found.Meant(quotedRoles, r => values.Any(v => ReferenceEquals(v.Role, r) && v.IsAt(passage, at))) : role, stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
         var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
@@ -264,9 +264,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && named.Any(r => r.TaskResistance is { } v && other.Agrees(v)))
             quantity = Quantity.TaskResistance;
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
-        if (candidates.FirstOrDefault(c => c.IsAt(passage, at)).Role is { } right)
+        var right = candidates.Where(c => c.IsAt(passage, at)).Select(c => c.Role).ToArray();
+        if (right.Length > 0)
         {
-            _found.Count(passage, right, stated.Span, isRight: true);
+            _found.Count(passage, _found.Meant(right, r => string.Equals(r.Title, right[0].Title, StringComparison.OrdinalIgnoreCase)), stated.Span, isRight: true);
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
@@ -339,10 +340,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return;
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
-        var isRight = quoted.Any(r => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
-            || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated)));
+        bool IsRight(Role r) => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
+            || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated));
+        var isRight = quoted.Any(IsRight);
         var span = passage.InFile(passage.Tokens[at].Start, end);
-        _found.Count(passage, quoted[0], span, isRight);
+        _found.Count(passage, isRight ? _found.Meant(quoted, IsRight) : quoted[0], span, isRight);
         if (isRight)
             return;
         var role = quoted[0];

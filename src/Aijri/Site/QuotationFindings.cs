@@ -29,6 +29,12 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     public void Count(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
         _quotations.Add(new(of.Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part));
 
+    /// <summary>Which of the roles of one name is quoted with its own value: of several that have it, the one that was quoted before.</summary>
+    /// <param name="roles">The roles of the name; the first where none has the value.</param>
+    /// <param name="hasValue">Whether a role has what is quoted.</param>
+    public Role Meant(Role[] roles, Func<Role, bool> hasValue) =>
+        roles.Length == 1 ? roles[0] : roles.Where(hasValue).OrderByDescending(r => _quotations.Any(q => q.Of == r.Slug && q.IsRight)).FirstOrDefault(roles[0]);
+
     /// <summary>Takes back what was held to be a claim of the role itself.</summary>
     public void TakeBack(SourceSpan span)
     {

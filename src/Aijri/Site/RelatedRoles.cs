@@ -32,6 +32,7 @@ public sealed class RelatedRoles
         Compared = [.. CitedPair.Beside(index, site.Mentions).Select(i => site.Roles[i])];
         Nearest = site.Nearest(index, MostNear);
         Alike = [.. site.Profiles.Nearest(index, MostNear).Select(i => site.Roles[i])];
+        Levels = [.. site.Titles.OfTitle(index).Where(i => i != index).Select(i => site.Roles[i])];
         VerificationPart = Parts.Of(index);
     }
 
@@ -53,17 +54,22 @@ public sealed class RelatedRoles
     /// <summary>The roles nearest by profile, most alike first.</summary>
     public ImmutableArray<Role> Alike { get; }
 
+    /// <summary>The roles of the same title and another seniority, in the order of the roles.</summary>
+    public ImmutableArray<Role> Levels { get; }
+
     /// <summary>The page, from 1, of the list of verified documents on which its own stands.</summary>
     public int VerificationPart { get; }
 
     /// <summary>The next mention, in <paramref name="text"/> from <paramref name="start"/> on, of a role that the document cites; null when there is none.</summary>
     public Mention? NextMention(ReadOnlySpan<char> text, int start)
     {
-        while (_titles.Next(text, start) is { } mention)
+        for (; _titles.Next(text, start) is { } mention; start = mention.Start + mention.Length)
         {
-            if (_cited.ContainsKey(mention.Role))
-                return mention;
-            start = mention.Start + mention.Length;
+            foreach (var role in _titles.MeantBy(mention, text))
+            {
+                if (_cited.ContainsKey(role))
+                    return mention with { Role = role };
+            }
         }
         return null;
     }
@@ -82,18 +88,18 @@ public sealed class RelatedRoles
     {
         Add(Cites);
         Add(CitedBy);
-        foreach (var roles in (ReadOnlySpan<ImmutableArray<Role>>)[Compared, Nearest, Alike])
+        foreach (var roles in (ReadOnlySpan<ImmutableArray<Role>>)[Compared, Nearest, Alike, Levels])
         {
             all.Add(roles.Length);
             foreach (var role in roles)
-                all.Add(role.Fingerprint);
+                all.Add(role.ShownFingerprint);
         }
         all.Add(VerificationPart);
         foreach (var found in (ReadOnlySpan<Dictionary<string, Role?>>)[_linked, _quoted])
         {
             all.Add(found.Count);
             foreach (var (name, role) in found.OrderBy(f => f.Key, StringComparer.Ordinal))
-                all.Add(name).Add(role?.Fingerprint ?? default);
+                all.Add(name).Add(role?.ShownFingerprint ?? default);
         }
 
         void Add(ImmutableArray<Citation> citations)
@@ -101,7 +107,7 @@ public sealed class RelatedRoles
             all.Add(citations.Length);
             foreach (var (role, quotes) in citations)
             {
-                all.Add(role.Fingerprint).Add(quotes.Length);
+                all.Add(role.ShownFingerprint).Add(quotes.Length);
                 foreach (var quote in quotes)
                     quote.AddTo(all);
             }

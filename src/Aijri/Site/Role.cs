@@ -33,6 +33,12 @@ public sealed record Role
     /// <summary>The role's title; null when the document gives none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Its title as lists show it: with its seniority where another published role has the same; empty when the document gives none.</summary>
+    public string ShownTitle { get => field ?? Title ?? ""; init; }
+
+    /// <summary>A number for all that pages show of it: its document, and the title it is shown with.</summary>
+    public UInt128 ShownFingerprint => ShownTitle == Title ? Fingerprint : new Fingerprint().Add(Fingerprint).Add(ShownTitle).Value;
+
     /// <summary>Names that mean this role too, where the document's front matter gives them.</summary>
     public ImmutableArray<StatedText> Aliases { get; init; } = [];
 

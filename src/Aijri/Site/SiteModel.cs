@@ -51,10 +51,8 @@ public sealed record SiteModel(
 
     /// <summary>The roles that are published, in the order every list starts from: by score, then title, then slug.</summary>
     public static ImmutableArray<Role> Published(IEnumerable<Role> roles, SiteSettings settings) =>
-    [
-        .. roles.Where(r => r.IsComplete && settings.Publishes(r.Status))
-            .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal),
-    ];
+        Seniorities.Apart(roles.Where(r => r.IsComplete && settings.Publishes(r.Status))
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Slug, StringComparer.Ordinal));
 
     /// <summary>The role whose document stands at <paramref name="path"/> in the content folder; null when none that is published does.</summary>
     public Role? FindByPath(string path) => _byPath.Value.GetValueOrDefault(path);

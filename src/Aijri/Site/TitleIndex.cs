@@ -21,7 +21,9 @@ public sealed class TitleIndex
 
     // Not the roles, which hold much that is of no use once they are checked.
     private readonly string[] _titles;
-    private readonly Lazy<ILookup<string, int>> _byTitle;
+
+    // Of titles that several roles share, their roles.
+    private readonly Lazy<Dictionary<string, ImmutableArray<int>>> _shared;
 
     // Which three letters names begin with, a bit each: most words of a text begin no name.
     private readonly uint[] _beginnings = new uint[32 * 32];
@@ -33,7 +35,8 @@ public sealed class TitleIndex
     public TitleIndex(ImmutableArray<Role> roles)
     {
         _titles = [.. roles.Select(r => r.Title ?? "")];
-        _byTitle = new(() => Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).ToLookup(i => _titles[i], StringComparer.OrdinalIgnoreCase));
+        _shared = new(() => Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).GroupBy(i => _titles[i], StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -121,7 +124,14 @@ public sealed class TitleIndex
         EndOfMention(text, past) is > 0 and var end && _byName.TryGetValue(name, out var role) && (char.IsUpper(name[0]) || !_capitalised.Contains(name)) ? new Mention(role, first, end - first) : null;
 
     /// <summary>The roles that a mention may mean, that of the mention first: one title may be that of a junior and of a senior role.</summary>
-    public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. _byTitle.Value[_titles[mention.Role]].Where(r => r != mention.Role)];
+    public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. OfTitle(mention.Role).Where(r => r != mention.Role)];
+
+    /// <summary>The roles that have the title of the role at <paramref name="index"/>, itself among them.</summary>
+    public ImmutableArray<int> OfTitle(int index) => _shared.Value.TryGetValue(_titles[index], out var roles) ? roles : [index];
+
+    /// <summary>The roles that a mention in <paramref name="text"/> may mean: those of one title, where that is what stands there; else the one.</summary>
+    public ImmutableArray<int> MeantBy(Mention mention, ReadOnlySpan<char> text) =>
+        _shared.Value.Count > 0 && text[mention.Start..].StartsWith(_titles[mention.Role], StringComparison.OrdinalIgnoreCase) ? OfTitle(mention.Role) : [mention.Role];
 
     /// <summary>Whether a line, as it is written, may name a role other than <paramref name="self"/>. It says yes of some that do not: marks part what seems one name.</summary>
     public bool MayName(ReadOnlySpan<char> line, int self)

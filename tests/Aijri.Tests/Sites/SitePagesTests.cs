@@ -43,6 +43,28 @@ public sealed class SitePagesTests
         Assert.False(Directory.Exists(Path.Combine(site.Output, "categories", "sea")));
     }
 
+    [Fact]
+    public void Roles_that_share_a_title_are_told_apart_by_seniority_and_linked_to_the_one_that_is_quoted()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper (44.2) stays, with tasks that keep it there (3.60).", Example.With("Lighthouse Keeper", "Pilot")));
+        Built(site);
+        Assert.Equal("Lighthouse Keeper · Test", Page(site, "roles/mid/").Title);
+        // It stands first, as its score is higher.
+        site.Write("content/roles/senior.md", "---\nslug: senior\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
+        Built(site);
+        var again = site.Published();
+        var mid = Page(site, "roles/mid/");
+        Assert.Equal(("Lighthouse Keeper (Mid-level) · Test", "Lighthouse Keeper"), (mid.Title, mid.QuerySelector("h1")!.TextContent));
+        Assert.Equal(("Lighthouse Keeper (Senior)", "/sub/roles/senior/"), (mid.QuerySelector(".facts a[href*='roles/']")!.TextContent, mid.QuerySelector(".facts a[href*='roles/']")!.GetAttribute("href")));
+        Assert.Equal("/sub/roles/mid/", Page(site, "roles/pilot/").QuerySelector("a.role-mention")!.GetAttribute("href"));
+        Assert.Equal("Lighthouse Keeper (Mid-level) and Pilot", Page(site, "compare/mid-vs-pilot/").QuerySelector("h1")!.TextContent);
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "compare", "pilot-vs-senior")));
+        Built(site, "--force");
+        Assert.Equal(again, site.Published());
+    }
+
     [Theory]
     [InlineData("sea", "Did you mean `Sea`?")]
     [InlineData("Seas", "Did you mean `Sea`?")]

@@ -57,8 +57,8 @@ internal static class AtomFeed
         var page = site.Canonical($"roles/{role.Slug}/")!;
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "title", score.Before is { } before
-            ? $"{role.Title}: {method.Score.Show(before)} → {method.Score.Show(score.Score)}, {zone}"
-            : $"{role.Title}: {method.Score.Show(score.Score)}, {zone}");
+            ? $"{role.ShownTitle}: {method.Score.Show(before)} → {method.Score.Show(score.Score)}, {zone}"
+            : $"{role.ShownTitle}: {method.Score.Show(score.Score)}, {zone}");
         Text(xml, "id", $"{page}#{Dates.Iso(score.Date)}");
         Text(xml, "updated", Time(score.Date));
         Link(xml, "alternate", "text/html", page);

@@ -33,7 +33,7 @@ internal static class Badge
         var (labelWidth, messageWidth) = (WidthOf(label), WidthOf(message));
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
-        var title = Html.Escape(Xml.Text($"{role.Title}: {label} {role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}"));
+        var title = Html.Escape(Xml.Text($"{role.ShownTitle}: {label} {role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}"));
         text.Append(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" role="img" aria-labelledby="title">
               <title id="title">{title}</title>

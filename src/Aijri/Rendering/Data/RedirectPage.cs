@@ -10,7 +10,7 @@ internal static class RedirectPage
     public static OutputFile Of(Redirect redirect, SiteModel site)
     {
         var target = Html.Escape(site.Url(redirect.Target));
-        var title = Html.Escape(redirect.Role.Title!);
+        var title = Html.Escape(redirect.Role.ShownTitle);
         var canonical = site.Canonical(redirect.Target) is { } address ? $"\n  <link rel=\"canonical\" href=\"{Html.Escape(address)}\">" : "";
         return new OutputFile(redirect.File, Encoding.UTF8.GetBytes($"""
             <!doctype html>

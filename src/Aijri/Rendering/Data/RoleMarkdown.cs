@@ -160,7 +160,7 @@ internal sealed class RoleMarkdown
             return;
         Line($"## {title}", "");
         foreach (var (role, _) in citations)
-            Line($"- [{Plain(role.Title!)}]({_site.Address(RoleFiles.Path(role, Name))}): {role.ShownScore}, {role.FullLabel}");
+            Line($"- [{Plain(role.ShownTitle)}]({_site.Address(RoleFiles.Path(role, Name))}): {role.ShownScore}, {role.FullLabel}");
         Line();
     }
 

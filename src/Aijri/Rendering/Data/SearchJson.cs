@@ -18,7 +18,7 @@ internal static class SearchJson
         {
             json.WriteStartObject();
             json.WriteString("slug", role.Slug);
-            json.WriteString("title", role.Title);
+            json.WriteString("title", role.ShownTitle);
             json.WriteStartArray("aliases");
             foreach (var alias in role.Aliases)
                 json.WriteStringValue(alias.Text);
