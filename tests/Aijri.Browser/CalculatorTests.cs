@@ -106,17 +106,26 @@ public sealed class CalculatorTests(PublishedSite site)
     }
 
     [ChromiumFact]
-    public async Task Times_that_do_not_add_up_give_no_score_and_say_why()
+    public async Task Times_that_do_not_add_up_count_as_shares_of_what_they_come_to()
     {
+        const string Rest = "/E:0.0.1.0.0/B:1.0.0.1.1/G:0";
+        async Task<string> ResultAsync(string tasks)
+        {
+            await using var one = await OpenAsync($"AIJRI:1/T:{tasks}{Rest}");
+            return await one.Page.Locator(".result").InnerTextAsync();
+        }
+        Assert.Equal(await ResultAsync("50x2,37.5x4,12.5x1"), await ResultAsync("40x2,30x4,10x1"));
+        Assert.Contains("6.00 − 2.3333", await ResultAsync("20x1,40x3"), StringComparison.Ordinal);
         await using var visit = await OpenAsync(Source);
+        Assert.Equal("100% in all", await visit.Page.Locator("#time-total").InnerTextAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove task 1" }).ClickAsync();
-        Assert.Equal("80% in all", await visit.Page.Locator("#time-total").InnerTextAsync());
-        Assert.Equal("–", await visit.Page.Locator("#score").InnerTextAsync());
-        Assert.Contains("80% in all, not 100%", await visit.Page.Locator("#label").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("80% in all, scaled", await visit.Page.Locator("#time-total").InnerTextAsync());
+        Assert.NotEqual("–", await visit.Page.Locator("#score").InnerTextAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a task" }).ClickAsync();
         Assert.Equal("20", await visit.Page.Locator("[name=time]").Last.InputValueAsync());
         Assert.NotEqual("–", await visit.Page.Locator("#score").InnerTextAsync());
         await visit.Page.Locator("[name=time]").Last.FillAsync("");
+        Assert.Contains("No score: a time is missing", await visit.Page.Locator("#label").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("above 0", await visit.Page.Locator("#time-total").InnerTextAsync(), StringComparison.Ordinal);
         visit.AssertClean();
     }

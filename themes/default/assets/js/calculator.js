@@ -33,14 +33,16 @@ function exact(value, decimals = 0) {
   return kept ? `${whole}.${kept}` : whole;
 }
 
-/** What follows from the inputs: times are text, scores whole numbers. Null where the times do not add up. */
+/** What follows from the inputs: times are text, scores whole numbers. */
 export function compute(inputs, m) {
-  const off = minus(timeOf(inputs.tasks), fraction(m.tasks.totalTime));
-  // As in documents, three times 33.3 is a whole.
-  const slack = sum(inputs.tasks.map(t => fraction(t.time)).map(({ d }) => ({ n: d > 1n ? 1n : 0n, d: 2n * d })));
-  if (!least(slack, off) || !least(plus(slack, off), fraction(0))) return null;
-  const weighted = over(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score)))), fraction(100));
+  const [all, whole] = [timeOf(inputs.tasks), fraction(m.tasks.totalTime)];
+  const off = minus(all, whole);
+  // Three times 33.3 is a whole.
+  const slack = sum(inputs.tasks.map(t => fraction(t.time).d).map(d => ({ n: BigInt(d > 1n), d: 2n * d })));
+  const isScaled = !least(slack, off) || !least(plus(slack, off), fraction(0));
+  const scaled = value => isScaled ? fraction(rounded(over(times(value, whole), all), 2)) : value;
   const { name, constant, decimals } = m.taskResistance;
+  const weighted = over(scaled(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score))))), fraction(100));
   let raw = minus(fraction(constant), weighted);
   let product = exact(raw, decimals);
   const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${exact(weighted, decimals)}`, value: exact(raw, decimals) }];
@@ -62,8 +64,8 @@ export function compute(inputs, m) {
   const at = m.zones.findIndex(z => z.from === null || least(score, fraction(z.from)));
   const zone = m.zones[at].name;
   const rule = m.subLabels.find(rule => rule.zone === zone && (rule.growth === null || inputs.growth[0] === rule.growth)
-    && (rule.shareFromScore === null || least(timeOf(inputs.tasks.filter(t => t.score >= rule.shareFromScore)), fraction(rule.shareAtLeast))));
-  return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, ...margin(score, at, m) };
+    && (rule.shareFromScore === null || least(scaled(timeOf(inputs.tasks.filter(t => t.score >= rule.shareFromScore))), fraction(rule.shareAtLeast))));
+  return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, isScaled, ...margin(score, at, m) };
 }
 
 // To the nearest threshold.
@@ -139,17 +141,18 @@ function update() {
   }
   const readable = inputs.tasks.every(t => /^\d{1,3}(\.\d{1,6})?$/.test(t.time) && Number(t.time) > 0);
   const time = readable ? timeOf(inputs.tasks) : null;
-  part('time-total').textContent = time ? `${exact(time)}% in all` : 'Times are above 0, with at most six decimals.';
-  show(time ? compute(inputs, m) : null, time);
+  const result = time && compute(inputs, m);
+  part('time-total').textContent = time ? `${exact(time)}% in all${result.isScaled ? ', scaled' : ''}` : 'Times are above 0, with at most six decimals.';
+  show(result);
   if (time) history.replaceState(null, '', `?v=${write(inputs, form.dataset.version)}${whose}`);
 }
 
-function show(result, time) {
+function show(result) {
   const shape = form.querySelector(`template[data-zone="${result?.zone}"]`);
   const zone = result ? `zone-${result.zone.toLowerCase()}` : '';
   form.querySelector('.result').className = `result ${zone}`;
   part('score').textContent = result?.score ?? '–';
-  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : [`No score: ${time ? `${exact(time)}% in all, not ${m.tasks.totalTime}%` : 'a time is missing'}`]);
+  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : ['No score: a time is missing']);
   part('margin').textContent = result?.margin ?? '';
   part('beyond').hidden = !(Number(result?.score) > m.score.scale);
   part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
@@ -158,7 +161,7 @@ function show(result, time) {
     return line;
   }));
   place(result, zone);
-  const change = result && start ? minus(fraction(result.score), fraction(start.score)) : null;
+  const change = result ? minus(fraction(result.score), fraction(start.score)) : null;
   part('change').textContent = !change ? '' : change.n === 0n ? 'As at the start.' : `${rounded(change, m.score.decimals).replace('−', '')} points ${change.n > 0n ? 'more' : 'less'} than at the start.`;
   clearTimeout(spoken);
   spoken = setTimeout(() => { part('spoken').textContent = result ? `${result.score}, ${result.label}` : part('label').textContent; }, 400);
@@ -182,7 +185,7 @@ function place(result, zone) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
-// Says whose figures these are, or were before some were changed.
+// Whose figures these are, or were before some changed.
 async function name(vector, slug, tasks) {
   const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
   const role = await json(`${href}index.json`).catch(() => null);

@@ -11,7 +11,7 @@ export function make(tag, properties, ...children) {
   return element;
 }
 
-// What goes with a score, where it needs saying.
+// What is said beside a score.
 export function tag(element, status, from, { dataset }) {
   const add = text => element.append(' ', make('span', { className: 'tag' }, text));
   if (status !== dataset.status) add(status);
