@@ -28,6 +28,9 @@ public sealed record ProseStatement(Passage Passage, int At, Quantity Quantity, 
     /// <summary>Which side of the zone the role is said to be on: '&gt;' above, '&lt;' below; null: in it.</summary>
     public char? Side { get; init; }
 
+    /// <summary>The token of the distance in points to that side's threshold; −1 where none is given.</summary>
+    public int DistanceAt { get; init; } = -1;
+
     /// <summary>The zone, label or number.</summary>
     public SourceSpan Span => Label?.Span ?? Number.Span;
 

@@ -50,6 +50,21 @@ internal static class VerdictReader
         return isAbove || passage.IsAny(before, "below", "under", "misses") || (passage.Is(before, "of") && passage.Is(before - 1, "short"));
     }
 
+    // "4.8 points below Green", "20.2 points above the Yellow threshold", "misses Green by 4.8 points"
+    private static int DistanceAt(Passage passage, int at)
+    {
+        var side = at - 1;
+        while (passage.IsAny(side, "the", "of"))
+            side--;
+        if (passage.IsAny(side - 1, "points", "point") && passage.IsNumber(side - 2))
+            return side - 2;
+        var behind = IsThreshold(passage, at + 1) ? at + 2 : at + 1;
+        return passage.Is(behind, "by") && passage.IsNumber(behind + 1) && passage.IsAny(behind + 2, "points", "point") ? behind + 1 : -1;
+    }
+
+    /// <summary>Whether the word behind a zone's says that its lower end is meant: "the Yellow threshold".</summary>
+    public static bool IsThreshold(Passage passage, int at) => passage.IsAny(at, "threshold", "line", "mark", "boundary", "border", "floor");
+
     /// <summary>The verdict at a zone's word; null when there is none.</summary>
     public static ProseStatement? Read(Passage passage, int at, VerdictNames names, string[] own)
     {
@@ -75,7 +90,7 @@ internal static class VerdictReader
         }
         var span = passage.InFile(passage.Tokens[at].Start, passage.Tokens[end].End);
         var text = passage.Text[passage.Tokens[at].Start..passage.Tokens[end].End];
-        return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null };
+        return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null, DistanceAt = isSide ? DistanceAt(passage, at) : -1 };
     }
 
     // "For principals the role is Yellow", "the role is Green only for …"

@@ -9,6 +9,9 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
+    // Words that a plain sentence about a distance has besides.
+    private static readonly WordSet OfDistances = new("misses", "lies", "falls", "short", "by", "points", "point");
+
     public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
@@ -221,6 +224,26 @@ internal static class ProseClaims
         var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
         // "below Green" of a role in the highest zone, "above Red" of one in the lowest: there is none.
         claims.Words("prose.side", $"The zone that this puts the role {(side == '<' ? "below" : "above")}", Rules.ProseDoubt, label, Holds(zone) ? label.Text : expected?.Name ?? "none", Holds(zone), ZoneClaims.Derivation(scored));
+        if (statement.DistanceAt >= 0 && Holds(zone))
+            Distance(scored, claims, statement, zone, score);
+    }
+
+    // "4.8 points below Green", "20.2 points above Yellow": from the score to the threshold between. Above a zone may be above its lower end or its upper one.
+    private static void Distance(ScoredAssessment scored, ClaimList claims, ProseStatement statement, Zone zone, decimal score)
+    {
+        var (m, passage, at) = (scored.Methodology, statement.Passage, statement.DistanceAt);
+        if (QuantityReader.IsApproximate(passage, at) || (NumberBounds.Is(passage, at) && !passage.Is(at - 1, "by")))
+            return;
+        var number = passage.InFile(passage.Tokens[at].Number);
+        var upper = statement.Side == '>' && m.Above(zone) is { } above && score >= above ? above : (decimal?)null;
+        decimal[] edges = [.. (VerdictReader.IsThreshold(passage, statement.At + 1) ? [zone.From, upper] : new[] { upper, zone.From }).OfType<decimal>()];
+        var edge = edges.FirstOrDefault(e => number.Agrees(Math.Abs(score - e)), edges[0]);
+        var value = Math.Abs(score - edge);
+        // "Beginners stand 9 points below Green."
+        if (!number.Agrees(value) && !PlainSentence.Is(passage, at, m.VerdictNames, i => PlainSentence.IsWordOf(passage, i, scored.Assessment.Names) || passage.IsAny(i, OfDistances)))
+            return;
+        claims.Number("prose.margin", $"The distance to {zone.Name} in this sentence", Rules.ProseDoubt, number, new Computed("distance", value, () => $"{m.Score.Show(Math.Max(score, edge))} − {m.Score.Show(Math.Min(score, edge))}", m.Score.Decimals),
+            claims.Find("score.result") is { Number: not null } printed ? [printed] : [], values => Math.Abs(values[0] - edge));
     }
 
     // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.

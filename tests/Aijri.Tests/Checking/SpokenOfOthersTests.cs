@@ -74,6 +74,39 @@ public sealed class SpokenOfOthersTests
     public void Below_the_highest_zone_there_is_no_zone_for_a_role_in_it() =>
         Assert.Equal("The zone that this puts the role below is \"Green\"; it should be \"none\": 55.4 is at least 48.", Assert.Single(HonestSentencesTests.Check("The role stands just below Green."), f => f.Severity != Severity.Note).Message);
 
+    // The score is 44.2.
+    [Theory]
+    [InlineData("The score stands 4.8 points below Green.", "3.8")]
+    [InlineData("At 44.2 the role is 12 points short of Green.", "4")]
+    [InlineData("The role misses Green by 5.8 points.", "3.8")]
+    [InlineData("It lies 20.2 points above Red.", "19.2")]
+    [InlineData("The score sits 2.2 points above the Yellow threshold of 25.", "19.2")]
+    [InlineData("It is 3.8 points short of Green and 18.2 points above Red.", "19.2")]
+    public void A_distance_in_points_is_held_to_the_threshold_between(string sentence, string expected)
+    {
+        var finding = Assert.Single(Example.Check(Example.With("Fair.", sentence)).Findings);
+        Assert.Equal((Rules.ProseDoubt, expected), (finding.Rule, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("The score stands 3.8 points below Green.", 1)]
+    [InlineData("It is 4 points short of the Green line.", 1)]
+    [InlineData("It misses the Green line by 3.8 points.", 1)]
+    [InlineData("The score is 19.2 points above the Yellow threshold.", 1)]
+    [InlineData("It is 3.8 points short of Green and 19.2 points above Red.", 2)]
+    [InlineData("It stands about 5 points below Green.", 0)]
+    [InlineData("The score is less than 5 points below Green.", 0)]
+    [InlineData("Beginners stand 9 points below Green.", 0)]
+    [InlineData("A Harbour Pilot is 9 points below Green.", 0)]
+    [InlineData("Without the licence it sits 9 points below Green.", 0)]
+    [InlineData("Two more marks would leave it 1.2 points below Green.", 0)]
+    public void A_right_distance_is_a_claim_and_one_that_is_somebody_elses_is_none(string sentence, int claims)
+    {
+        var (findings, assessment) = Example.Check(Example.With("Fair.", sentence));
+        Assert.Empty(findings);
+        Assert.Equal(claims, assessment!.Claims.Count(c => c.Id.StartsWith("prose.margin", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Of_two_roles_of_one_name_only_the_author_knows_which_is_meant()
     {
