@@ -26,6 +26,9 @@ public static class QuantityReader
     private static readonly WordSet Links = new("of", "at", "is", "are", "equals", "totals", "stands", "stand", "remains", "stays", "only", "just", "about", "roughly", "around", "approximately", "there", "here", "a", "an", "the", "still", "now", "sits",
         "negative", "positive", "neutral", "weak", "strong", "low", "high", "modest", "moderate", "flat");
 
+    // "Raw comes to 4.04"; but not "is weighted up to 2.00".
+    private static readonly WordSet Totalling = new("sum", "sums", "add", "adds", "come", "comes");
+
     private static readonly WordSet Approximate = new("about", "around", "roughly", "approximately");
 
     private static readonly WordSet AllWords = new([.. Names.SelectMany(n => n.Words).Distinct()]);
@@ -81,7 +84,7 @@ public static class QuantityReader
             : passage.Is(at + 1, "the") && passage.IsAny(at - 1, "at", "with") ? at + 2 : at + 1;
         foreach (var name in passage.IsAny(before, LastWords) || passage.IsAny(subject, LastWords) || passage.IsAny(after, FirstWords) ? Names : [])
         {
-            if (subject != before && name.IsWeak && Stands(passage, subject - name.Words.Length + 1, name.Words) && (isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
+            if (subject != before && Stands(passage, subject - name.Words.Length + 1, name.Words) && ((!name.IsWeak && passage.IsAny(subject + 1, Totalling)) || isOver || (token.Number.Decimals == 0 && IsEnd(passage, at + 1) && IsSubject(passage, subject - name.Words.Length))))
                 return Named(name);
             if (Stands(passage, before - name.Words.Length + 1, name.Words) && (!name.IsWeak || isOver || isAlone || (token.Number.Decimals == 0 && (IsEnd(passage, at + 1) || IsClause(passage, at) || IsOfThisPage(passage, at)) && (isDirect || IsSubject(passage, before - name.Words.Length)))))
                 return Named(name);

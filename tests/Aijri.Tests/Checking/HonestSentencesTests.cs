@@ -224,6 +224,9 @@ public sealed class HonestSentencesTests
     [InlineData("Protective principles add up to 2.")]
     [InlineData("The evidence adds up to 3 reasons for doubt.")]
     [InlineData("It comes to 8.")]
+    [InlineData("Task Resistance reaches 5.00 at most.")]
+    [InlineData("The tasks are weighted up to 2.00.")]
+    [InlineData("A Task Resistance that comes to 4.00 is rare.")]
     [InlineData("The row for evidence scores 2 in most months.")]
     [InlineData("An evidence score of -3 is low.")]
     [InlineData("Postings fell; the evidence scores -1 for that.")]
@@ -271,6 +274,8 @@ public sealed class HonestSentencesTests
     [InlineData("Barriers score 5.", "AIJ701")]
     [InlineData("Protective principles add up to 4.", "AIJ701")]
     [InlineData("An evidence score of -4 is low.", "AIJ702")]
+    [InlineData("Raw comes to 5.25.", "AIJ701")]
+    [InlineData("Task Resistance comes to 3.70.", "AIJ701")]
     public void A_wrong_one_about_it_or_its_neighbours_is_found(string sentence, string rule) =>
         Assert.Equal(rule, Assert.Single(Check(sentence, "data-scientist"), f => f.Severity != Severity.Note).Rule.Id);
 
