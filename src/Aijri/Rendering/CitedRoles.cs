@@ -29,7 +29,7 @@ internal sealed class CitedRoles
             var quoted = roles[i].Quotations.Select(q => q.Of).Distinct(StringComparer.Ordinal).ToList();
             _keys[i] = quoted.Aggregate(new Fingerprint().Add(roles[i].Fingerprint).Add(titles.Number), (all, slug) => all.Add(slug)).Value;
             _cited[i] = output.Last.Named(_keys[i]) is { } slugs
-                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i, other => quoted.Contains(roles[other].Slug));
+                ? [.. slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => bySlug.Value[s])] : Mentions.Of(read(roles[i]), roles[i].BodyStart, titles, i, quoted.Select(s => bySlug.Value.GetValueOrDefault(s, -1)).Where(q => q >= 0));
         });
     }
 

@@ -204,12 +204,14 @@ internal sealed class Prose
 
     private void LinkMentions(LiteralInline literal, HashSet<int> linked)
     {
+        // From a letter's place in the text that was parsed to that in the file.
+        var shift = ToSource(literal.Span).Start - literal.Content.Start;
         for (var rest = literal; rest is not null;)
         {
             var text = rest.Content;
-            var mention = _related.NextMention(text.AsSpan(), 0);
+            var mention = _related.NextMention(text.AsSpan(), 0, text.Start + shift);
             while (mention is { } seen && linked.Contains(seen.Role))
-                mention = _related.NextMention(text.AsSpan(), seen.Start + seen.Length);
+                mention = _related.NextMention(text.AsSpan(), seen.Start + seen.Length, text.Start + shift);
             if (mention is not { } found)
                 return;
             linked.Add(found.Role);

@@ -11,7 +11,7 @@ internal static class RoleModel
 {
     public static readonly Model<In> Members = new(
         new("title", "its title", r => r.Role.Title),
-        new("shown_title", "its title, with its seniority where another role has the same: for lists that do not say it beside", r => r.Role.ShownTitle),
+        new("shown_title", "its title, with its seniority where another role has the same", r => r.Role.ShownTitle),
         new("aliases", "other names, a list of texts", r => new ScriptArray(r.Role.Aliases.Select(a => a.Text))),
         new("seniority", "or null", r => r.Role.Seniority),
         new("level", "the seniority without what stands in brackets, or null", r => r.Role.Level),

@@ -45,17 +45,20 @@ internal static class DeadLinks
             // What stands outside the site is no part of it, nor are its neighbours.
             if (links.IsEmpty || paths[i] is not { } path)
                 continue;
-            var dead = links.Select(l => (l.Url, l.Span, Why: Why(l.Url, path))).Where(l => l.Why is not null).ToArray();
+            var dead = links.Where(l => !LeadsToDocument(l.Url, path) || LeadsToDraft(l.Url, path)).ToArray();
             var file = dead.Length > 0 ? roles[i].File.Read() : null;
             roles[i] = roles[i] with { DeadLinks = [.. dead.Select(l => file!.Locate(l.Span))] };
-            foreach (var ((url, _, why), place) in dead.Zip(roles[i].DeadLinks))
-                findings.Add(Rules.BrokenLink, place, Message(url, why!), why == DraftThere ? DraftHelp : Help(url, path));
+            foreach (var ((url, _), place) in dead.Zip(roles[i].DeadLinks))
+            {
+                var isDraft = LeadsToDraft(url, path);
+                findings.Add(Rules.BrokenLink, place, Message(url, isDraft ? DraftThere : NothingThere), isDraft ? DraftHelp : Help(url, path));
+            }
         }
 
-        // Why a link is dead; null where it is not. A draft may link to others: it has no page itself.
-        string? Why(string url, string from) => DocumentLinks.DocumentOf(url, from) is not { } target ? NothingThere
-            : known.TryGetValue(target, out var hasPage) ? (hasPage || !known[from] ? null : DraftThere)
-            : NameOf(target) == Twin ? null : NothingThere;
+        bool LeadsToDocument(string url, string from) => DocumentLinks.DocumentOf(url, from) is { } target && (known.ContainsKey(target) || NameOf(target) == Twin);
+
+        // A draft may link to others: it has no page itself.
+        bool LeadsToDraft(string url, string from) => known[from] && DocumentLinks.DocumentOf(url, from) is { } target && known.TryGetValue(target, out var hasPage) && !hasPage;
 
         // Where a folder got another name, every link into it is dead.
         string Help(string url, string from) =>

@@ -29,13 +29,13 @@ public sealed class Mentions
     /// <summary>The roles whose documents name a role, in the order of the roles.</summary>
     public ImmutableArray<int> CitedBy(int role) => _citedBy[role];
 
-    /// <summary>The roles that a document names, its own left out, each once, in the order of the text. Of roles that share the title which it names, they are those that it quotes, or else the first.</summary>
+    /// <summary>The roles that a document names, its own left out, each once, in the order of the text. Of roles that share the title which it names, they are those that it quotes, in the order of the quotations, or else the first.</summary>
     /// <param name="file">The document.</param>
     /// <param name="bodyStart">Where its body begins.</param>
     /// <param name="titles">The names of all roles.</param>
     /// <param name="self">Its own role.</param>
-    /// <param name="isQuoted">Whether it quotes the role at an index.</param>
-    public static ImmutableArray<int> Of(SourceFile file, int bodyStart, TitleIndex titles, int self, Func<int, bool> isQuoted)
+    /// <param name="quoted">The roles that it quotes, in the order of the text; asked for only where a title is shared.</param>
+    public static ImmutableArray<int> Of(SourceFile file, int bodyStart, TitleIndex titles, int self, IEnumerable<int> quoted)
     {
         var cites = ImmutableArray.CreateBuilder<int>();
         foreach (var literal in NamingText.Of(file, bodyStart, lines => titles.MayName(lines, self)))
@@ -43,10 +43,10 @@ public sealed class Mentions
             var text = literal.Content.AsSpan();
             for (var at = 0; titles.Next(text, at) is { } mention; at = mention.Start + mention.Length)
             {
-                var meant = titles.MeantBy(mention, text);
-                if (meant.Contains(self))
+                if (titles.MayMean(mention, self))
                     continue;
-                foreach (var role in meant.Any(isQuoted) ? meant.Where(isQuoted) : meant.Take(1))
+                int[] meant = titles.IsShared(mention) ? [.. quoted.Where(q => titles.MayMean(mention, q))] : [];
+                foreach (var role in meant is [] ? [mention.Role] : meant)
                 {
                     if (!cites.Contains(role))
                         cites.Add(role);

@@ -234,9 +234,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (!isRight && Attribution.IsTakenBack(passage, at, mention) && !IsBehind(passage, at, mention))
             return;
         // "It scored 44.8 in February": what it was.
-        if (since is not null && PlainSentence.IsOfThePast(passage, at))
+        if (what == "score" && !isRight && quotedRoles.Any(r => QuotationFindings.Since(r, stated.Value) is not null) && PlainSentence.IsOfThePast(passage, at))
             return;
-        _found.Count(passage, isRight ? _found.Meant(quotedRoles, r => values.Any(v => ReferenceEquals(v.Role, r) && v.IsAt(passage, at))) : role, stated.Span, isRight, what == "score" ? null : what);
+        _found.Count(passage, quotedRoles.Length == 1 || !isRight ? [role] : RoleValue.Holders(passage, at, values, role), stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
         var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
@@ -264,10 +264,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && named.Any(r => r.TaskResistance is { } v && other.Agrees(v)))
             quantity = Quantity.TaskResistance;
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
-        var right = candidates.Where(c => c.IsAt(passage, at)).Select(c => c.Role).ToArray();
+        var right = candidates.Where(c => c.IsAt(passage, at)).ToArray();
         if (right.Length > 0)
         {
-            _found.Count(passage, _found.Meant(right, r => string.Equals(r.Title, right[0].Title, StringComparison.OrdinalIgnoreCase)), stated.Span, isRight: true);
+            _found.Count(passage, RoleValue.Holders(passage, at, right, right[0].Role), stated.Span, isRight: true);
             return;
         }
         var isNamed = quantity != Quantity.Unnamed;
@@ -280,7 +280,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         // "Radiologist stood at 44.8 in February", "… has been 39.9, 42.8 and 46.8": what it was.
         if (named.Any(r => QuotationFindings.Since(r, stated.Value) is not null && (PlainSentence.IsOfThePast(passage, at) || HasBeside(passage, at, r))))
             return;
-        _found.Count(passage, near.Length > 0 ? near[0].Role : candidates[0].Role, stated.Span, isRight: false);
+        _found.Count(passage, [near.Length > 0 ? near[0].Role : candidates[0].Role], stated.Span, isRight: false);
         _found.Nobodys(stated, near, candidates, own);
     }
 
@@ -344,14 +344,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated));
         var isRight = quoted.Any(IsRight);
         var span = passage.InFile(passage.Tokens[at].Start, end);
-        _found.Count(passage, isRight ? _found.Meant(quoted, IsRight) : quoted[0], span, isRight);
+        _found.Count(passage, isRight ? [.. quoted.Where(IsRight)] : [quoted[0]], span, isRight);
         if (isRight)
             return;
         var role = quoted[0];
         var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
         expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
         // "Radiologist, Red in the eyes of many, …"
-        _found.StaleZone(span, stated, role, expected, isCertain: !IsConditional(passage, hasLabel ? at + 3 : at, mentions));
+        _found.StaleZone(span, stated, role, expected, isCertain: quoted.Length == 1 && !IsConditional(passage, hasLabel ? at + 3 : at, mentions));
     }
 
     private static string Word(Quantity quantity) => quantity switch

@@ -14,10 +14,25 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
 {
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
+    // Those that are right of several roles of one name, by their place.
+    private readonly Dictionary<int, IReadOnlyList<Role>> _shared = [];
+
     private SourceFile? _file;
 
-    /// <summary>The quotations so far.</summary>
-    public ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
+    /// <summary>All quotations. Of several roles of one name that have what is quoted, it is of one that is quoted elsewhere with what no other has; else of the first.</summary>
+    public ImmutableArray<Quotation> Quotations
+    {
+        get
+        {
+            var known = _shared.Count == 0 ? [] : _quotations.Where((q, i) => q.IsRight && !_shared.ContainsKey(i)).Select(q => q.Of).ToHashSet(StringComparer.Ordinal);
+            foreach (var (place, roles) in _shared)
+            {
+                if (roles.FirstOrDefault(r => known.Contains(r.Slug)) is { } role)
+                    _quotations[place] = _quotations[place] with { Of = role.Slug };
+            }
+            return _quotations.ToImmutable();
+        }
+    }
 
     // Read only where there is something to say.
     private SourceFile File => _file ??= own.File.Read();
@@ -25,15 +40,13 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     /// <summary>The place of a span of the document.</summary>
     public Location Locate(SourceSpan span) => File.Locate(span);
 
-    /// <summary>Counts what is quoted of a role.</summary>
-    public void Count(Passage passage, Role of, SourceSpan span, bool isRight, string? part = null) =>
-        _quotations.Add(new(of.Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part));
-
-    /// <summary>Which of the roles of one name is quoted with its own value: of several that have it, the one that was quoted before.</summary>
-    /// <param name="roles">The roles of the name; the first where none has the value.</param>
-    /// <param name="hasValue">Whether a role has what is quoted.</param>
-    public Role Meant(Role[] roles, Func<Role, bool> hasValue) =>
-        roles.Length == 1 ? roles[0] : roles.Where(hasValue).OrderByDescending(r => _quotations.Any(q => q.Of == r.Slug && q.IsRight)).FirstOrDefault(roles[0]);
+    /// <summary>Counts what is quoted of a role, or of one of several of one name.</summary>
+    public void Count(Passage passage, IReadOnlyList<Role> of, SourceSpan span, bool isRight, string? part = null)
+    {
+        if (of.Count > 1)
+            _shared.Add(_quotations.Count, of);
+        _quotations.Add(new(of[0].Slug, span, string.Intern(passage.Text.Substring(span.Start - passage.Offset, span.Length)), isRight, part));
+    }
 
     /// <summary>Takes back what was held to be a claim of the role itself.</summary>
     public void TakeBack(SourceSpan span)

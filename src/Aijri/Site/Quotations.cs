@@ -3,7 +3,6 @@ using Aijri.Assessments;
 using Aijri.Checking;
 using Aijri.Findings;
 using Aijri.Scoring;
-using Aijri.Sources;
 
 namespace Aijri.Site;
 
@@ -15,8 +14,6 @@ public sealed class Quotations
     private readonly TitleIndex _titles;
     private readonly Lazy<ILookup<(char, char, int), string>> _byEnds;
 
-    // A number for the names that are looked for, and which roles each may mean.
-    private readonly UInt128 _names;
     private readonly Lazy<HashSet<UInt128>> _known;
 
     /// <summary>Quotations among <paramref name="roles"/>, under <paramref name="methodology"/>.</summary>
@@ -25,8 +22,7 @@ public sealed class Quotations
         _roles = roles;
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
-        _names = roles.Where(r => r.Title is not null).Aggregate(_titles.Number, (all, r) => unchecked(all + new Fingerprint().Add(r.Title).Add(r.Slug).Add(r.File.Path).Value));
-        _known = new(() => [_names, .. roles.Select(r => r.Fingerprint)]);
+        _known = new(() => [_titles.Number, .. roles.Select(r => r.Fingerprint)]);
         _byEnds = new(() => roles.SelectMany(r => r.Names).Where(n => n.Length > 0).ToLookup(Ends));
     }
 
@@ -61,7 +57,7 @@ public sealed class Quotations
     private Role Check(Role role, int self, FindingBag findings)
     {
         var isAccused = role.Quoting.Any(q => !q.Accused.IsEmpty);
-        List<UInt128> heldTo = role.Quoting.IsEmpty ? [] : [_names];
+        List<UInt128> heldTo = role.Quoting.IsEmpty ? [] : [_titles.Number];
         // A document alone is not asked about roles that it cannot know.
         var @checked = _roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null ? role : WithQuotations(role, self, findings, heldTo);
         return @checked with { Quoting = [], HeldTo = findings.Count == 0 && !isAccused && KeptRole.IsPossible(role) ? [.. heldTo] : default };

@@ -14,7 +14,15 @@ public sealed class RelatedRoles
     // Of the roles nearest to one.
     private const int MostNear = 3;
 
+    // Of those that share its title.
+    private const int MostLevels = 12;
+
+    // How far behind a name what is quoted of it stands, in letters.
+    private const int Near = 60;
+
     private readonly TitleIndex _titles;
+    private readonly ImmutableArray<Quotation> _quotations;
+    private readonly int _self;
     private readonly Dictionary<int, Role> _cited = [];
     private readonly Dictionary<string, Role?> _linked;
     private readonly Dictionary<string, Role?> _quoted;
@@ -22,7 +30,7 @@ public sealed class RelatedRoles
     private RelatedRoles(SiteModel site, int index)
     {
         var role = site.Roles[index];
-        _titles = site.Titles;
+        (_titles, _self, _quotations) = (site.Titles, index, role.Quotations);
         foreach (var cited in site.Mentions.CitedIn(index))
             _cited.Add(cited, site.Roles[cited]);
         _linked = role.LinksToDocuments.Select(l => DocumentLinks.DocumentOf(l.Url, role.File.Path)).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(p => p, site.FindByPath, StringComparer.Ordinal);
@@ -32,7 +40,9 @@ public sealed class RelatedRoles
         Compared = [.. CitedPair.Beside(index, site.Mentions).Select(i => site.Roles[i])];
         Nearest = site.Nearest(index, MostNear);
         Alike = [.. site.Profiles.Nearest(index, MostNear).Select(i => site.Roles[i])];
-        Levels = [.. site.Titles.OfTitle(index).Where(i => i != index).Select(i => site.Roles[i])];
+        var ofTitle = site.Titles.OfTitle(index);
+        var above = Math.Clamp(ofTitle.BinarySearch(index) - MostLevels / 2, 0, Math.Max(0, ofTitle.Length - MostLevels - 1));
+        Levels = [.. ofTitle.Skip(above).Take(MostLevels + 1).Where(i => i != index).Select(i => site.Roles[i])];
         VerificationPart = Parts.Of(index);
     }
 
@@ -54,24 +64,38 @@ public sealed class RelatedRoles
     /// <summary>The roles nearest by profile, most alike first.</summary>
     public ImmutableArray<Role> Alike { get; }
 
-    /// <summary>The roles of the same title and another seniority, in the order of the roles.</summary>
+    /// <summary>The roles of the same title, mostly at another seniority, in the order of the roles; of many, those around it.</summary>
     public ImmutableArray<Role> Levels { get; }
 
     /// <summary>The page, from 1, of the list of verified documents on which its own stands.</summary>
     public int VerificationPart { get; }
 
-    /// <summary>The next mention, in <paramref name="text"/> from <paramref name="start"/> on, of a role that the document cites; null when there is none.</summary>
-    public Mention? NextMention(ReadOnlySpan<char> text, int start)
+    /// <summary>The next mention of a role that the document cites; null when there is none. Of roles that share a title it is of the one that is quoted behind it, or else of the first that the document cites.</summary>
+    /// <param name="text">Where it is looked for.</param>
+    /// <param name="start">From where on in the text.</param>
+    /// <param name="offset">Where the text stands in the document's file.</param>
+    public Mention? NextMention(ReadOnlySpan<char> text, int start, int offset)
     {
         for (; _titles.Next(text, start) is { } mention; start = mention.Start + mention.Length)
         {
-            foreach (var role in _titles.MeantBy(mention, text))
-            {
-                if (_cited.ContainsKey(role))
-                    return mention with { Role = role };
-            }
+            if (_titles.MayMean(mention, _self))
+                continue;
+            var role = !_titles.IsShared(mention) ? mention.Role : Meant(mention, offset + mention.Start + mention.Length);
+            if (_cited.ContainsKey(role))
+                return mention with { Role = role };
         }
         return null;
+    }
+
+    private int Meant(Mention mention, int end)
+    {
+        int[] meant = [.. _cited.Keys.Where(c => _titles.MayMean(mention, c))];
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Span.Start >= end && quotation.Span.Start < end + Near && Array.FindIndex(meant, m => _cited[m].Slug == quotation.Of) is >= 0 and var quoted)
+                return meant[quoted];
+        }
+        return meant is [var first, ..] ? first : -1;
     }
 
     /// <summary>The role of a mention.</summary>

@@ -33,7 +33,7 @@ public sealed record Role
     /// <summary>The role's title; null when the document gives none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Its title as lists show it: with its seniority where another published role has the same; empty when the document gives none.</summary>
+    /// <summary>Its title as it is shown where its seniority does not stand beside it: with that, where another published role has the same title; empty when the document gives none.</summary>
     public string ShownTitle { get => field ?? Title ?? ""; init; }
 
     /// <summary>A number for all that pages show of it: its document, and the title it is shown with.</summary>
@@ -216,6 +216,7 @@ public sealed record Role
         Title = title;
         Aliases = front.Aliases;
         CategoryStated = front.Category is { } category ? category with { Text = Shared(category.Text)! } : null;
+        Status = front.Status;
         RedirectFrom = front.RedirectFrom;
     }
 
@@ -243,7 +244,6 @@ public sealed record Role
             Suppressions = document?.Suppressions ?? [],
             Seniority = Shared(a.Seniority?.Text),
             Summary = front.Summary?.Text,
-            Status = front.Status,
             Assessed = front.Assessed,
             Note = front.Note,
             Score = scored.PublishedScore,

@@ -12,23 +12,24 @@ public static class Seniorities
         return (bracket > 0 ? seniority[..bracket] : seniority).Trim();
     }
 
-    /// <summary>These roles, of which those that share a title are shown with their seniority: "Paralegal (Senior)".</summary>
+    /// <summary>These roles, of which those that share a title are shown with their level, "Paralegal (Senior)", and with what stands in brackets behind it where they share that too.</summary>
     public static ImmutableArray<Role> Apart(IEnumerable<Role> roles)
     {
         Role[] all = [.. roles];
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var shared = all.Where(r => !seen.Add(r.Title!)).Select(r => r.Title!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var places in Enumerable.Range(0, all.Length).Where(i => shared.Contains(all[i].Title!)).GroupBy(i => all[i].Title!, StringComparer.OrdinalIgnoreCase).ToList())
+        foreach (var ofTitle in Enumerable.Range(0, all.Length).GroupBy(i => all[i].Title!, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
         {
-            var areApart = places.Select(i => all[i].Level).Distinct(StringComparer.OrdinalIgnoreCase).Count() == places.Count();
-            foreach (var i in places)
+            foreach (var ofLevel in ofTitle.Where(i => all[i].Seniority is not null).GroupBy(i => all[i].Level!, StringComparer.OrdinalIgnoreCase))
             {
-                if ((areApart ? all[i].Level : all[i].Seniority) is { } seniority)
-                    all[i] = all[i] with { ShownTitle = $"{all[i].Title} ({seniority})" };
+                foreach (var i in ofLevel)
+                    all[i] = all[i] with { ShownTitle = $"{all[i].Title} ({(ofLevel.Skip(1).Any() ? WithoutBrackets(all[i].Seniority!) : ofLevel.Key)})" };
             }
         }
         return [.. all];
     }
+
+    // "Mid-level, 3-5 years"
+    private static string WithoutBrackets(string seniority) =>
+        seniority[Level(seniority).Length..].Trim(' ', '(', ')', '[', ']') is { Length: > 0 } more ? $"{Level(seniority)}, {more}" : seniority;
 
     /// <summary>The levels of <paramref name="roles"/>, by name; of several spellings that differ in case, the most frequent.</summary>
     public static ImmutableArray<string> Of(IEnumerable<Role> roles) =>

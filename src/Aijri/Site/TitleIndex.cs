@@ -8,13 +8,14 @@ namespace Aijri.Site;
 /// <param name="Role">Index of the role.</param>
 /// <param name="Start">Where its name begins.</param>
 /// <param name="Length">How long it is.</param>
-public readonly record struct Mention(int Role, int Start, int Length);
+/// <param name="IsTitle">Whether it is named by its title, which other roles may have too.</param>
+public readonly record struct Mention(int Role, int Start, int Length, bool IsTitle);
 
 /// <summary>Finds titles and aliases in text in one pass: whole words, the longest first, case and the kind and number of blanks aside, as a name may stand on two lines. Only an alias of one word that begins with a capital needs it: "driver" may be a cause.</summary>
 public sealed class TitleIndex
 {
     // By whole name, so that a text is looked up once for each length that names with its word have.
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly Dictionary<string, (int Role, bool IsTitle)>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly Dictionary<string, (int Length, int Marks)[]>.AlternateLookup<ReadOnlySpan<char>> _lengthsByFirstWord;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capitalised;
@@ -28,7 +29,7 @@ public sealed class TitleIndex
     // Which three letters names begin with, a bit each: most words of a text begin no name.
     private readonly uint[] _beginnings = new uint[32 * 32];
 
-    /// <summary>A number for which names there are and which role, by its slug and its document's path, each means; not for the order of the roles.</summary>
+    /// <summary>A number for the roles, each by its title, its slug and its document's path, and for the names there are and which role each means; not for the order of the roles.</summary>
     public UInt128 Number { get; }
 
     /// <summary>An index of the titles and aliases of <paramref name="roles"/>. A name that two roles share means the first.</summary>
@@ -37,18 +38,19 @@ public sealed class TitleIndex
         _titles = [.. roles.Select(r => r.Title ?? "")];
         _shared = new(() => Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).GroupBy(i => _titles[i], StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
-        var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, (int, bool)>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < roles.Length; i++)
         {
+            Number = unchecked(Number + new Fingerprint().Add(_titles[i]).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
             foreach (var (name, isAlias) in roles[i].Titles.Select(t => (Name: t, IsAlias: false)).Concat(roles[i].Aliases.Select(a => (Name: a.Text, IsAlias: true))).SelectMany(n => Spellings(n.Name).Select(s => (s, n.IsAlias))))
             {
                 // ".NET Developer" is found by "NET".
                 var marks = 0;
                 while (marks < name.Length && !char.IsLetterOrDigit(name[marks]))
                     marks++;
-                if (marks == name.Length || !byName.TryAdd(name, i))
+                if (marks == name.Length || !byName.TryAdd(name, (i, !isAlias)))
                     continue;
                 var word = name[marks..Characters.EndOfWord(name, marks)];
                 var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
@@ -121,17 +123,20 @@ public sealed class TitleIndex
     }
 
     private Mention? Named(ReadOnlySpan<char> name, ReadOnlySpan<char> text, int first, int past) =>
-        EndOfMention(text, past) is > 0 and var end && _byName.TryGetValue(name, out var role) && (char.IsUpper(name[0]) || !_capitalised.Contains(name)) ? new Mention(role, first, end - first) : null;
+        EndOfMention(text, past) is > 0 and var end && _byName.TryGetValue(name, out var named) && (char.IsUpper(name[0]) || !_capitalised.Contains(name)) ? new Mention(named.Role, first, end - first, named.IsTitle) : null;
 
     /// <summary>The roles that a mention may mean, that of the mention first: one title may be that of a junior and of a senior role.</summary>
-    public ImmutableArray<int> RolesOf(Mention mention) => [mention.Role, .. OfTitle(mention.Role).Where(r => r != mention.Role)];
+    public ImmutableArray<int> RolesOf(Mention mention) => IsShared(mention) ? [mention.Role, .. OfTitle(mention.Role).Where(r => r != mention.Role)] : [mention.Role];
 
-    /// <summary>The roles that have the title of the role at <paramref name="index"/>, itself among them.</summary>
+    /// <summary>Whether a mention may mean more than one role.</summary>
+    public bool IsShared(Mention mention) => mention.IsTitle && _shared.Value.ContainsKey(_titles[mention.Role]);
+
+    /// <summary>Whether a mention may mean the role at <paramref name="index"/>; less than 0: none.</summary>
+    public bool MayMean(Mention mention, int index) =>
+        index == mention.Role || (mention.IsTitle && index >= 0 && string.Equals(_titles[index], _titles[mention.Role], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The roles that have the title of the role at <paramref name="index"/>, itself among them, in the order of the roles.</summary>
     public ImmutableArray<int> OfTitle(int index) => _shared.Value.TryGetValue(_titles[index], out var roles) ? roles : [index];
-
-    /// <summary>The roles that a mention in <paramref name="text"/> may mean: those of one title, where that is what stands there; else the one.</summary>
-    public ImmutableArray<int> MeantBy(Mention mention, ReadOnlySpan<char> text) =>
-        _shared.Value.Count > 0 && text[mention.Start..].StartsWith(_titles[mention.Role], StringComparison.OrdinalIgnoreCase) ? OfTitle(mention.Role) : [mention.Role];
 
     /// <summary>Whether a line, as it is written, may name a role other than <paramref name="self"/>. It says yes of some that do not: marks part what seems one name.</summary>
     public bool MayName(ReadOnlySpan<char> line, int self)

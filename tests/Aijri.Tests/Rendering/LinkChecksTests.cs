@@ -168,13 +168,14 @@ public sealed class LinkChecksTests : IDisposable
     [Fact]
     public void A_draft_has_no_page_to_link_to_unless_drafts_are_built()
     {
-        _site.Write("content/roles/later.md", "---\nstatus: draft\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/later.md", "---\ntitle: Pilot\nstatus: draft\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
         _site.Write("content/roles/keeper.md", Example.With("Fog.", "[a](later.md)"));
         var finding = Assert.Single(Findings("check"));
         Assert.Equal(("roles/keeper.md", "The link to `later.md` leads nowhere: that document is a draft, which has no page."), (finding.GetProperty("path").GetString(), finding.GetProperty("message").GetString()));
         Assert.Single(Findings());
         Assert.Single(Findings("check", Path.Combine(_site.Root, "content/roles/keeper.md")));
         Assert.Equal(0, _site.Run("build", "--drafts").ExitCode);
+        Assert.Equal(0, _site.Run("check", "--drafts").ExitCode);
         _site.Write("content/roles/keeper.md", "---\nstatus: draft\n---\n\n" + Example.With("Fog.", "[a](later.md)"));
         _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot of all"));
         Assert.Equal(0, _site.Run("build").ExitCode);

@@ -102,6 +102,8 @@ public sealed partial class IncrementalPropertyTests
                 ("score", () => Any().Seed = _random.Next(10_000)),
                 ("score", () => Any().Seed = _random.Next(10_000)),
                 ("title", () => Any().Title = Title()),
+                ("twin", Twin),
+                ("twin", Twin),
                 ("aliases", () => Any().Front["aliases"] = $"[Mate {_random.Next(40)}, {Title()}]"),
                 ("no aliases", () => Any().Front.Remove("aliases")),
                 ("slug", () => Any().Front["slug"] = $"keeper-{(char)('a' + _random.Next(26))}"),
@@ -187,6 +189,14 @@ public sealed partial class IncrementalPropertyTests
         {
             _papers.Add($"r{_count:d3}.md", new Paper(_random.Next(10_000), Title()) { Sentences = Sentences() });
             _count++;
+        }
+
+        // Another of one title, at a seniority of its own.
+        private void Twin()
+        {
+            var twin = Any();
+            twin.Title = Any().Title;
+            twin.Front["slug"] = $"twin-{_count++}";
         }
 
         private (string, Paper) Remove()

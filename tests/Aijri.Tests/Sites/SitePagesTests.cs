@@ -48,21 +48,55 @@ public sealed class SitePagesTests
     {
         using var site = new TestSite();
         site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
-        site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper (44.2) stays, with tasks that keep it there (3.60).", Example.With("Lighthouse Keeper", "Pilot")));
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse\nKeeper keeps at it (3.60), and Lighthouse Keeper (44.2) stays.", Example.With("Lighthouse Keeper", "Pilot")));
         Built(site);
         Assert.Equal("Lighthouse Keeper · Test", Page(site, "roles/mid/").Title);
-        // It stands first, as its score is higher.
-        site.Write("content/roles/senior.md", "---\nslug: senior\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
-        Built(site);
-        var again = site.Published();
+        // It stands first, in the order of paths and as its score is higher, and has the other's score by the formula.
+        site.Write("content/roles/a.md", "---\nslug: senior\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
+        Rebuilt(site);
         var mid = Page(site, "roles/mid/");
         Assert.Equal(("Lighthouse Keeper (Mid-level) · Test", "Lighthouse Keeper"), (mid.Title, mid.QuerySelector("h1")!.TextContent));
         Assert.Equal(("Lighthouse Keeper (Senior)", "/sub/roles/senior/"), (mid.QuerySelector(".facts a[href*='roles/']")!.TextContent, mid.QuerySelector(".facts a[href*='roles/']")!.GetAttribute("href")));
         Assert.Equal("/sub/roles/mid/", Page(site, "roles/pilot/").QuerySelector("a.role-mention")!.GetAttribute("href"));
         Assert.Equal("Lighthouse Keeper (Mid-level) and Pilot", Page(site, "compare/mid-vs-pilot/").QuerySelector("h1")!.TextContent);
         Assert.False(Directory.Exists(Path.Combine(site.Output, "compare", "pilot-vs-senior")));
-        Built(site, "--force");
-        Assert.Equal(again, site.Published());
+        // Whoever of them has a page.
+        foreach (var (document, slug) in ((string, string)[])[("keeper", "mid"), ("a", "senior")])
+        {
+            var text = site.Read($"content/roles/{document}.md");
+            site.Write($"content/roles/{document}.md", text.Replace($"slug: {slug}", $"slug: {slug}\nstatus: draft", StringComparison.Ordinal));
+            Rebuilt(site);
+            Rebuilt(site, "--drafts");
+            site.Write($"content/roles/{document}.md", text);
+            Rebuilt(site);
+        }
+    }
+
+    [Fact]
+    public void Each_name_of_a_shared_title_leads_to_the_role_whose_value_follows_it()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/a.md", "---\nslug: senior\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
+        site.Write("content/roles/b.md", "---\nslug: chief\n---\n\n" + Example.With("| Mid-level |", "| Senior (15+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 47.0 because of fog.")));
+        site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper (44.2) stays, a Lighthouse Keeper (47.0) too, and a Lighthouse Keeper (46.0).", Example.With("Lighthouse Keeper", "Pilot")));
+        Built(site);
+        Assert.Equal(["/sub/roles/mid/", "/sub/roles/chief/", "/sub/roles/senior/"], Page(site, "roles/pilot/").QuerySelectorAll("a.role-mention").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Lighthouse Keeper (Senior, 15+ years) · Test", Page(site, "roles/chief/").Title);
+        Assert.Equal("Lighthouse Keeper (Mid-level) · Test", Page(site, "roles/mid/").Title);
+        // What was published of any of them once may be told.
+        site.Write("content/roles/keeper.md", "---\nslug: mid\nassessed: 2026-01-01\nhistory: [{ date: 2025-01-01, score: 40.0 }]\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper scored 40.0 in January 2025.", Example.With("Lighthouse Keeper", "Pilot")));
+        var (exit, output, _) = site.Run("check", "--fail-on", "warning");
+        Assert.True(exit == 0, output);
+    }
+
+    private static void Rebuilt(TestSite site, params string[] options)
+    {
+        Built(site, options);
+        var published = site.Published();
+        Built(site, [.. options, "--force"]);
+        Assert.Equal(site.Published(), published);
     }
 
     [Theory]

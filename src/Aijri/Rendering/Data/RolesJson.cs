@@ -53,6 +53,7 @@ internal static class RolesJson
     {
         json.WriteString("slug", role.Slug);
         json.WriteString("title", role.Title);
+        json.WriteString("shownTitle", role.ShownTitle);
         json.WriteString("seniority", role.Seniority);
         json.WriteString("category", role.Category);
         json.WriteString("status", role.Status);

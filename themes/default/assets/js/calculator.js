@@ -27,8 +27,8 @@ function rounded(value, decimals, rounding = 'half-up') {
   return (value.n < 0n && units > 0n ? '−' : '') + (decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits);
 }
 
-function exact(value, decimals = 0) {
-  const [whole, part = ''] = rounded(value, 10).split('.');
+function exact(value, decimals = 0, most = 10) {
+  const [whole, part = ''] = rounded(value, most).split('.');
   const kept = part.replace(/0+$/, '').padEnd(decimals, '0');
   return kept ? `${whole}.${kept}` : whole;
 }
@@ -40,12 +40,13 @@ export function compute(inputs, m) {
   // Three times 33.3 is a whole.
   const slack = sum(inputs.tasks.map(t => fraction(t.time).d).map(d => ({ n: BigInt(d > 1n), d: 2n * d })));
   const isScaled = !least(slack, off) || !least(plus(slack, off), fraction(0));
-  const scaled = value => isScaled ? fraction(rounded(over(times(value, whole), all), 2)) : value;
+  const scaled = value => isScaled ? over(times(value, whole), all) : value;
+  const shown = (value, decimals) => exact(value, decimals, isScaled ? 4 : 10);
   const { name, constant, decimals } = m.taskResistance;
   const weighted = over(scaled(sum(inputs.tasks.map(t => times(fraction(t.time), fraction(t.score))))), fraction(100));
   let raw = minus(fraction(constant), weighted);
-  let product = exact(raw, decimals);
-  const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${exact(weighted, decimals)}`, value: exact(raw, decimals) }];
+  let product = shown(raw, decimals);
+  const steps = [{ name, formula: `${exact(fraction(constant), decimals)} − ${shown(weighted, decimals)}`, value: shown(raw, decimals) }];
   for (const id of scales) {
     const { modifier } = m[id];
     const total = sum(inputs[id].map(fraction));
@@ -56,10 +57,10 @@ export function compute(inputs, m) {
     product += ` × ${exact(value, modifier.decimals)}`;
   }
   const [offset, divisor, scale] = [m.score.offset, m.score.divisor, m.score.scale].map(fraction);
-  steps.push({ name: 'Raw', formula: product, value: exact(raw, m.score.rawDecimals) });
+  steps.push({ name: 'Raw', formula: product, value: shown(raw, m.score.rawDecimals) });
   const unrounded = over(times(minus(raw, offset), scale), divisor);
   const text = rounded(unrounded, m.score.decimals, m.score.rounding);
-  steps.push({ name: m.score.name, formula: `(${exact(raw, 2)} − ${exact(offset, 2)}) / ${exact(divisor, 2)} × ${exact(scale)}`, value: text });
+  steps.push({ name: m.score.name, formula: `(${shown(raw, 2)} − ${exact(offset, 2)}) / ${exact(divisor, 2)} × ${exact(scale)}`, value: text });
   const score = fraction(text);
   const at = m.zones.findIndex(z => z.from === null || least(score, fraction(z.from)));
   const zone = m.zones[at].name;
@@ -68,7 +69,6 @@ export function compute(inputs, m) {
   return { score: text, exact: rounded(unrounded, 6), zone, label: rule ? `${zone} (${rule.label})` : zone, steps, isScaled, ...margin(score, at, m) };
 }
 
-// To the nearest threshold.
 function margin(score, at, m) {
   const [own, next] = [m.zones[at].from, m.zones[at - 1]?.from];
   const below = own == null ? null : minus(score, fraction(own));
@@ -152,7 +152,7 @@ function show(result) {
   const zone = result ? `zone-${result.zone.toLowerCase()}` : '';
   form.querySelector('.result').className = `result ${zone}`;
   part('score').textContent = result?.score ?? '–';
-  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : ['No score: a time is missing']);
+  part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : ['No score']);
   part('margin').textContent = result?.margin ?? '';
   part('beyond').hidden = !(Number(result?.score) > m.score.scale);
   part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
@@ -195,7 +195,7 @@ async function name(vector, slug, tasks) {
   own.forEach(({ name, time, score }, i) => {
     if (tasks[i]?.time == time || tasks[i]?.score === score) tasks[i].name = name;
   });
-  Object.assign(part('origin').firstElementChild, { href, textContent: role.title });
+  Object.assign(part('origin').firstElementChild, { href, textContent: role.shownTitle });
   part('origin').hidden = false;
   part('adjusted').hidden = !role.overridden || role.inputs.vector !== vector;
 }

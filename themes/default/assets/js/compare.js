@@ -1,4 +1,4 @@
-// Up to four roles side by side, as the address says.
+// Roles side by side, as the address says.
 import { json, make, part, signed, tag } from './common.js';
 
 const form = part('compare');
@@ -45,10 +45,10 @@ if (roles.length > 1) {
     line(`Time scoring ${m.tasks.shareFromScore} or more`, r => `${r.share}%`),
     ...scale('evidence'), ...scale('barriers'), total('growth', m.growth.score), ...scale('protective'));
   part('compared').hidden = false;
-  document.title = roles.map(r => r.title).join(' and ');
+  document.title = roles.map(r => r.shownTitle).join(' and ');
 }
 part('said').textContent = asked.filter((_, i) => !found[i]).map(slug => `There is no role “${slug}”. `).join('') + (roles.length === 1 ? 'Add a role to compare it with.' : '');
-part('chosen').append(...roles.map(({ slug, title }) => make('li', {}, `${title} `,
+part('chosen').append(...roles.map(({ slug, shownTitle: title }) => make('li', {}, `${title} `,
   make('a', { href: address(slugs.filter(s => s !== slug)), ariaLabel: `Remove ${title}` }, 'Remove'))));
 form.dataset.next = address([...slugs, '']);
 form.hidden = roles.length === 4;

@@ -1,4 +1,4 @@
-// Sorts, filters and searches the table of roles, as the address says.
+// Sorts, filters and searches the table of roles.
 import { fold, json, labelOf, make, part, tag, wordsOf } from './common.js';
 
 const form = part('filters');
