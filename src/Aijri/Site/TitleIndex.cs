@@ -24,7 +24,7 @@ public sealed class TitleIndex
     private readonly string[] _titles;
 
     // Of titles that several roles share, their roles.
-    private readonly Lazy<Dictionary<string, ImmutableArray<int>>> _shared;
+    private readonly Dictionary<string, ImmutableArray<int>> _shared;
 
     // Which three letters names begin with, a bit each: most words of a text begin no name.
     private readonly uint[] _beginnings = new uint[32 * 32];
@@ -36,36 +36,55 @@ public sealed class TitleIndex
     public TitleIndex(ImmutableArray<Role> roles)
     {
         _titles = [.. roles.Select(r => r.Title ?? "")];
-        _shared = new(() => Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).GroupBy(i => _titles[i], StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
+        _shared = Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).GroupBy(i => _titles[i], StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
         var byName = new Dictionary<string, (int, bool)>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        UInt128 number = 0;
         for (var i = 0; i < roles.Length; i++)
         {
-            Number = unchecked(Number + new Fingerprint().Add(_titles[i]).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
-            foreach (var (name, isAlias) in roles[i].Titles.Select(t => (Name: t, IsAlias: false)).Concat(roles[i].Aliases.Select(a => (Name: a.Text, IsAlias: true))).SelectMany(n => Spellings(n.Name).Select(s => (s, n.IsAlias))))
+            if (_titles[i].Length > 0)
+                number = unchecked(number + new Fingerprint().Add(_titles[i]).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
+            foreach (var title in roles[i].Titles)
+                Add(i, title, isAlias: false);
+            foreach (var alias in roles[i].Aliases)
+                Add(i, alias.Text, isAlias: true);
+        }
+        // "Paralegal (Senior)", "senior Paralegal": unless they are somebody's own names.
+        foreach (var ofLevel in _shared.Values.SelectMany(g => g.Where(i => roles[i].Level is not null).GroupBy(i => roles[i].Level!, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (ofLevel.ToList() is not [var only])
+                continue;
+            Add(only, $"{_titles[only]} ({ofLevel.Key})", isAlias: true);
+            Add(only, $"{ofLevel.Key} {_titles[only]}", isAlias: true);
+        }
+        Number = number;
+        _capitalised = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengthsByFirstWord = lengths.ToDictionary(l => l.Key, l => l.Value.Reverse().ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        void Add(int role, string named, bool isAlias)
+        {
+            foreach (var name in Spellings(named))
             {
                 // ".NET Developer" is found by "NET".
                 var marks = 0;
                 while (marks < name.Length && !char.IsLetterOrDigit(name[marks]))
                     marks++;
-                if (marks == name.Length || !byName.TryAdd(name, (i, !isAlias)))
+                if (marks == name.Length || !byName.TryAdd(name, (role, !isAlias)))
                     continue;
                 var word = name[marks..Characters.EndOfWord(name, marks)];
                 var isCapitalised = isAlias && word.Length == name.Length && char.IsUpper(name[0]);
                 if (isCapitalised)
                     capitalised.Add(name);
-                Number = unchecked(Number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[i].Slug).Add(roles[i].File.Path).Value);
+                number = unchecked(number + new Fingerprint().Add(name).Add(isCapitalised ? 1 : 0).Add(roles[role].Slug).Add(roles[role].File.Path).Value);
                 AddBeginning(word);
                 if (!lengths.TryGetValue(word, out var known))
                     lengths.Add(word, known = []);
                 known.Add((name.Length, marks));
             }
         }
-        _capitalised = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengthsByFirstWord = lengths.ToDictionary(l => l.Key, l => l.Value.Reverse().ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     // "ML/AI Engineer" and "ML / AI Engineer"
@@ -129,14 +148,14 @@ public sealed class TitleIndex
     public ImmutableArray<int> RolesOf(Mention mention) => IsShared(mention) ? [mention.Role, .. OfTitle(mention.Role).Where(r => r != mention.Role)] : [mention.Role];
 
     /// <summary>Whether a mention may mean more than one role.</summary>
-    public bool IsShared(Mention mention) => mention.IsTitle && _shared.Value.ContainsKey(_titles[mention.Role]);
+    public bool IsShared(Mention mention) => mention.IsTitle && _shared.ContainsKey(_titles[mention.Role]);
 
     /// <summary>Whether a mention may mean the role at <paramref name="index"/>; less than 0: none.</summary>
     public bool MayMean(Mention mention, int index) =>
         index == mention.Role || (mention.IsTitle && index >= 0 && string.Equals(_titles[index], _titles[mention.Role], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The roles that have the title of the role at <paramref name="index"/>, itself among them, in the order of the roles.</summary>
-    public ImmutableArray<int> OfTitle(int index) => _shared.Value.TryGetValue(_titles[index], out var roles) ? roles : [index];
+    public ImmutableArray<int> OfTitle(int index) => _shared.TryGetValue(_titles[index], out var roles) ? roles : [index];
 
     /// <summary>Whether a line, as it is written, may name a role other than <paramref name="self"/>. It says yes of some that do not: marks part what seems one name.</summary>
     public bool MayName(ReadOnlySpan<char> line, int self)

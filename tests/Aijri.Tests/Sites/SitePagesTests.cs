@@ -60,6 +60,7 @@ public sealed class SitePagesTests
         Assert.Equal("/sub/roles/mid/", Page(site, "roles/pilot/").QuerySelector("a.role-mention")!.GetAttribute("href"));
         Assert.Equal("Lighthouse Keeper (Mid-level) and Pilot", Page(site, "compare/mid-vs-pilot/").QuerySelector("h1")!.TextContent);
         Assert.False(Directory.Exists(Path.Combine(site.Output, "compare", "pilot-vs-senior")));
+        Assert.Contains("## Also assessed\n\n- [Lighthouse Keeper (Senior)](", site.Read("output/roles/mid/index.md"), StringComparison.Ordinal);
         // Whoever of them has a page.
         foreach (var (document, slug) in ((string, string)[])[("keeper", "mid"), ("a", "senior")])
         {
@@ -89,6 +90,26 @@ public sealed class SitePagesTests
         site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper scored 40.0 in January 2025.", Example.With("Lighthouse Keeper", "Pilot")));
         var (exit, output, _) = site.Run("check", "--fail-on", "warning");
         Assert.True(exit == 0, output);
+    }
+
+    [Theory]
+    [InlineData("Lighthouse Keeper (Senior) scored 64.2.", "AIJ602")]
+    [InlineData("A senior Lighthouse Keeper (64.2) rows.", "AIJ602")]
+    [InlineData("A Lighthouse Keeper (Mid-level) scored 46.0.", "AIJ602")]
+    [InlineData("Lighthouse Keeper (Senior) has 46.0.", "")]
+    [InlineData("A senior Lighthouse Keeper (46.0) rows, a Lighthouse Keeper (44.2) too.", "")]
+    [InlineData("A Head of Lamps (46.0) rows.", "")]
+    [InlineData("A Head of Lamps (44.2) rows.", "")]
+    [InlineData("A Head of Lamps (47.2) rows.", "AIJ602")]
+    public void A_shared_title_with_its_seniority_is_the_name_of_one_role_and_so_is_an_alias(string sentence, string rule)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/a.md", "---\nslug: senior\naliases: [Head of Lamps]\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
+        site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
+        site.Write("content/roles/pilot.md", Example.With("Fair.", sentence, Example.With("Lighthouse Keeper", "Pilot")));
+        var (_, output, _) = site.Run("check", "--format", "json");
+        using var json = System.Text.Json.JsonDocument.Parse(output);
+        Assert.Equal(rule, string.Join(' ', json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() != "note").Select(f => f.GetProperty("rule").GetString())));
     }
 
     private static void Rebuilt(TestSite site, params string[] options)

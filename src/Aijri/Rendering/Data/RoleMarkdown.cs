@@ -150,16 +150,17 @@ internal sealed class RoleMarkdown
 
     private void Related(RelatedRoles related)
     {
-        List("Roles cited", related.Cites);
-        List("Cited by", related.CitedBy);
+        List("Also assessed", related.Levels);
+        List("Roles cited", [.. related.Cites.Select(c => c.Role)]);
+        List("Cited by", [.. related.CitedBy.Select(c => c.Role)]);
     }
 
-    private void List(string title, ImmutableArray<Citation> citations)
+    private void List(string title, ImmutableArray<Role> roles)
     {
-        if (citations.IsEmpty)
+        if (roles.IsEmpty)
             return;
         Line($"## {title}", "");
-        foreach (var (role, _) in citations)
+        foreach (var role in roles)
             Line($"- [{Plain(role.ShownTitle)}]({_site.Address(RoleFiles.Path(role, Name))}): {role.ShownScore}, {role.FullLabel}");
         Line();
     }

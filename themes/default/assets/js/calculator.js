@@ -33,9 +33,9 @@ function exact(value, decimals = 0, most = 10) {
   return kept ? `${whole}.${kept}` : whole;
 }
 
-/** What follows from the inputs: times are text, scores whole numbers. */
+/** What follows from the inputs. */
 export function compute(inputs, m) {
-  const [all, whole] = [timeOf(inputs.tasks), fraction(m.tasks.totalTime)];
+  const all = timeOf(inputs.tasks), whole = fraction(m.tasks.totalTime);
   const off = minus(all, whole);
   // Three times 33.3 is a whole.
   const slack = sum(inputs.tasks.map(t => fraction(t.time).d).map(d => ({ n: BigInt(d > 1n), d: 2n * d })));
@@ -185,7 +185,7 @@ function place(result, zone) {
   line.querySelector('.scale-score').textContent = result.score;
 }
 
-// Whose figures these are, or were before some changed.
+// Whose figures these are or were.
 async function name(vector, slug, tasks) {
   const href = `${form.dataset.roles}${encodeURIComponent(slug)}/`;
   const role = await json(`${href}index.json`).catch(() => null);
