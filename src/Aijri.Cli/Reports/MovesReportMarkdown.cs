@@ -23,7 +23,7 @@ internal static class MovesReportMarkdown
             output.WriteLine(!report.HasMoved ? "Quotations that would be stale:" : report.IsRescore ? "Quotations that were stale:" : "Quotations that are stale now:");
             Header(output, "place", "role", "quotes", "should be");
             foreach (var (move, finding) in stale)
-                Row(output, finding.Place.ToString(), Title(move.Role), finding.Stated ?? "", finding.Expected ?? finding.Message);
+                Row(output, finding.Place.ToString(), MovesReportWords.Title(move.Role), finding.Stated ?? "", finding.Expected ?? finding.Message);
         }
         var orphaned = report.Moves.Roles.SelectMany(m => m.Orphaned).ToArray();
         if (orphaned.Length > 0)
@@ -56,7 +56,7 @@ internal static class MovesReportMarkdown
 
     private static IEnumerable<string> Cells(RoleMove move, MovesReport report)
     {
-        yield return Title(move.Role);
+        yield return MovesReportWords.Title(move.Role);
         if (move is { Old: { } old, New: { } @new })
         {
             yield return MovesReportWords.Score(move);
@@ -83,8 +83,6 @@ internal static class MovesReportMarkdown
         foreach (var input in move.Inputs)
             yield return $"{input.Name} ({MovesReportWords.Alone(input.Contribution, move)}): {string.Join(", ", input.Rows.Select(r => (r.Name == input.Name ? "" : r.Name + " ") + MovesReportWords.Change(r)))}";
     }
-
-    private static string Title(Role role) => role.Title ?? role.Slug;
 
     private static string? Rank(RoleStanding standing) => standing.Rank?.ToString(CultureInfo.InvariantCulture);
 

@@ -53,12 +53,12 @@ internal static class MovesReportText
     {
         { Old: null } => $"added: {Standing(move.New!)}",
         { New: null } => $"removed: {Standing(move.Old)}",
-        _ => $"{(move.IsZoneMove ? "zone: " : "")}{move.Role.Title ?? move.Role.Slug}: {MovesReportWords.Score(move)}, "
+        _ => $"{(move.IsZoneMove ? "zone: " : "")}{MovesReportWords.Title(move.Role)}: {MovesReportWords.Score(move)}, "
             + $"{MovesReportWords.Arrow(move.Old.Role.FullLabel, move.New.Role.FullLabel)}, rank {MovesReportWords.Arrow(Rank(move.Old), Rank(move.New))}",
     };
 
     private static string Standing(RoleStanding standing) =>
-        $"{standing.Role.Title ?? standing.Role.Slug}: {MovesReportWords.Score(standing.Role)}, {standing.Role.FullLabel}, rank {Rank(standing)}";
+        $"{MovesReportWords.Title(standing.Role)}: {MovesReportWords.Score(standing.Role)}, {standing.Role.FullLabel}, rank {Rank(standing)}";
 
     private static string Quoted(Finding stale) => stale.Expected is { } now ? $"quotes {stale.Stated}, now {now}" : stale.Message;
 
@@ -71,7 +71,7 @@ internal static class MovesReportText
 
     private static void Ranks(Moves moves, TextWriter output)
     {
-        var shown = moves.RankOnly.Take(MostRanks).Select(r => $"{r.New.Role.Title ?? r.New.Role.Slug} {Rank(r.Old)} → {Rank(r.New)}");
+        var shown = moves.RankOnly.Take(MostRanks).Select(r => $"{MovesReportWords.Title(r.New.Role)} {Rank(r.Old)} → {Rank(r.New)}");
         var more = moves.RankOnly.Length - MostRanks;
         output.WriteLine();
         Say(output, $"rank alone: {string.Join(", ", shown)}{(more > 0 ? $", and {more} more" : "")}");

@@ -67,6 +67,9 @@ internal static class MovesReportWords
         _ => "",
     };
 
+    /// <summary>What a role is called: its title, or its slug where it has none.</summary>
+    public static string Title(Role role) => role.Title is null ? role.Slug : role.ShownTitle;
+
     /// <summary>The title that a role had; null where it has it still.</summary>
     public static string? OldTitle(RoleMove move) => move is { Old.Role.Title: { } old, New.Role.Title: { } @new } && old != @new ? old : null;
 

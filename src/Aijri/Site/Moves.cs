@@ -24,6 +24,7 @@ public sealed record Moves(Compilation Old, Compilation New, ImmutableArray<Role
     /// <exception cref="IOException">A document cannot be read any more.</exception>
     public static Moves Between(MovesSide old, MovesSide @new, int jobs)
     {
+        (old, @new) = (Apart(old), Apart(@new));
         var (before, after) = (Standings(old.Compilation.Roles), Standings(@new.Compilation.Roles));
         var matches = RoleMatching.Of(old.Compilation.Roles, @new.Compilation.Roles);
         var stale = new StaleQuotations(old.Compilation, @new.Compilation, matches);
@@ -39,6 +40,9 @@ public sealed record Moves(Compilation Old, Compilation New, ImmutableArray<Role
             [.. rankOnly.OrderBy(r => r.Item2.Rank).ThenBy(r => r.Item2.Role.Slug, StringComparer.Ordinal)],
             [.. unscored.OrderBy(u => (u.New ?? u.Old)!.Role.File.Path, StringComparer.Ordinal)]);
     }
+
+    // Roles of one title are told apart by their seniority.
+    private static MovesSide Apart(MovesSide side) => side with { Compilation = side.Compilation with { Roles = Seniorities.Apart(side.Compilation.Roles) } };
 
     private static ImmutableArray<RoleStanding> Standings(ImmutableArray<Role> roles)
     {

@@ -16,7 +16,7 @@ public static class Seniorities
     public static ImmutableArray<Role> Apart(IEnumerable<Role> roles)
     {
         Role[] all = [.. roles];
-        foreach (var ofTitle in Enumerable.Range(0, all.Length).GroupBy(i => all[i].Title!, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
+        foreach (var ofTitle in Enumerable.Range(0, all.Length).Where(i => all[i].Title is not null).GroupBy(i => all[i].Title!, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
         {
             foreach (var ofLevel in ofTitle.Where(i => all[i].Seniority is not null).GroupBy(i => all[i].Level!, StringComparer.OrdinalIgnoreCase))
             {

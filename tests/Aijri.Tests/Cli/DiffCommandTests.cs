@@ -53,6 +53,17 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Roles_of_one_title_are_told_apart_by_seniority()
+    {
+        var senior = "---\nslug: senior\n---\n\n" + Example.With("| Mid-level |", "| Senior |");
+        _site.Write("old/senior.md", senior);
+        _site.Write("new/senior.md", senior);
+        var output = _site.Between(MovesSite.Keeper, MovesSite.GreenKeeper);
+        Assert.Contains("zone: Lighthouse Keeper (Mid-level): 44.2 → 48.1", output, StringComparison.Ordinal);
+        Assert.Contains("rank alone: Lighthouse Keeper (Senior) 1 → 2", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Roles_that_tie_share_a_rank()
     {
         _site.Write("old/a.md", Scored("a", 1));
