@@ -99,6 +99,10 @@ public sealed class SitePagesTests
     [InlineData("Lighthouse Keeper (Senior) has 46.0.", "")]
     [InlineData("A senior Lighthouse Keeper (46.0) rows, a Lighthouse Keeper (44.2) too.", "")]
     [InlineData("A Head of Lamps (46.0) rows.", "")]
+    [InlineData("A Lighthouse Keeper (48.1, Green) rows.", "")]
+    [InlineData("A Lighthouse Keeper (44.2, Yellow) rows, and a Lighthouse Keeper (48.1) too.", "")]
+    [InlineData("A Lighthouse Keeper (44.2, Green) rows.", "AIJ702")]
+    [InlineData("A Lighthouse Keeper (48.1, Yellow) rows.", "AIJ602")]
     [InlineData("A Head of Lamps (44.2) rows.", "")]
     [InlineData("A Head of Lamps (47.2) rows.", "AIJ602")]
     public void A_shared_title_with_its_seniority_is_the_name_of_one_role_and_so_is_an_alias(string sentence, string rule)
@@ -106,6 +110,8 @@ public sealed class SitePagesTests
         using var site = new TestSite();
         site.Write("content/roles/a.md", "---\nslug: senior\naliases: [Head of Lamps]\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
         site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
+        site.Write("content/roles/chief.md", "---\nslug: chief\n---\n\n" + Example.With("| Mid-level |", "| Chief |", Example.With("| Wage Trends | 0 |", "| Wage Trends | 2 |")));
+        Assert.Equal(0, TestSite.Command("fix", Path.Combine(site.Root, "content/roles/chief.md"), "--recompute").ExitCode);
         site.Write("content/roles/pilot.md", Example.With("Fair.", sentence, Example.With("Lighthouse Keeper", "Pilot")));
         var (_, output, _) = site.Run("check", "--format", "json");
         using var json = System.Text.Json.JsonDocument.Parse(output);
