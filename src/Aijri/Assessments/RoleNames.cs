@@ -18,7 +18,7 @@ public static class RoleNames
         "AIJRI", "JobZone", "Task", "Resistance", "Evidence", "Barrier", "Barriers", "Growth", "Correlation", "Score", "AI", "Modifier", "Protective", "Total", "Raw", "Zone", "Embodied", "Deep", "Expert", "Wage",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly WordSet Levels = new("junior", "senior", "lead", "principal", "staff", "chief", "associate", "trainee", "assistant", "deputy", "clinical", "graduate", "apprentice", "aspiring", "former");
+    private static readonly WordSet Levels = new("junior", "senior", "lead", "principal", "staff", "chief", "associate", "trainee", "assistant", "deputy", "clinical", "graduate", "apprentice", "aspiring", "former", "level");
 
     /// <summary>Whether the token is the word of a level: "senior", "apprentice".</summary>
     internal static bool IsLevel(Passage passage, int at) => passage.IsAny(at, Levels);

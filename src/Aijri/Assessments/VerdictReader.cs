@@ -18,8 +18,8 @@ internal static class VerdictReader
     /// <summary>The token of the score that a zone stands behind; −1 when there is none.</summary>
     public static int NumberBefore(ProseStatement statement) => NumberBefore(statement.Passage, statement.At);
 
-    // "68.2 (Green)", "68.2, in the Green zone"
-    private static int NumberBefore(Passage passage, int at)
+    /// <summary>The same of a zone at a token: "68.2 (Green)", "68.2, in the Green zone".</summary>
+    public static int NumberBefore(Passage passage, int at)
     {
         var before = at - 1;
         while (IsBetween(passage, before) || passage.IsAny(before, "in", "the"))

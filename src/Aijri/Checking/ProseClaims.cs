@@ -9,9 +9,6 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
-    // Words that a plain sentence about a distance has besides.
-    private static readonly WordSet OfDistances = new("misses", "lies", "falls", "short", "by", "points", "point");
-
     public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
@@ -232,18 +229,20 @@ internal static class ProseClaims
     private static void Distance(ScoredAssessment scored, ClaimList claims, ProseStatement statement, Zone zone, decimal score)
     {
         var (m, passage, at) = (scored.Methodology, statement.Passage, statement.DistanceAt);
-        if (QuantityReader.IsApproximate(passage, at) || (NumberBounds.Is(passage, at) && !passage.Is(at - 1, "by")))
-            return;
         var number = passage.InFile(passage.Tokens[at].Number);
-        var upper = statement.Side == '>' && m.Above(zone) is { } above && score >= above ? above : (decimal?)null;
+        var upper = statement.Side == '>' && !passage.Is(statement.At + 1, "floor") && m.Above(zone) is { } above && score >= above ? above : (decimal?)null;
         decimal[] edges = [.. (VerdictReader.IsThreshold(passage, statement.At + 1) ? [zone.From, upper] : new[] { upper, zone.From }).OfType<decimal>()];
-        var edge = edges.FirstOrDefault(e => number.Agrees(Math.Abs(score - e)), edges[0]);
-        var value = Math.Abs(score - edge);
-        // "Beginners stand 9 points below Green."
-        if (!number.Agrees(value) && !PlainSentence.Is(passage, at, m.VerdictNames, i => PlainSentence.IsWordOf(passage, i, scored.Assessment.Names) || passage.IsAny(i, OfDistances)))
+        if (edges.Length == 0 || QuantityReader.IsApproximate(passage, at) || (NumberBounds.Is(passage, at) && !passage.Is(at - 1, "by")))
             return;
-        claims.Number("prose.margin", $"The distance to {zone.Name} in this sentence", Rules.ProseDoubt, number, new Computed("distance", value, () => $"{m.Score.Show(Math.Max(score, edge))} − {m.Score.Show(Math.Min(score, edge))}", m.Score.Decimals),
-            claims.Find("score.result") is { Number: not null } printed ? [printed] : [], values => Math.Abs(values[0] - edge));
+        var exact = number.Decimals > m.Score.Decimals && scored.Score is { } computed ? computed.Value : score;
+        var edge = edges.FirstOrDefault(e => number.Agrees(Math.Abs(exact - e)), edges[0]);
+        var value = Math.Abs(exact - edge);
+        var isRight = number.Agrees(value);
+        if (!isRight && !PlainDistance.Is(statement, scored.PublishedScore, edges, m.VerdictNames, scored.Assessment.Names))
+            return;
+        var printed = claims.Find("score.result");
+        claims.Words("prose.margin", $"The distance to {zone.Name} in this sentence", Rules.ProseDoubt, new StatedText(claims.Text(number.Span), number.Span), isRight ? claims.Text(number.Span) : Computed.Rounded(value, number.Decimals), isRight,
+            $"{m.Score.Show(Math.Max(score, edge))} − {m.Score.Show(Math.Min(score, edge))} = {Computed.Exact(value)}", printed is { IsBad: true, Number: { } wrong } && number.Agrees(Math.Abs(wrong.Value - edge)) ? printed : null);
     }
 
     // "Harbour Mechanic (61.8 Green)": the zone goes with that score, and the score is none of this role's.

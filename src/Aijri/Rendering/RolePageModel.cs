@@ -47,7 +47,7 @@ internal static class RolePageModel
         new("cited_by", "roles whose documents name it, with what they quote of it: the same", p => CitationModel.List(p.Related.CitedBy, p.Site)),
         new("nearest", "up to three roles nearest by score", p => RoleModel.List(p.Related.Nearest, p.Site)),
         new("alike", "up to three roles nearest by profile: see [what the pages compute](site.md#roles-alike)", p => RoleModel.List(p.Related.Alike, p.Site)),
-        new("levels", "roles of the same title and another seniority: roles in a list", p => RoleModel.List(p.Related.Levels, p.Site)),
+        new("levels", "up to twelve other roles of its title, mostly at another seniority: roles in a list", p => RoleModel.List(p.Related.Levels, p.Site)),
         new("source_url", "address of the document, or null", p => p.SourceUrl(null)));
 
     private static readonly Model<RolePage> Whole = new([.. RoleModel.Members.Members.Where(m => Members.Members.All(own => own.Name != m.Name)).Select(m => m.In<RolePage>(p => new RoleModel.In(p.Role, p.Site))), .. Members.Members]);

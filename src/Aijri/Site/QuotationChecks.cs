@@ -339,9 +339,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (quoted.Length == 0 || Attribution.IsTakenBack(passage, hasLabel ? at + 3 : at, mention))
             return;
         // "Paralegal (28.0, Yellow)": of roles of one title, the one that scores so.
-        var number = passage.IsMark(at - 1, ',') ? at - 2 : at - 1;
-        if (quoted.Length > 1 && passage.IsNumber(number) && quoted.Where(r => RoleValue.Of(r, Quantity.Score, passage.InFile(passage.Tokens[number].Number)).Any(v => v.IsAt(passage, number))).ToArray() is { Length: > 0 } scored)
-            quoted = scored;
+        var number = VerdictReader.NumberBefore(passage, at) is >= 0 and var before ? before : VerdictReader.NumberBehind(passage, at);
+        if (quoted.Length > 1 && number >= 0 && quoted.SelectMany(r => RoleValue.Of(r, Quantity.Score, passage.InFile(passage.Tokens[number].Number))).ToArray() is var values && values.Any(v => v.IsAt(passage, number)))
+            quoted = RoleValue.Holders(passage, number, values, quoted[0]);
         var end = passage.Tokens[hasLabel ? at + 3 : at].End;
         var stated = passage.Text[passage.Tokens[at].Start..end];
         bool IsRight(Role r) => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)

@@ -14,6 +14,7 @@ public sealed class Quotations
     private readonly TitleIndex _titles;
     private readonly Lazy<ILookup<(char, char, int), string>> _byEnds;
 
+    private readonly Lazy<Dictionary<int, UInt128>> _ofTitle;
     private readonly Lazy<HashSet<UInt128>> _known;
 
     /// <summary>Quotations among <paramref name="roles"/>, under <paramref name="methodology"/>.</summary>
@@ -22,7 +23,9 @@ public sealed class Quotations
         _roles = roles;
         _methodology = methodology;
         _titles = new TitleIndex([.. roles]);
-        _known = new(() => [_titles.Number, .. roles.Select(r => r.Fingerprint)]);
+        // What speaks of one of many that share a title is held to all of them.
+        _ofTitle = new(() => (from shared in _titles.Shared let number = shared.Aggregate(default(UInt128), (all, r) => unchecked(all + roles[r].Fingerprint)) from role in shared select (role, number)).ToDictionary(r => r.role, r => r.number));
+        _known = new(() => [_titles.Number, .. roles.Select(r => r.Fingerprint), .. _ofTitle.Value.Values]);
         _byEnds = new(() => roles.SelectMany(r => r.Names).Where(n => n.Length > 0).ToLookup(Ends));
     }
 
@@ -75,7 +78,7 @@ public sealed class Quotations
             var passage = new Passage(text, quoting.Offset);
             var mentions = MentionsIn(passage, first);
             checks.Passage(passage, mentions, quoting.Accused);
-            foreach (var number in mentions.SelectMany(m => m.Roles).Select(r => _roles[r].Fingerprint))
+            foreach (var number in mentions.Select(m => m.Roles.Length > 1 ? _ofTitle.Value[m.Roles[0]] : _roles[m.Roles[0]].Fingerprint))
             {
                 if (!heldTo.Contains(number))
                     heldTo.Add(number);

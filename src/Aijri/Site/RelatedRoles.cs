@@ -17,8 +17,8 @@ public sealed class RelatedRoles
     // Of those that share its title.
     private const int MostLevels = 12;
 
-    // How far behind a name what is quoted of it stands, in letters.
-    private const int Near = 60;
+    // How far from a name what is quoted of it stands, in letters.
+    private const int Near = 40;
 
     private readonly TitleIndex _titles;
     private readonly ImmutableArray<Quotation> _quotations;
@@ -70,7 +70,7 @@ public sealed class RelatedRoles
     /// <summary>The page, from 1, of the list of verified documents on which its own stands.</summary>
     public int VerificationPart { get; }
 
-    /// <summary>The next mention of a role that the document cites; null when there is none. Of roles that share a title it is of the one that is quoted behind it, or else of the first that the document cites.</summary>
+    /// <summary>The next mention of a role that the document cites; null when there is none. Of roles that share a title it is of the one that is quoted nearest to it, or else of one that the document quotes, or else of the first of them.</summary>
     /// <param name="text">Where it is looked for.</param>
     /// <param name="start">From where on in the text.</param>
     /// <param name="offset">Where the text stands in the document's file.</param>
@@ -80,22 +80,30 @@ public sealed class RelatedRoles
         {
             if (_titles.MayMean(mention, _self))
                 continue;
-            var role = !_titles.IsShared(mention) ? mention.Role : Meant(mention, offset + mention.Start + mention.Length);
+            var role = !_titles.IsShared(mention) ? mention.Role : Meant(mention, offset + mention.Start);
             if (_cited.ContainsKey(role))
                 return mention with { Role = role };
         }
         return null;
     }
 
-    private int Meant(Mention mention, int end)
+    private int Meant(Mention mention, int start)
     {
-        int[] meant = [.. _cited.Keys.Where(c => _titles.MayMean(mention, c))];
-        foreach (var quotation in _quotations)
+        var end = start + mention.Length;
+        var (meant, nearest, isQuoted) = (_cited.ContainsKey(mention.Role) ? mention.Role : -1, Near, false);
+        foreach (var cited in _cited.Keys.Where(c => _titles.MayMean(mention, c)))
         {
-            if (quotation.Span.Start >= end && quotation.Span.Start < end + Near && Array.FindIndex(meant, m => _cited[m].Slug == quotation.Of) is >= 0 and var quoted)
-                return meant[quoted];
+            foreach (var (of, span, _, _, _) in _quotations)
+            {
+                if (of != _cited[cited].Slug)
+                    continue;
+                var distance = span.Start >= end ? span.Start - end : span.End <= start ? start - span.End : Near;
+                if (distance < nearest || !isQuoted)
+                    (meant, nearest, isQuoted) = (cited, Math.Min(distance, nearest), true);
+            }
+            meant = meant < 0 ? cited : meant;
         }
-        return meant is [var first, ..] ? first : -1;
+        return meant;
     }
 
     /// <summary>The role of a mention.</summary>
@@ -119,6 +127,8 @@ public sealed class RelatedRoles
                 all.Add(role.ShownFingerprint);
         }
         all.Add(VerificationPart);
+        foreach (var cited in _cited.Keys)
+            all.Add(_titles.IsOfLevel(cited) ? 1 : 0);
         foreach (var found in (ReadOnlySpan<Dictionary<string, Role?>>)[_linked, _quoted])
         {
             all.Add(found.Count);

@@ -1,4 +1,5 @@
 using Aijri.Assessments;
+using Aijri.Documents;
 using Aijri.Scoring;
 
 namespace Aijri.Site;
@@ -72,10 +73,10 @@ internal readonly record struct RoleValue(Role Role, decimal Value, bool IsResis
         return IsDash(passage, at - 1) && passage.IsNumber(at - 2) && Value <= number.Value + number.Unit / 2 && Value >= passage.Tokens[at - 2].Number.Value - number.Unit / 2;
     }
 
-    /// <summary>Of the roles that have the title of <paramref name="first"/>, those that have the number at a token: as their published score, where any has it so; that one where none has it.</summary>
+    /// <summary>Of the roles that have the title of <paramref name="first"/>, those that have the number at a token: as their published score, where any has it so, drafts last; that one where none has it.</summary>
     public static Role[] Holders(Passage passage, int at, RoleValue[] values, Role first)
     {
-        Role[] holders = [.. values.Where(v => v.IsAt(passage, at) && string.Equals(v.Role.Title, first.Title, StringComparison.OrdinalIgnoreCase)).Select(v => v.Role).DistinctBy(r => r.File.FullPath)];
+        Role[] holders = [.. values.Where(v => v.IsAt(passage, at) && string.Equals(v.Role.Title, first.Title, StringComparison.OrdinalIgnoreCase)).Select(v => v.Role).DistinctBy(r => r.File.FullPath).OrderBy(r => r.Status == FrontMatter.Draft)];
         Role[] published = [.. holders.Where(r => r.Score is { } score && passage.Tokens[at].Number.Agrees(score))];
         return published is not [] ? published : holders is not [] ? holders : [first];
     }

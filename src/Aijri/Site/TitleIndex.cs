@@ -23,6 +23,12 @@ public sealed class TitleIndex
     // Not the roles, which hold much that is of no use once they are checked.
     private readonly string[] _titles;
 
+    // Levels that are said before a title, and mean nothing else there.
+    private static readonly HashSet<string> Before = new(StringComparer.OrdinalIgnoreCase) { "Junior", "Senior", "Mid-level", "Entry-level", "Entry level", "Principal", "Trainee", "Apprentice" };
+
+    // The roles that their title and level name alone.
+    private readonly HashSet<int> _ofLevel = [];
+
     // Of titles that several roles share, their roles.
     private readonly Dictionary<string, ImmutableArray<int>> _shared;
 
@@ -51,13 +57,15 @@ public sealed class TitleIndex
             foreach (var alias in roles[i].Aliases)
                 Add(i, alias.Text, isAlias: true);
         }
-        // "Paralegal (Senior)", "senior Paralegal": unless they are somebody's own names.
-        foreach (var ofLevel in _shared.Values.SelectMany(g => g.Where(i => roles[i].Level is not null).GroupBy(i => roles[i].Level!, StringComparer.OrdinalIgnoreCase)))
+        // "Paralegal (Senior)", "senior Paralegal": unless they are somebody's own names, or the words before it may mean something else.
+        foreach (var ofLevel in _shared.Values.SelectMany(g => g.Where(i => Seniorities.Telling(roles[i]) is not null).GroupBy(i => Seniorities.Telling(roles[i])!, StringComparer.OrdinalIgnoreCase)))
         {
             if (ofLevel.ToList() is not [var only])
                 continue;
+            _ofLevel.Add(only);
             Add(only, $"{_titles[only]} ({ofLevel.Key})", isAlias: true);
-            Add(only, $"{ofLevel.Key} {_titles[only]}", isAlias: true);
+            if (Before.Contains(ofLevel.Key))
+                Add(only, $"{ofLevel.Key} {_titles[only]}", isAlias: true);
         }
         Number = number;
         _capitalised = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -153,6 +161,12 @@ public sealed class TitleIndex
     /// <summary>Whether a mention may mean the role at <paramref name="index"/>; less than 0: none.</summary>
     public bool MayMean(Mention mention, int index) =>
         index == mention.Role || (mention.IsTitle && index >= 0 && string.Equals(_titles[index], _titles[mention.Role], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Of each title that several roles share, these.</summary>
+    public IEnumerable<ImmutableArray<int>> Shared => _shared.Values;
+
+    /// <summary>Whether the title of the role at <paramref name="index"/> with its level names it alone.</summary>
+    public bool IsOfLevel(int index) => _ofLevel.Contains(index);
 
     /// <summary>The roles that have the title of the role at <paramref name="index"/>, itself among them, in the order of the roles.</summary>
     public ImmutableArray<int> OfTitle(int index) => _shared.TryGetValue(_titles[index], out var roles) ? roles : [index];

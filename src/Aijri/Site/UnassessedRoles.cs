@@ -71,6 +71,9 @@ internal static class UnassessedRoles
         var (from, to) = (RoleNames.StartOfName(passage, start), passage.Tokens[at - 2].End);
         var name = Characters.WithSingleBlanks(passage.Text[from..to]);
         var near = misspelt(name);
+        // "A senior Paralegal (31.0)", where only one of another seniority is assessed.
+        if (string.Equals(near, name, StringComparison.OrdinalIgnoreCase))
+            (near, name) = (null, passage.Text[(from < 2 ? from : passage.Text.LastIndexOf(' ', from - 2) + 1)..to]);
         return new Finding
         {
             Rule = Rules.UnknownRole,

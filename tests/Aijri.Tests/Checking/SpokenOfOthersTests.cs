@@ -85,7 +85,7 @@ public sealed class SpokenOfOthersTests
     public void A_distance_in_points_is_held_to_the_threshold_between(string sentence, string expected)
     {
         var finding = Assert.Single(Example.Check(Example.With("Fair.", sentence)).Findings);
-        Assert.Equal((Rules.ProseDoubt, expected), (finding.Rule, finding.Expected));
+        Assert.Equal((Rules.ProseDoubt, expected, null), (finding.Rule, finding.Expected, finding.Fix));
     }
 
     [Theory]
@@ -96,10 +96,23 @@ public sealed class SpokenOfOthersTests
     [InlineData("It is 3.8 points short of Green and 19.2 points above Red.", 2)]
     [InlineData("It stands about 5 points below Green.", 0)]
     [InlineData("The score is less than 5 points below Green.", 0)]
+    [InlineData("The score is 3.82 points below Green.", 1)]
     [InlineData("Beginners stand 9 points below Green.", 0)]
+    [InlineData("A score of 45 is 3 points below Green.", 0)]
+    [InlineData("A role at 42.0 is 6 points below Green.", 0)]
+    [InlineData("The role is 19 or 20 points above Red.", 0)]
+    [InlineData("Our 2024 score is 3 points below Green.", 0)]
+    [InlineData("Both are 3 points below Green.", 0)]
+    [InlineData("The role is 12 points above the Yellow average.", 0)]
+    [InlineData("The role is 12 points below the Green trial lawyer.", 0)]
+    [InlineData("By its tasks the role is 9 points below Green.", 0)]
+    [InlineData("The role above it is 2 points below Green.", 0)]
+    [InlineData("Is the role 5 points below Green?", 0)]
+    [InlineData("2024: 6 points below Green.", 0)]
+    [InlineData("Next door works the paralegal. It is 22 points below Green.", 0)]
+    [InlineData("The score is 44.2 points above the Red floor.", 0)]
     [InlineData("A Harbour Pilot is 9 points below Green.", 0)]
-    [InlineData("Without the licence it sits 9 points below Green.", 0)]
-    [InlineData("Two more marks would leave it 1.2 points below Green.", 0)]
+    [InlineData("With evidence at 0 the role sits 9 points below Green.", 0)]
     public void A_right_distance_is_a_claim_and_one_that_is_somebody_elses_is_none(string sentence, int claims)
     {
         var (findings, assessment) = Example.Check(Example.With("Fair.", sentence));

@@ -9,6 +9,8 @@ public sealed partial class IncrementalPropertyTests
 {
     private const int Steps = 40;
 
+    private static readonly string[] Seniorities = ["Senior", "Senior (8+ years)", "Chief", "(Senior)", "—"];
+
     private static readonly string[] Places = ["footer", "header", "head", "role_list", "verdict", "comparison_table", "contents", "page_head"];
 
     [Theory]
@@ -62,6 +64,9 @@ public sealed partial class IncrementalPropertyTests
         public int Seed { get; set; } = seed;
 
         public string Title { get; set; } = title;
+
+        /// <summary>Its seniority; null: its file's name.</summary>
+        public string? Seniority { get; set; }
 
         public Dictionary<string, string> Front { get; } = [];
 
@@ -196,6 +201,7 @@ public sealed partial class IncrementalPropertyTests
         {
             var twin = Any();
             twin.Title = Any().Title;
+            twin.Seniority = Seniorities[_random.Next(Seniorities.Length)];
             twin.Front["slug"] = $"twin-{_count++}";
         }
 
@@ -214,6 +220,7 @@ public sealed partial class IncrementalPropertyTests
             var other = _papers.Count == 0 ? "r000.md" : _papers.ElementAt(_random.Next(_papers.Count)).Key;
             return _random.Next(18) switch
             {
+                12 when _papers.TryGetValue(other, out var paper) => $"{paper.Title} (Senior) rows, and a senior {paper.Title} too. So does {paper.Title}.",
                 >= 12 when _papers.TryGetValue(other, out var paper) => $"Much like {paper.Title} ({Score().Match(GeneratedDocument.Of(paper.Seed)).Groups[1].Value}){(_random.Next(3) == 0 ? ", see [that](gone.md)" : "")}.",
                 0 or 1 or 2 => $"Much like {Title()}.",
                 3 => $"Much like {Title()} (44.2), and above {Title()}.",
@@ -265,7 +272,7 @@ public sealed partial class IncrementalPropertyTests
                 var text = new StringBuilder("---\n");
                 foreach (var (key, value) in paper.Front)
                     text.Append(CultureInfo.InvariantCulture, $"{key}: {value}\n");
-                text.Append("---\n\n").Append(GeneratedDocument.Of(paper.Seed).Replace("| Job Title | Role |", $"| Job Title | {paper.Title} |\n| Seniority Level | {name[..^3]} |", StringComparison.Ordinal));
+                text.Append("---\n\n").Append(GeneratedDocument.Of(paper.Seed).Replace("| Job Title | Role |", $"| Job Title | {paper.Title} |\n| Seniority Level | {paper.Seniority ?? name[..^3]} |", StringComparison.Ordinal));
                 _site.Write($"content/roles/{name}", text.Append(paper.IsWhole ? GeneratedDocument.OtherSections : "").Append(CultureInfo.InvariantCulture, $"\n{(paper.IsWhole ? "###" : "##")} {paper.Heading}\n\n{paper.Sentences}\n").ToString());
             }
             // What quotations say is let stand, and shown; what is wrong with titles and slugs is not.

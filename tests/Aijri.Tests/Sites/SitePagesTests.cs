@@ -83,6 +83,9 @@ public sealed class SitePagesTests
         site.Write("content/roles/pilot.md", Example.With("Fair.", "A Lighthouse Keeper (44.2) stays, a Lighthouse Keeper (47.0) too, and a Lighthouse Keeper (46.0).", Example.With("Lighthouse Keeper", "Pilot")));
         Built(site);
         Assert.Equal(["/sub/roles/mid/", "/sub/roles/chief/", "/sub/roles/senior/"], Page(site, "roles/pilot/").QuerySelectorAll("a.role-mention").Select(a => a.GetAttribute("href")));
+        site.Write("content/roles/pilot.md", Example.With("Fair.", "There is 44.2 (Lighthouse Keeper), and 47.0 (Lighthouse Keeper).", Example.With("Lighthouse Keeper", "Pilot")));
+        Built(site);
+        Assert.Equal(["/sub/roles/mid/", "/sub/roles/chief/"], Page(site, "roles/pilot/").QuerySelectorAll("a.role-mention").Select(a => a.GetAttribute("href")));
         Assert.Equal("Lighthouse Keeper (Senior, 15+ years) · Test", Page(site, "roles/chief/").Title);
         Assert.Equal("Lighthouse Keeper (Mid-level) · Test", Page(site, "roles/mid/").Title);
         // What was published of any of them once may be told.
@@ -101,7 +104,11 @@ public sealed class SitePagesTests
     [InlineData("A Head of Lamps (46.0) rows.", "")]
     [InlineData("A Lighthouse Keeper (48.1, Green) rows.", "")]
     [InlineData("A Lighthouse Keeper (44.2, Yellow) rows, and a Lighthouse Keeper (48.1) too.", "")]
-    [InlineData("A Lighthouse Keeper (44.2, Green) rows.", "AIJ702")]
+    [InlineData("A Lighthouse Keeper (44.2, Green) rows.", "AIJ602")]
+    [InlineData("A Lighthouse Keeper scores 44.2 (Green).", "AIJ602")]
+    [InlineData("We lead Lighthouse Keepers (48.1).", "")]
+    [InlineData("They stand out: Lighthouse Keeper (48.1), and a mid-level Lighthouse Keeper (44.2).", "")]
+    [InlineData("An entry-level Lighthouse Keeper (12.3) rows.", "")]
     [InlineData("A Lighthouse Keeper (48.1, Yellow) rows.", "AIJ602")]
     [InlineData("A Head of Lamps (44.2) rows.", "")]
     [InlineData("A Head of Lamps (47.2) rows.", "AIJ602")]
@@ -110,7 +117,8 @@ public sealed class SitePagesTests
         using var site = new TestSite();
         site.Write("content/roles/a.md", "---\nslug: senior\naliases: [Head of Lamps]\n---\n\n" + Example.With("| Mid-level |", "| Senior (8+ years) |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 46.0 because of fog.")));
         site.Write("content/roles/keeper.md", "---\nslug: mid\n---\n\n" + Example.Text);
-        site.Write("content/roles/chief.md", "---\nslug: chief\n---\n\n" + Example.With("| Mid-level |", "| Chief |", Example.With("| Wage Trends | 0 |", "| Wage Trends | 2 |")));
+        site.Write("content/roles/blank.md", "---\nslug: blank\n---\n\n" + Example.With("| Mid-level |", "| |", Example.With("None — the formula stands.", "Formula score 44.2 raised to 47.0 because of fog.")));
+        site.Write("content/roles/chief.md", "---\nslug: chief\n---\n\n" + Example.With("| Mid-level |", "| Lead |", Example.With("| Wage Trends | 0 |", "| Wage Trends | 2 |")));
         Assert.Equal(0, TestSite.Command("fix", Path.Combine(site.Root, "content/roles/chief.md"), "--recompute").ExitCode);
         site.Write("content/roles/pilot.md", Example.With("Fair.", sentence, Example.With("Lighthouse Keeper", "Pilot")));
         var (_, output, _) = site.Run("check", "--format", "json");
