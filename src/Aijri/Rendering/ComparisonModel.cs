@@ -65,9 +65,7 @@ internal static class ComparisonModel
 
     internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site)
     {
-        private readonly Lazy<ImmutableArray<Line>> _lines = new(() => LinesOf(Roles, Site.Methodology));
-
-        public ImmutableArray<Line> Lines => _lines.Value;
+        public ImmutableArray<Line> Lines => field.IsDefault ? field = LinesOf(Roles, Site.Methodology) : field;
     }
 
     internal sealed record Line(string Name, bool IsPart, string? Range, ImmutableArray<string> Cells)

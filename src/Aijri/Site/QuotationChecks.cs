@@ -23,7 +23,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private readonly QuotationFindings _found = new(own, findings);
 
     /// <summary>The quotations found so far.</summary>
-    public ImmutableArray<Quotation> Quotations => _found.Quotations;
+    public ImmutableArray<Quotation> Quotations => _found.Quotations();
 
     /// <summary>How many claims about the role itself turned out to be about another.</summary>
     public int Acquitted { get; private set; }

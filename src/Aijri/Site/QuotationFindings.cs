@@ -20,18 +20,12 @@ internal sealed class QuotationFindings(Role own, FindingBag findings)
     private SourceFile? _file;
 
     /// <summary>All quotations. Of several roles of one name that have what is quoted, it is of one that is quoted elsewhere with what no other has; else of the first.</summary>
-    public ImmutableArray<Quotation> Quotations
+    public ImmutableArray<Quotation> Quotations()
     {
-        get
-        {
-            var known = _shared.Count == 0 ? [] : _quotations.Where((q, i) => q.IsRight && !_shared.ContainsKey(i)).Select(q => q.Of).ToHashSet(StringComparer.Ordinal);
-            foreach (var (place, roles) in _shared)
-            {
-                if (roles.FirstOrDefault(r => known.Contains(r.Slug)) is { } role)
-                    _quotations[place] = _quotations[place] with { Of = role.Slug };
-            }
+        if (_shared.Count == 0)
             return _quotations.ToImmutable();
-        }
+        var known = _quotations.Where((q, i) => q.IsRight && !_shared.ContainsKey(i)).Select(q => q.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. _quotations.Select((q, i) => _shared.GetValueOrDefault(i)?.FirstOrDefault(r => known.Contains(r.Slug)) is { } role ? q with { Of = role.Slug } : q)];
     }
 
     // Read only where there is something to say.

@@ -14,21 +14,22 @@ public static class Seniorities
         return (bracket > 0 ? seniority[..bracket] : seniority).Trim();
     }
 
-    /// <summary>A role's level as it tells roles of one title apart; null where none is given, or none in letters or digits.</summary>
-    public static string? Telling(Role role) =>
-        role.Level?.Trim(Brackets) is { } level && level.Any(char.IsLetterOrDigit) ? level : null;
+    /// <summary>The places of roles that share a title, by title.</summary>
+    internal static IEnumerable<IGrouping<string, int>> OfOneTitle(IReadOnlyList<Role> roles) =>
+        Enumerable.Range(0, roles.Count).Where(i => roles[i].Title is { Length: > 0 }).GroupBy(i => roles[i].Title!, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any());
+
+    /// <summary>Of these places, those of roles at one level, by level; roles without one in letters or digits are left out.</summary>
+    internal static IEnumerable<IGrouping<string, int>> OfOneLevel(IReadOnlyList<Role> roles, IEnumerable<int> places) =>
+        places.Select(i => (Place: i, Level: roles[i].Level?.Trim(Brackets))).Where(r => r.Level?.Any(char.IsLetterOrDigit) == true).GroupBy(r => r.Level!, r => r.Place, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>These roles, of which those that share a title are shown with their level, "Paralegal (Senior)", and with what stands in brackets behind it where they share that too.</summary>
     public static ImmutableArray<Role> Apart(IEnumerable<Role> roles)
     {
         Role[] all = [.. roles];
-        foreach (var ofTitle in Enumerable.Range(0, all.Length).Where(i => all[i].Title is { Length: > 0 }).GroupBy(i => all[i].Title!, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
+        foreach (var ofLevel in OfOneTitle(all).SelectMany(ofTitle => OfOneLevel(all, ofTitle)))
         {
-            foreach (var ofLevel in ofTitle.Where(i => Telling(all[i]) is not null).GroupBy(i => Telling(all[i])!, StringComparer.OrdinalIgnoreCase))
-            {
-                foreach (var i in ofLevel)
-                    all[i] = all[i] with { ShownTitle = $"{all[i].Title} ({ofLevel.Key}{(ofLevel.Skip(1).Any() ? Rest(all[i].Seniority!) : "")})" };
-            }
+            foreach (var i in ofLevel)
+                all[i] = all[i] with { ShownTitle = $"{all[i].Title} ({ofLevel.Key}{(ofLevel.Skip(1).Any() ? Rest(all[i].Seniority!) : "")})" };
         }
         return [.. all];
     }

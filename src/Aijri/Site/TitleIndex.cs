@@ -42,8 +42,7 @@ public sealed class TitleIndex
     public TitleIndex(ImmutableArray<Role> roles)
     {
         _titles = [.. roles.Select(r => r.Title ?? "")];
-        _shared = Enumerable.Range(0, _titles.Length).Where(i => _titles[i].Length > 0).GroupBy(i => _titles[i], StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        _shared = Seniorities.OfOneTitle(roles).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
         var byName = new Dictionary<string, (int, bool)>(StringComparer.OrdinalIgnoreCase);
         var lengths = new Dictionary<string, SortedSet<(int, int)>>(StringComparer.OrdinalIgnoreCase);
         var capitalised = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -58,7 +57,7 @@ public sealed class TitleIndex
                 Add(i, alias.Text, isAlias: true);
         }
         // "Paralegal (Senior)", "senior Paralegal": unless they are somebody's own names, or the words before it may mean something else.
-        foreach (var ofLevel in _shared.Values.SelectMany(g => g.Where(i => Seniorities.Telling(roles[i]) is not null).GroupBy(i => Seniorities.Telling(roles[i])!, StringComparer.OrdinalIgnoreCase)))
+        foreach (var ofLevel in _shared.Values.SelectMany(ofTitle => Seniorities.OfOneLevel(roles, ofTitle)))
         {
             if (ofLevel.ToList() is not [var only])
                 continue;
