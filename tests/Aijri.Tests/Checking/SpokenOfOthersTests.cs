@@ -74,6 +74,13 @@ public sealed class SpokenOfOthersTests
     public void Below_the_highest_zone_there_is_no_zone_for_a_role_in_it() =>
         Assert.Equal("The zone that this puts the role below is \"Green\"; it should be \"none\": 55.4 is at least 48.", Assert.Single(HonestSentencesTests.Check("The role stands just below Green."), f => f.Severity != Severity.Note).Message);
 
+    [Fact]
+    public void A_distance_from_a_wrong_score_is_listed_with_that_score()
+    {
+        var finding = Assert.Single(Example.Check(Example.With("= **44.2/100**", "= **45.2/100**", Example.With("Fair.", "The score is 2.8 points below Green."))).Findings, f => f.Severity != Severity.Note);
+        Assert.Equal((Rules.ResultMismatch, 1), (finding.Rule, finding.Related.Length));
+    }
+
     // The score is 44.2.
     [Theory]
     [InlineData("The score stands 4.8 points below Green.", "3.8")]
