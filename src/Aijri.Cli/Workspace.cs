@@ -1,5 +1,6 @@
 using Aijri.Documents;
 using Aijri.Findings;
+using Aijri.Rendering;
 using Aijri.Scoring;
 using Aijri.Site;
 using Aijri.Sources;
@@ -63,6 +64,25 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
 
     /// <summary>The site's folder: the one named by --root, or the nearest upwards from the working folder that has aijri.yml; null when there is none.</summary>
     public static string? RootOf(string? root) => root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
+
+    /// <summary>The folder of all themes. There is one where there is a site.</summary>
+    public string Themes => Path.Combine(Root!, "themes");
+
+    /// <summary>The folder of sources that a site at <paramref name="output"/> would not be apart from; null: it would be from all.</summary>
+    public string? SourcesAt(string output)
+    {
+        var to = FolderPath.Followed(output);
+        return ((string[])[Content, Themes]).FirstOrDefault(s => FolderPath.Followed(Path.GetFullPath(s)) is var from && (FolderPath.Contains(from, to) || FolderPath.Contains(to, from)));
+    }
+
+    /// <summary>Reports a theme that the configuration names and that is not there, and a folder that it names for the site and that is not apart from its sources.</summary>
+    public void CheckFolders(FindingBag findings)
+    {
+        if (Settings is { ThemePlace: { } theme } && !Theme.HasSettings(Path.Combine(Themes, Settings.Theme)))
+            findings.Add(Theme.Missing(Themes, Settings.Theme, theme));
+        if (Settings is { OutputPlace: { } output } && SourcesAt(Path.GetFullPath(Path.Combine(Root!, Settings.Output))) is { } sources)
+            findings.Add(Rules.InvalidValue, output, $"The site would be written among its own sources: `{Settings.Output}` and `{Path.GetRelativePath(Root!, sources).Replace('\\', '/')}` are not apart.", "Name a folder of its own.");
+    }
 
     /// <summary>The folders that paths in findings may be relative to, the likeliest first.</summary>
     public string[] Folders => Root is null ? [Content] : [Content, Root];

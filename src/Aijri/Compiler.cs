@@ -66,10 +66,10 @@ public static class Compiler
         roles = [.. neighbours, .. roles];
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
-        var across = new FindingBag();
+        var (across, ofFolders) = (new FindingBag(), new FindingBag());
         Quotations? quotations = null;
         Parallel.Invoke(options,
-            () => Corpus.Check(roles, settings, across),
+            () => Corpus.Check(roles, settings, defaults, across, ofFolders),
             () => quotations = new Quotations(roles, methodologies.Default));
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         Parallel.For(0, files.Count, options, i =>
@@ -91,7 +91,14 @@ public static class Compiler
             DeadLinks.Check(roles, settings, defaults.Root, across);
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
-        var left = new List<Finding>(defaults.Findings);
+        // A folder's defaults are wrong once, however many documents they reach.
+        foreach (var (front, file) in defaults.Files)
+        {
+            MethodologyOf(front, file, methodologies, ofFolders);
+            if (today is { } day)
+                HistoryChecks.Future(front, file, day, ofFolders);
+        }
+        var left = new List<Finding>(defaults.Findings.Concat(ofFolders.Findings));
         var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
         for (var i = 0; i < roles.Length; i++)
             left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, allowed));
@@ -197,10 +204,10 @@ public static class Compiler
         }
         foreach (var link in Link.Unsafe(document))
             own.Add(Rules.UnsafeLink, document.File, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
-        var methodology = MethodologyOf(assessment, methodologies, own);
+        var methodology = MethodologyOf(assessment.Front, assessment.File, methodologies, own);
         var @checked = Checker.Check(assessment, methodology, own);
         if (today is { } day)
-            HistoryChecks.Future(assessment, day, own);
+            HistoryChecks.Future(assessment.Front, assessment.File, day, own);
         foreach (var finding in own.Findings)
             findings.Add(finding);
         return @checked;
@@ -247,14 +254,15 @@ public static class Compiler
         }
     }
 
-    private static Methodology MethodologyOf(Assessment assessment, Methodologies methodologies, FindingBag findings)
+    private static Methodology MethodologyOf(FrontMatter front, SourceFile file, Methodologies methodologies, FindingBag findings)
     {
-        if (assessment.Front.Methodology is not { } id)
+        if (front.Methodology is not { } id)
             return methodologies.Default;
         if (methodologies.Find(id.Text) is { } named)
             return named;
-        findings.Add(Rules.InvalidValue, assessment.File, id.Span, $"There is no methodology `{id}`; the document is held to `{methodologies.Default.Id}`.",
-            (id.Span.Length == 0 ? $"A `{ContentFolder.DefaultsName}` above it says so. " : "") + (DidYouMean.Sentence(id.Text, methodologies.Ids) ?? $"Known here: {string.Join(", ", methodologies.Ids)}."));
+        // What a folder's defaults say has no place in the document.
+        if (id.Span.Length > 0)
+            findings.Add(Rules.InvalidValue, file, id.Span, $"There is no methodology `{id}`; what names it is held to `{methodologies.Default.Id}`.", DidYouMean.Sentence(id.Text, methodologies.Ids) ?? $"Known here: {string.Join(", ", methodologies.Ids)}.");
         return methodologies.Default;
     }
 }

@@ -39,7 +39,8 @@ internal static class BuildCommand
         if (workspace is not { Root: { } root, Settings: { } configured })
             throw Workspace.NoSite();
         // Documents that stand outside the site's folder are not where its sources can be read.
-        var settings = Over(configured, parsed, Path.Combine(root, "themes")) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/'), WithDrafts = parsed.GetValue(Drafts) };
+        var settings = Over(configured, parsed, workspace.Themes) with { SourceUrl = FolderPath.Contains(root, workspace.Content) ? configured.SourceUrl : null, Content = Path.GetRelativePath(root, workspace.Content).Replace('\\', '/'), WithDrafts = parsed.GetValue(Drafts), Severities = options.Over(configured.Severities) };
+        workspace = workspace with { Settings = settings };
         var files = ContentFolder.Documents(workspace.Content);
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Content);
         if (files.Count == 0)
@@ -47,23 +48,21 @@ internal static class BuildCommand
 
         // Before the documents are checked: that can take a while.
         var target = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(root, settings.Output));
-        var to = FolderPath.Followed(target);
-        foreach (var sources in (string[])[workspace.Content, Path.Combine(root, "themes")])
-        {
-            var from = FolderPath.Followed(Path.GetFullPath(sources));
-            if (FolderPath.Contains(from, to) || FolderPath.Contains(to, from))
-                throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
-        }
+        if (parsed.GetValue(Output) is null)
+            workspace.CheckFolders(findings);
+        if (findings.HasErrors)
+            return Report.Configuration(findings, options, console);
+        if (workspace.SourcesAt(target) is { } sources)
+            throw new UsageException($"The site would be written among its own sources: {Path.GetRelativePath(Directory.GetCurrentDirectory(), target)} and {Path.GetRelativePath(Directory.GetCurrentDirectory(), sources)} are not apart. Name a folder of its own, with --output or `output:` in {SiteSettings.FileName}.");
         var defaults = workspace.Defaults;
-        settings = settings with { Severities = options.Over(settings.Severities) };
         using var output = OutputFolder.Open(target, parsed.GetValue(Force));
         using var progress = Progress.Start(console.Error, options);
         var timings = new Timings();
         var watcher = timings.Watcher(progress);
-        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace with { Settings = settings }, options, defaults, watcher, output);
+        var compilation = CheckRun.Of(Inputs.Whole(files, workspace), workspace, options, defaults, watcher, output);
         // Errors are never published, whatever the fail level.
         var exitCode = compilation.Count(Severity.Error) > 0 ? ExitCode.Findings : options.ExitCodeFor(compilation.Findings);
-        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, Path.Combine(root, "themes"), workspace.Methodologies, defaults, output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailLevel == Severity.Warning ? Severity.Warning : Severity.Error))
+        if (exitCode == ExitCode.Success && !Compiler.Publish(compilation, settings, workspace.Themes, workspace.Methodologies, defaults, output, options.Jobs, findings, watcher, options.IsTodayGiven ? options.Today : null, options.FailLevel == Severity.Warning ? Severity.Warning : Severity.Error))
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);

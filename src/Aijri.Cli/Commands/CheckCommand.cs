@@ -35,6 +35,8 @@ internal static class CheckCommand
         var compilation = CheckRun.Of(inputs, workspace, options, watcher: timings.Watcher(progress));
         // Words of the configuration are right or wrong by all documents, and what an unreadable one says is not known.
         var isWhole = inputs.Others.Count == 0 && inputs.Files.All(f => workspace.PathInContent(f) is not null);
+        if (isWhole)
+            workspace.CheckFolders(configuration);
         if (isWhole && compilation.Count(Severity.Error) == 0)
             SiteWords.Check(workspace.Settings, compilation.Roles, configuration);
         compilation = compilation.And(configuration);

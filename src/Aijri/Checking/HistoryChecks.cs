@@ -1,4 +1,4 @@
-using Aijri.Assessments;
+using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -8,11 +8,12 @@ namespace Aijri.Checking;
 /// <summary>Whether the scores of a document's history can have been published when it says.</summary>
 internal static class HistoryChecks
 {
-    /// <summary>Whether the assessment itself can be of its day: plans reach a year ahead at most, slips of the year further.</summary>
-    public static void Future(Assessment assessment, DateOnly today, FindingBag findings)
+    /// <summary>Whether an assessment can be of the day that its front matter, or a folder's defaults, say in <paramref name="file"/>: plans reach a year ahead at most, slips of the year further.</summary>
+    public static void Future(FrontMatter front, SourceFile file, DateOnly today, FindingBag findings)
     {
-        if (assessment.Front.Assessed is { } day && IsFuture(day, today))
-            findings.Add(Rules.FutureDate, assessment.Front.AssessedSpan.Length > 0 ? assessment.File.Locate(assessment.Front.AssessedSpan) : Location.Whole(assessment.File.Path), $"The assessment is dated {Dates.Iso(day)}, more than a year from now.", "Is the year right?");
+        // A day that a folder's defaults say has no place in the document.
+        if (front is { Assessed: { } day, AssessedSpan: { Length: > 0 } span } && IsFuture(day, today))
+            findings.Add(Rules.FutureDate, file, span, $"The assessment is dated {Dates.Iso(day)}, more than a year from now.", "Is the year right?");
     }
 
     /// <summary>Whether a day is too far ahead for an assessment; never where there is none.</summary>

@@ -22,12 +22,19 @@ public sealed class FolderDefaults(string root)
     /// <summary>What was wrong in the defaults files read so far, each reported once.</summary>
     public IEnumerable<Finding> Findings => _byFile.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.Findings.Findings);
 
+    /// <summary>The defaults files read so far, each with what it says. What it leaves to those above it has no place in it.</summary>
+    public IEnumerable<(FrontMatter Front, SourceFile File)> Files =>
+        from entry in _byFile.OrderBy(f => f.Key, StringComparer.Ordinal)
+        let file = entry.Value.File
+        where file is not null
+        select (entry.Value.Front, file);
+
     private Defaults Reaching(string document)
     {
         var folders = _byFolder.GetAlternateLookup<ReadOnlySpan<char>>();
         var folder = Path.GetDirectoryName(document.AsSpan());
         if (!folders.TryGetValue(folder, out var defaults))
-            folders[folder] = defaults = Gathered(document);
+            folders[folder] = defaults = Gathered(document).Elsewhere();
         return defaults;
     }
 
@@ -36,7 +43,7 @@ public sealed class FolderDefaults(string root)
         var defaults = new Defaults(FrontMatter.None, new FindingBag(), default);
         foreach (var file in ContentFolder.DefaultsFor(document, Root))
         {
-            var outer = defaults;
+            var outer = defaults.Elsewhere();
             defaults = _byFile.GetOrAdd(file, f => Read(f, outer));
         }
         return defaults;
@@ -62,8 +69,14 @@ public sealed class FolderDefaults(string root)
             return outer with { Findings = findings };
         }
         var map = YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings);
-        return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, file.Fingerprint(outer.Fingerprint));
+        return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, file.Fingerprint(outer.Fingerprint)) { File = file };
     }
 
-    private sealed record Defaults(FrontMatter Front, FindingBag Findings, UInt128 Fingerprint);
+    // What a defaults file and those above it say, what was wrong in it, a number for their text, and the file; null for what no file says.
+    private sealed record Defaults(FrontMatter Front, FindingBag Findings, UInt128 Fingerprint)
+    {
+        public SourceFile? File { get; init; }
+
+        public Defaults Elsewhere() => this with { Front = ReferenceEquals(Front, FrontMatter.None) ? Front : Front.Elsewhere(), File = null };
+    }
 }

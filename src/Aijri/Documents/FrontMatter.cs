@@ -28,7 +28,7 @@ public sealed record FrontMatter
     /// <summary>The day of the assessment.</summary>
     public DateOnly? Assessed { get; init; }
 
-    /// <summary>Where that day is written; empty when the document itself does not say it.</summary>
+    /// <summary>Where that day is written; empty when the file itself does not say it.</summary>
     public SourceSpan AssessedSpan { get; init; }
 
     /// <summary>Why the score became what it is that day; null when that is not said.</summary>
@@ -110,16 +110,19 @@ public sealed record FrontMatter
         var keys = new YamlKeys(map, file, findings);
         var front = new FrontMatter
         {
-            // The values stand in another file, so in the document they have no place of their own.
-            Seniority = Placeless(keys.Text("seniority")) ?? outer.Seniority,
-            Category = Placeless(keys.Text("category")) ?? outer.Category,
+            Seniority = keys.Text("seniority") ?? outer.Seniority,
+            Category = keys.Text("category") ?? outer.Category,
             Status = keys.OneOf("status", Published, Draft, Illustrative) ?? outer.Status,
             Assessed = keys.Date("assessed") ?? outer.Assessed,
-            Methodology = Placeless(keys.Text("methodology")) ?? outer.Methodology,
+            AssessedSpan = keys.Map.Find("assessed")?.Value.Span ?? default,
+            Methodology = keys.Text("methodology") ?? outer.Methodology,
         };
         keys.Finish();
         return front;
     }
+
+    /// <summary>The same for another file, in which the words of this one have no place.</summary>
+    public FrontMatter Elsewhere() => this with { Seniority = Placeless(Seniority), Category = Placeless(Category), AssessedSpan = default, Methodology = Placeless(Methodology) };
 
     private static StatedText? Placeless(StatedText? text) => text is { } t ? t with { Span = default } : null;
 }

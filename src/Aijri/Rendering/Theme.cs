@@ -65,7 +65,7 @@ public sealed class Theme
             var display = $"themes/{next}";
             if (!HasSettings(folder))
             {
-                findings.Add(Rules.MissingFile, named, $"There is no theme `{next}`: it would be the folder {display}/, with a theme.yml.", Known(themes, next));
+                findings.Add(Missing(themes, next, named));
                 return null;
             }
             if (!seen.Add(next))
@@ -82,6 +82,19 @@ public sealed class Theme
             fingerprint.Add(asset).Add(file.Path);
         return new Theme(templates.ToImmutable(), files.ToImmutable(), published, fingerprint.Value);
     }
+
+    /// <summary>What is said where a theme is named that is not there.</summary>
+    /// <param name="themes">The folder of all themes.</param>
+    /// <param name="name">A name that none of them has.</param>
+    /// <param name="place">Where it is named.</param>
+    public static Finding Missing(string themes, string name, Location place) => new()
+    {
+        Rule = Rules.MissingFile,
+        Severity = Rules.MissingFile.Severity,
+        Place = place,
+        Message = $"There is no theme `{name}`: it would be the folder themes/{name}/, with a theme.yml.",
+        Help = Known(themes, name),
+    };
 
     /// <summary>The theme that <paramref name="name"/> most likely stands for, and all there are.</summary>
     /// <param name="themes">The folder of all themes.</param>

@@ -8,7 +8,12 @@ namespace Aijri.Site;
 public static class Corpus
 {
     /// <summary>Reports what is wrong between <paramref name="roles"/>.</summary>
-    public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, FindingBag findings)
+    /// <param name="roles">All documents, in their order.</param>
+    /// <param name="settings">The site; null for documents outside any.</param>
+    /// <param name="defaults">Defaults of the documents' folders.</param>
+    /// <param name="findings">Receives what is wrong in documents.</param>
+    /// <param name="ofFolders">Receives what is wrong in the defaults of folders.</param>
+    public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, FolderDefaults defaults, FindingBag findings, FindingBag ofFolders)
     {
         var bySlug = new Dictionary<string, Role>(StringComparer.Ordinal);
         var byName = new Dictionary<(string, string), Role>();
@@ -24,7 +29,7 @@ public static class Corpus
         }
         Aliases(roles, findings);
         if (settings is not null)
-            Categories(roles, settings, findings);
+            Categories(roles, settings, defaults, findings, ofFolders);
         Redirects(roles, bySlug, findings);
     }
 
@@ -58,7 +63,7 @@ public static class Corpus
     }
 
     // A document may name a category that the site does not declare; one that looks like a misspelling of another would be a page that nobody wanted.
-    private static void Categories(IReadOnlyList<Role> roles, SiteSettings settings, FindingBag findings)
+    private static void Categories(IReadOnlyList<Role> roles, SiteSettings settings, FolderDefaults defaults, FindingBag findings, FindingBag ofFolders)
     {
         var declared = settings.Categories.Select(c => c.Name).ToArray();
         var bySlug = settings.Categories.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
@@ -67,8 +72,15 @@ public static class Corpus
         {
             if (!known.TryGetValue(role.Category!, out var found))
                 known.Add(role.Category!, found = Undeclared(role.Category!, declared, bySlug));
-            if (found.Message is not null)
-                findings.Add(Rules.UnknownCategory, PlaceOf(role, role.CategoryStated!.Value), found.Message, (role.CategoryStated.Value.Span.Length == 0 ? $"A `{ContentFolder.DefaultsName}` above it says so. " : "") + found.Help);
+            // What a folder's defaults say is reported there.
+            if (found.Message is not null && role.CategoryStated is { Span.Length: > 0 } stated)
+                findings.Add(Rules.UnknownCategory, PlaceOf(role, stated), found.Message, found.Help);
+        }
+        foreach (var (front, file) in defaults.Files)
+        {
+            // One that no document has is no page.
+            if (front.Category is { Span.Length: > 0 } stated && known.TryGetValue(stated.Text, out var found) && found.Message is not null)
+                ofFolders.Add(Rules.UnknownCategory, file, stated.Span, found.Message, found.Help);
         }
     }
 

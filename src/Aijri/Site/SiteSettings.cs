@@ -36,6 +36,9 @@ public sealed record SiteSettings
     /// <summary>Where the content folder is named; null where it is not.</summary>
     public Location? ContentPlace { get; init; }
 
+    /// <summary>Where the site's folder is named; null where it is not.</summary>
+    public Location? OutputPlace { get; init; }
+
     /// <summary>Where the version of the method is named; null where it is not.</summary>
     public Location? MethodologyPlace { get; init; }
 
@@ -80,7 +83,7 @@ public sealed record SiteSettings
             return null;
         var keys = new YamlKeys(map, file, findings);
         var defaults = new SiteSettings();
-        var (theme, content, methodology) = (keys.Name("theme"), keys.Text("content"), keys.Name("methodology"));
+        var (theme, content, output, methodology) = (keys.Name("theme"), keys.Text("content"), keys.Text("output"), keys.Name("methodology"));
         Location? PlaceOf(StatedText? named) => named is { } text ? file.Locate(text.Span) : null;
         var settings = new SiteSettings
         {
@@ -93,7 +96,8 @@ public sealed record SiteSettings
             ThemePlace = PlaceOf(theme),
             Content = content?.Text ?? defaults.Content,
             ContentPlace = PlaceOf(content),
-            Output = keys.Text("output")?.Text ?? defaults.Output,
+            Output = output?.Text ?? defaults.Output,
+            OutputPlace = PlaceOf(output),
             Methodology = methodology?.Text ?? defaults.Methodology,
             MethodologyPlace = PlaceOf(methodology),
             Example = keys.Text("example"),

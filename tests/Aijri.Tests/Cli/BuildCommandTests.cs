@@ -313,15 +313,4 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("keeper.md:2:11", output, StringComparison.Ordinal);
         Assert.Contains("Did you mean `Sea`?", output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Folder_defaults_reach_the_documents_below_and_the_nearest_wins()
-    {
-        _site.Write("content/_defaults.yml", "status: draft\ncategory: Sea\n");
-        _site.Write("content/roles/_defaults.yml", "status: illustrative\n");
-        Assert.Equal(0, _site.Run("build").ExitCode);
-        var page = _site.Read("output/roles/lighthouse-keeper/index.html");
-        Assert.Contains("Illustrative", page, StringComparison.Ordinal);
-        Assert.Contains(">Sea</a></li>", page, StringComparison.Ordinal);
-    }
 }

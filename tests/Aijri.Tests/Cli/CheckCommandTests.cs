@@ -33,27 +33,6 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
     }
 
-    [Theory]
-    [InlineData("example: keper", "No document has the page `keper`.", "Did you mean `keeper`?")]
-    [InlineData("example: pilot", "`pilot` has no page: pilot.md is a draft.", "Name a role that is published")]
-    [InlineData("leaderboards:\n  - id: x\n    title: X\n    sort: score\n    filter: { category: Harbuor }", "No document has the category `Harbuor`.", "Did you mean `Harbour`?")]
-    public void A_check_of_the_whole_site_reads_the_configuration_as_a_build_does(string line, string message, string help)
-    {
-        _site.Write("content/keeper.md", "---\nslug: keeper\ncategory: Harbour\n---\n\n" + Example.Text);
-        _site.Write("content/pilot.md", "---\nslug: pilot\nstatus: draft\n---\n\n" + Example.With("Lighthouse Keeper", "Pilot"));
-        _site.Write("aijri.yml", "title: Test\n" + line + "\n");
-        var (exit, output, _) = TestSite.Command("check", "--root", _site.Root);
-        Assert.Equal(1, exit);
-        Assert.Contains($"error[AIJ107] invalid-value: {message}", output, StringComparison.Ordinal);
-        Assert.Contains(help, output, StringComparison.Ordinal);
-        Assert.Contains("aijri.yml:", output, StringComparison.Ordinal);
-        Assert.Equal(1, TestSite.Command("check", Path("content"), "--root", _site.Root).ExitCode);
-        // It is no concern of a document by itself, nor can it be known where one cannot be read.
-        Assert.Equal(0, TestSite.Command("check", Path("content/keeper.md")).ExitCode);
-        _site.Write("content/keeper.md", "---\nslug: keeper\ncategory: [\n---\n\n" + Example.Text);
-        Assert.DoesNotContain("AIJ107", TestSite.Command("check", "--root", _site.Root).Output, StringComparison.Ordinal);
-    }
-
     private static readonly Dictionary<string, Func<byte[]>> Strange = new()
     {
         ["empty"] = () => [],

@@ -108,7 +108,11 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void A_default_has_no_place_in_the_document() => Assert.Equal(default, Read("", Defaults("\n\ncategory: Technology").Front).Front.Category!.Value.Span);
+    public void A_default_has_a_place_in_its_file_and_none_in_the_document()
+    {
+        var defaults = Defaults("\n\ncategory: Technology").Front;
+        Assert.Equal((12, 0), (defaults.Category!.Value.Span.Start, Read("", defaults.Elsewhere()).Front.Category!.Value.Span.Length));
+    }
 
     [Theory]
     [InlineData("title")]

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+
+namespace Aijri.Tests.Sites;
+
+/// <summary>What a folder's <c>_defaults.yml</c> does to a site.</summary>
+public sealed class FolderDefaultsTests
+{
+    [Fact]
+    public void They_reach_the_documents_below_and_the_nearest_wins()
+    {
+        using var site = new TestSite();
+        site.Write("content/_defaults.yml", "status: draft\ncategory: Sea\n");
+        site.Write("content/roles/_defaults.yml", "status: illustrative\n");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        var page = new HtmlParser().ParseDocument(site.Read("output/roles/lighthouse-keeper/index.html"));
+        Assert.Equal(("Illustrative.", "Sea"), (page.QuerySelector(".notice strong")?.TextContent, page.QuerySelector(".facts a")?.TextContent));
+    }
+
+    [Fact]
+    public void A_word_of_theirs_that_is_wrong_is_reported_once_and_where_it_stands()
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
+        site.Write("content/_defaults.yml", "methodology: aijri-l\ncategory: Saa\nassessed: 2062-03-02\n");
+        // What it leaves to the one above is said there.
+        site.Write("content/roles/_defaults.yml", "seniority: Senior\n");
+        var (exit, output, _) = site.Run("check");
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            [("AIJ107", "_defaults.yml:1:14"), ("AIJ117", "_defaults.yml:3:11"), ("AIJ902", "_defaults.yml:2:11")],
+            Regex.Matches(output, @"\[(AIJ\d+)\].*\n +--> \S*content/(\S+)").Select(m => (m.Groups[1].Value, m.Groups[2].Value)).Order());
+        Assert.Contains("Did you mean `aijri-1`?", output, StringComparison.Ordinal);
+    }
+}
