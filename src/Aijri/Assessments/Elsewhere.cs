@@ -56,12 +56,29 @@ public static class Elsewhere
         if (passage.Is(at - 1, "from") && (passage.IsAny(at - 2, NumberBounds.Moved) || passage.IsAny(at - 2, "up", "down", "back")))
             return true;
         var (first, last) = passage.SentenceOf(at);
+        if (IsBeforeLater(passage, at, last))
+            return true;
         for (var i = first; i <= Math.Min(last, at + 5); i++)
         {
             if (i != at && passage.IsAny(i, Times) && !IsOfThisAssessment(passage, i) && (i < at || passage.IsAny(i, "ago", "earlier", "before", "previously")))
                 return true;
         }
         return false;
+    }
+
+    // "51.2 (2024) → 55.3 (2026)", "51.2 in 2024, 55.3 now"
+    private static bool IsBeforeLater(Passage passage, int at, int last)
+    {
+        if (YearBehind(at) is not { } year)
+            return false;
+        for (var i = at + 3; i <= last; i++)
+        {
+            if (passage.IsNumber(i) && passage.Tokens[i].Number.Decimals > 0 && !(YearBehind(i) <= year))
+                return true;
+        }
+        return false;
+
+        decimal? YearBehind(int number) => (passage.IsMark(number + 1, '(') || passage.Is(number + 1, "in")) && PlainSentence.IsYear(passage, number + 2) ? passage.Tokens[number + 2].Number.Value : null;
     }
 
     // "As was expected, …", "the role was scored at …"; and "used" but for "used to be"

@@ -38,8 +38,8 @@ internal static class VerdictReader
     private static bool IsOwnNumber(Passage passage, int at, VerdictNames names, string[] own) =>
         ProseReader.FollowsName(passage, at, names, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
 
-    // "just below Green", "above the Yellow threshold", "misses Green"
-    private static bool IsSide(Passage passage, int at, out bool isAbove)
+    /// <summary>Whether the word says on which side of a zone something is, and not in which: "just below Green", "above the Yellow threshold", "misses Green".</summary>
+    public static bool IsSide(Passage passage, int at, out bool isAbove)
     {
         var before = passage.Is(at - 1, "the") ? at - 2 : at - 1;
         isAbove = passage.IsAny(before, "above", "over");

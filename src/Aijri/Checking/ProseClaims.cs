@@ -86,6 +86,9 @@ internal static class ProseClaims
         // "One more mark for evidence (48.8)": no total.
         if (number.Decimals > 0 && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective && number.Value > MaximumOf(scored.Methodology, statement.Quantity))
             return;
+        // "Two of the barriers score 2 of 2": single dimensions.
+        if (statement.Denominator is { } outOf && MaximumOf(scored.Methodology, statement.Quantity) is { } most && outOf.Value != most && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Protective && MaximumOfOne(scored.Methodology, statement.Quantity) == outOf.Value)
+            return;
         // "The logging row (weighted 0.60)"
         if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
             return;
@@ -145,6 +148,8 @@ internal static class ProseClaims
         _ => null,
     };
 
+    private static int MaximumOfOne(Methodology m, Quantity quantity) => (quantity switch { Quantity.Evidence => m.Evidence, Quantity.Barriers => m.Barriers, _ => m.Protective }).Score.Max;
+
     // A number without a name: where it is a value of this role, it repeats it; where one slip parts it from one, it may be meant to.
     private static void Unnamed(ScoredAssessment scored, ClaimList claims, ProseStatement statement)
     {
@@ -160,7 +165,7 @@ internal static class ProseClaims
             var upstream = of is null ? null : claims.Find(of);
             // What the document still states wrongly elsewhere was forgotten here too.
             var isForgotten = !isSame && !statement.IsOpen && upstream is { IsBad: true, Number: { } old } && old.Value == statement.Number.Value;
-            if (!isSame && !isForgotten && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals)))
+            if (!isSame && !isForgotten && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals) || KnownValues.Has(scored, statement.Number)))
                 continue;
             claims.Repeat(id, what, isForgotten ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, value, upstream);
             return;

@@ -336,7 +336,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var hasLabel = _names.HasLabel(passage, at);
         var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null && (!hasLabel || r.FullLabel is not null)).ToArray();
-        if (quoted.Length == 0 || Attribution.IsTakenBack(passage, hasLabel ? at + 3 : at, mention))
+        if (quoted.Length == 0 || Attribution.IsTakenBack(passage, hasLabel ? at + 3 : at, mention) || VerdictReader.IsSide(passage, at, out _))
             return;
         // "Paralegal (28.0, Yellow)": of roles of one title, the one that scores so.
         var number = VerdictReader.NumberBefore(passage, at) is >= 0 and var before ? before : VerdictReader.NumberBehind(passage, at);

@@ -36,6 +36,9 @@ internal static class UnassessedRoles
             number = passage.IsAny(at + 1, "at", "with") || passage.IsMark(at + 1, ',') ? at + 2 : -1;
         if (!passage.IsNumber(number) || !QuantityReader.IsScoreShaped(passage.Tokens[number]) || passage.Tokens[number].Number.Value <= 5)
             return null;
+        // "Green, 12.9 points below ML/AI Engineer"
+        if (passage.IsAny(number + 1, "points", "point", "above", "over", "below", "under", "ahead", "behind", "higher", "lower", "short", "more", "less"))
+            return null;
         var zone = methodology.ZoneOf(passage.Tokens[number].Number.Value);
         var stated = passage.Slice(passage.Tokens[at]).ToString();
         return zone.Name.Equals(stated, StringComparison.OrdinalIgnoreCase) ? null : new Finding
