@@ -81,7 +81,7 @@ internal static class BuildCommand
     private static SiteSettings Over(SiteSettings settings, ParseResult parsed, string themes)
     {
         if (parsed.GetValue(BaseUrl) is { } url)
-            settings = settings with { BaseUrl = SiteSettings.ParseBaseUrl(url) ?? throw new UsageException($"--base-url: `{url}` is no http or https address without query and fragment.") };
+            settings = settings with { BaseUrl = SiteSettings.ParseBaseUrl(url) ?? throw new UsageException($"--base-url: `{url}` is not {SiteSettings.BaseUrlForm}.") };
         if (parsed.GetValue(Theme) is not { } theme)
             return settings;
         if (theme.AsSpan().IndexOfAny('/', '\\') >= 0 || theme is "" or "." or "..")

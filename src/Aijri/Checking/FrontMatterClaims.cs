@@ -14,7 +14,7 @@ internal static class FrontMatterClaims
         Same(claims, "front-matter.title", "The title", a.Front.Title, a.JobTitle);
         Same(claims, "front-matter.seniority", "The seniority", a.Front.Seniority, a.SeniorityLevel);
         // Where it cannot be told whether the formula's score is published, none is right or wrong.
-        if (a.Front.Score is { } text && a.Override is not { IsUnclear: true })
+        if (a.Front.Score is { } text && scored.IsOverrideUsable)
             Score(scored, claims, text, score, findings);
         if (a.Front.Zone is { } stated)
             ZoneClaims.Zone(scored, claims, "front-matter.zone", "The zone", Rules.FrontMatterMismatch, stated, score, zone);

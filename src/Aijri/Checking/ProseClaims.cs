@@ -21,7 +21,7 @@ internal static class ProseClaims
                 DecimalComma(scored, statement, findings);
             else if (statement.Quantity == Quantity.Threshold)
                 Threshold(scored.Methodology, claims, statement);
-            else if (MethodStatements.Is(scored, statement) || (scored.Assessment.Override is { IsUnclear: true } && statement.Quantity is Quantity.Score or Quantity.Unnamed))
+            else if (MethodStatements.Is(scored, statement) || (!scored.IsOverrideUsable && statement.Quantity is Quantity.Score or Quantity.Unnamed))
                 continue;
             else if (statement.Quantity == Quantity.Share)
                 Share(scored, claims, statement);

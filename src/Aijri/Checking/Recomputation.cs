@@ -81,6 +81,7 @@ public static class Recomputation
         return scored.TotalTime is not { } time ? "not every task has a time that can be read"
             : Math.Round(time.Value, MidpointRounding.AwayFromZero) != whole ? $"the times add up to {Computed.Exact(time.Value)}%, not {Computed.Exact(whole)}%"
             : scored.Assessment.Override is { IsUnclear: true } ? "whether an assessor overrides the score cannot be told"
+            : !scored.IsOverrideUsable ? "the assessor's score is not on the scale"
             : scored.Score is not null ? null : HasNoScore(scored) ? "a score is missing, or none that the method has" : "a table is missing or cannot be read";
     }
 

@@ -29,12 +29,12 @@ internal static class StatementChecks
         var (a, rule) = (scored.Assessment, scored.Methodology.Score);
         if (a.Override?.Published is not { } published)
             return;
-        var problem = published.Value < 0 || (published.Value > rule.Scale && published.Value > scored.FormulaScore) ? $"a score is from 0 to {Computed.Exact(rule.Scale)}"
+        var problem = !scored.IsOverrideUsable ? $"a score is from 0 to {Computed.Exact(rule.Scale)}"
             : published.Value != rule.Round(published.Value) ? $"scores are published with {rule.DecimalsInWords}" : null;
         var place = a.File.Locate(published.Span);
         // The others agree on another score: that says all.
         if (problem is not null && !findings.Findings.Any(f => f.Rule == Rules.InputContradicted && f.Place == place))
-            findings.Add(Rules.ScoreOutOfRange, place, $"The score is overridden to {published}; {problem}.");
+            findings.Add(Rules.ScoreOutOfRange, place, $"The score is overridden to {published}; {problem}.", scored.IsOverrideUsable ? null : "What depends on it is not checked.");
     }
 
     // A bare 0 is right by rounding for all that is less than a half, and says that the task weighs nothing.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -54,12 +55,8 @@ public sealed class FolderDefaults(string root)
         var findings = new FindingBag();
         if (!File.Exists(path))
         {
-            // Names that are passed over, and were meant.
-            foreach (var other in (ReadOnlySpan<string>)["_defaults.yaml", "_default.yml", "_default.yaml"])
-            {
-                if (Path.Combine(Path.GetDirectoryName(path)!, other) is var near && File.Exists(near))
-                    findings.Add(Rules.UnreadableFile, Location.Whole(Path.GetRelativePath(Root, near).Replace('\\', '/')), $"This file is passed over: the defaults of a folder are in `{ContentFolder.DefaultsName}`.");
-            }
+            foreach (var near in NearlyNamed(Path.GetDirectoryName(path)!))
+                findings.Add(Rules.UnreadableFile, Location.Whole(Path.GetRelativePath(Root, near).Replace('\\', '/')), $"This file is passed over: the defaults of a folder are in `{ContentFolder.DefaultsName}`.");
             return outer with { Findings = findings };
         }
         var file = SourceFile.ReadDocument(path, Path.GetRelativePath(Root, path).Replace('\\', '/'));
@@ -70,6 +67,29 @@ public sealed class FolderDefaults(string root)
         }
         var map = YamlReader.ReadMap(file, new SourceSpan(0, file.Text.Length), findings);
         return new Defaults(map is null ? outer.Front : FrontMatter.ReadDefaults(map, file, outer.Front, findings), findings, file.Fingerprint(outer.Fingerprint)) { File = file };
+    }
+
+    // Files that are passed over and were meant: another ending, other capitals, a mark missing or a letter wrong.
+    private static string[] NearlyNamed(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var near = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsNearlyName(entry.FileName),
+        };
+        return [.. near.Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsNearlyName(ReadOnlySpan<char> name)
+    {
+        const int Longest = 24;
+        if (name.Length > Longest || ContentFolder.IsDocument(name))
+            return false;
+        var word = name.TrimStart("_.-");
+        word = word[..(word.IndexOf('.') is >= 0 and var dot ? dot : word.Length)];
+        // By itself it is a word like others.
+        return word.Length < name.Length && DidYouMean.Nearest(word.ToString(), ["defaults"], strictness: 4) is not null;
     }
 
     // What a defaults file and those above it say, what was wrong in it, a number for their text, and the file; null for what no file says.

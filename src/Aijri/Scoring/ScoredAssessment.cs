@@ -72,8 +72,11 @@ public sealed record ScoredAssessment
     /// <summary>The score as the document prints it, where that follows from rounded numbers and its verdicts follow it; null where the formula's stands.</summary>
     public decimal? PrintedScore { get; init; }
 
-    /// <summary>The score that is published: the assessor's where there is an override, else the formula's; null where it cannot be computed, or told whether there is one.</summary>
-    public decimal? PublishedScore => Assessment.Override is { IsUnclear: true } ? null : Overridden ?? PrintedScore ?? FormulaScore;
+    /// <summary>The score that is published: the assessor's where there is an override, else the formula's; null where it cannot be computed, or the override cannot be used.</summary>
+    public decimal? PublishedScore => !IsOverrideUsable ? null : Overridden ?? PrintedScore ?? FormulaScore;
+
+    /// <summary>Whether it can be told if an assessor overrode the formula, and the assessor's score is on the scale, or no higher than the formula's.</summary>
+    public bool IsOverrideUsable => Assessment.Override is not { } line || (!line.IsUnclear && !(line.Published is { } published && (published.Value < 0 || (published.Value > Methodology.Score.Scale && !(published.Value <= FormulaScore)))));
 
     /// <summary>Whether an assessor overrode the formula.</summary>
     public bool IsOverridden => Overridden is { } published && published != FormulaScore;

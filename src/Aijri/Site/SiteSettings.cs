@@ -133,9 +133,13 @@ public sealed record SiteSettings
         }
     }
 
-    /// <summary>An address for <see cref="BaseUrl"/>; null when <paramref name="text"/> is none.</summary>
+    /// <summary>An address for <see cref="BaseUrl"/>; null when <paramref name="text"/> is none. With two slashes in a row a path would be another site's address, and a name before an "@" would be published.</summary>
     public static Uri? ParseBaseUrl(string text) =>
-        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0 ? uri : null;
+        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0
+        && uri.UserInfo.Length == 0 && !uri.AbsolutePath.Contains("//", StringComparison.Ordinal) ? uri : null;
+
+    /// <summary>What an address for <see cref="BaseUrl"/> must be.</summary>
+    public const string BaseUrlForm = "an http or https address without user, query, fragment and doubled slashes";
 
     private static Severities ReadSeverities(YamlKeys keys)
     {
@@ -160,7 +164,7 @@ public sealed record SiteSettings
     {
         if (ParseBaseUrl(text.Text) is { } uri)
             return uri;
-        keys.Report(text.Span, $"`{text}` is no http or https address without query and fragment.");
+        keys.Report(text.Span, $"`{text}` is not {BaseUrlForm}.");
         return null;
     }
 }

@@ -18,6 +18,8 @@ public sealed class OverrideTests
     [InlineData("Formula score 44.2 adjusted to 36.0", "A second reader would have raised it to 36.0", "AIJ401")]
     [InlineData("adjusted to 36.0", "adjusted to 36.5", "AIJ407")]
     [InlineData("adjusted to 36.0", "adjusted to 35.0", "AIJ407")]
+    [InlineData("adjusted to 36.0", "adjusted to 360", "AIJ201")]
+    [InlineData("adjusted to 36.0", "adjusted to -36.0", "AIJ201")]
     public void A_slip_is_one_finding_and_no_decision_is_corrected_for_it(string right, string wrong, string rule)
     {
         Assert.Contains(right, Text, StringComparison.Ordinal);

@@ -57,15 +57,6 @@ public sealed class NamedSourcesTests : IDisposable
         Assert.Equal(before, _site.Read(path));
     }
 
-    [Theory]
-    [InlineData("_defaults.yaml")]
-    [InlineData("_default.yml")]
-    public void Defaults_by_nearly_their_name_are_not_passed_over_in_silence(string name)
-    {
-        _site.Write("content/roles/" + name, "category: Sea\n");
-        Assert.Contains("This file is passed over", _site.Run("check").Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_document_that_is_no_text_is_left_as_it_is_when_the_others_are_held_to_another_version()
     {

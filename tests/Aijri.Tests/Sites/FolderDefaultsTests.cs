@@ -17,6 +17,25 @@ public sealed class FolderDefaultsTests
         Assert.Equal(("Illustrative.", "Sea"), (page.QuerySelector(".notice strong")?.TextContent, page.QuerySelector(".facts a")?.TextContent));
     }
 
+    [Theory]
+    [InlineData("_defaults.yaml")]
+    [InlineData("_default.yml")]
+    [InlineData("_Defaults.yml")]
+    [InlineData("_defualts.yml")]
+    [InlineData("_defaults.yml.txt")]
+    [InlineData("_defaults")]
+    [InlineData(".defaults.yml")]
+    [InlineData("defaults.yml")]
+    [InlineData("notes.yml", false)]
+    [InlineData("defaults", false)]
+    [InlineData("_draft.yml", false)]
+    public void Those_by_nearly_their_name_are_not_passed_over_in_silence(string name, bool isNear = true)
+    {
+        using var site = new TestSite();
+        site.Write("content/roles/" + name, "category: Sea\n");
+        Assert.Equal(isNear, site.Run("check").Output.Contains($"content/roles/{name}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_word_of_theirs_that_is_wrong_is_reported_once_and_where_it_stands()
     {
