@@ -46,8 +46,8 @@ public sealed record Assessment
     /// <summary>The displacement/augmentation split; empty when there is none.</summary>
     public ImmutableArray<SplitPart> Split { get; init; } = [];
 
-    /// <summary>"Confirmed at 2"; null when there is none.</summary>
-    public Stated? GrowthConfirmed { get; init; }
+    /// <summary>"Confirmed at 2", as often as it stands.</summary>
+    public ImmutableArray<Stated> GrowthConfirmed { get; init; } = [];
 
     /// <summary>The lines of the growth check that quote a sub-label's rule.</summary>
     public ImmutableArray<QuotedRule> GrowthRules { get; init; } = [];

@@ -100,18 +100,23 @@ public static class AssessmentReader
         var hidden = ReportHidden(document, findings);
         foreach (var (kind, name) in SectionNames.Scoring)
         {
-            var found = document.Sections.Where(s => s.Kind == kind).ToList();
-            if (found.Count == 0 && !hidden.Contains(kind))
+            if (document.Find(kind) is null && !hidden.Contains(kind))
                 Missing(Rules.MissingSection, name);
-            foreach (var second in found.Skip(1))
+        }
+        foreach (var (kind, name) in SectionNames.ReadOnce)
+        {
+            var first = document.Find(kind);
+            foreach (var section in document.Sections)
             {
+                if (section.Kind != kind || ReferenceEquals(section, first))
+                    continue;
                 findings.Add(new Finding
                 {
                     Rule = Rules.DuplicateSection,
                     Severity = Rules.DuplicateSection.Severity,
-                    Place = document.File.Locate(second.Heading.Span),
+                    Place = document.File.Locate(section.Heading.Span),
                     Message = $"The section \"{name}\" stands twice; only the first is read.",
-                    Related = [new Related(document.File.Locate(found[0].Heading.Span), "first here")],
+                    Related = [new Related(document.File.Locate(first!.Heading.Span), "first here")],
                 });
             }
         }

@@ -17,6 +17,9 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private readonly NearMisses _nearMisses = new(document, findings);
     private readonly HashSet<SectionKind> _read = [];
 
+    // Of what is stated on one line, where it was.
+    private readonly Dictionary<LineLabel, SourceSpan> _lines = [];
+
     private readonly HashSet<SourceSpan> _quotedRules = [];
     private readonly PassageList _passages = new(document);
 
@@ -31,7 +34,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private QuickScreen? _quickScreen;
     private ImmutableArray<Equation> _taskResistance = [];
     private ImmutableArray<SplitPart> _split = [];
-    private Stated? _growthConfirmed;
+    private ImmutableArray<Stated> _growthConfirmed = [];
     private ImmutableArray<QuotedRule> _growthRules = [];
     private StatedTotal? _compositeTaskResistance;
     private ImmutableArray<ModifierRow> _modifiers = [];
@@ -136,10 +139,10 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             switch (SectionNames.Fold(name.Text))
             {
                 case "job title" or "role title" or "title":
-                    _jobTitle = PlainText.Of(document, value);
+                    _jobTitle = IsFirst(_jobTitle is null, name) ? PlainText.Of(document, value) : _jobTitle;
                     break;
                 case "seniority level" or "seniority":
-                    _seniorityLevel = PlainText.Of(document, value);
+                    _seniorityLevel = IsFirst(_seniorityLevel is null, name) ? PlainText.Of(document, value) : _seniorityLevel;
                     break;
                 default:
                     others.Add(new DefinitionRow(name, value));
@@ -157,14 +160,15 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             var confirmed = _statements.Confirmed(line);
             if (confirmed is null)
                 _nearMisses.Confirmation(line);
-            _growthConfirmed ??= confirmed;
+            else
+                _growthConfirmed = _growthConfirmed.Add(confirmed.Value);
             var rule = _rules.Read(line);
             // "AI Growth Correlation = 1." is the role's own; a rule has a label, or more conditions.
             if (rule is { Conditions: [{ Subject: ConditionSubject.Growth, Comparison: '=' } own], Label.Text: var name } && name.Contains("correlation", StringComparison.OrdinalIgnoreCase))
             {
                 if (StatementReader.EndsClause(document.Text(line with { Start = own.Value.Span.End })))
                 {
-                    _growthConfirmed ??= own.Value;
+                    _growthConfirmed = confirmed is null ? _growthConfirmed.Add(own.Value) : _growthConfirmed;
                     _quotedRules.Add(line);
                 }
             }
@@ -340,24 +344,39 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _score = Add(_score, Calculation(value, CalculationForms.Score));
                 break;
             case LineLabel.Split:
-                _split = _statements.Split(value, name);
+                _split = IsOnlyLine(label, name, value) ? _statements.Split(value, name) : [];
                 break;
             case LineLabel.QuickScreen:
-                _quickScreen = _statements.QuickScreen(value);
+                _quickScreen = IsOnlyLine(label, name, value) ? _statements.QuickScreen(value) : null;
                 break;
             case LineLabel.Zone:
                 _zone = Add(_zone, _zones.Read(value));
                 break;
+            case LineLabel.SubLabel when _subLabel is not null:
+                _growthRules = _growthRules.Add(_rules.Read(value));
+                break;
             case LineLabel.SubLabel:
-                _subLabel ??= _rules.Read(value);
+                _subLabel = _rules.Read(value);
                 break;
             case LineLabel.Override:
-                _override = _overrides.Read(value);
+                _override = IsOnlyLine(label, name, value) ? _overrides.Read(value) : _override is null ? null : _override with { Formula = null, Published = null, IsUnclear = true };
                 break;
         }
-        // Where nothing is overridden, the line is a sentence like others.
+        // Where nothing is overridden, what follows the word that says so is a sentence like others.
         if (label == LineLabel.Override && _override is { Formula: null, Published: null, IsUnclear: false })
-            _passages.Add(value);
+            _passages.Add(_overrides.Behind(value));
+    }
+
+    // Whether a line of this kind stands once, or says the same again.
+    private bool IsOnlyLine(LineLabel label, string name, SourceSpan value)
+    {
+        value = Words.Trimmed(document, value);
+        if (!_lines.TryAdd(label, value) && !document.Text(_lines[label]).SequenceEqual(document.Text(value)))
+        {
+            findings.Add(Rules.DuplicateDimension, document.File, value, $"\"{name.Trim(" *_:".ToCharArray())}\" stands twice.", "Remove one; where they differ, neither is checked.");
+            return false;
+        }
+        return true;
     }
 
     // What is said behind a calculation is a sentence like others.

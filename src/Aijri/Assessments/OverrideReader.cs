@@ -62,6 +62,15 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
         }
     }
 
+    /// <summary>What a line without an override says behind the words that say so: "the score is 44.2" of "None; the score is 44.2".</summary>
+    public SourceSpan Behind(SourceSpan span)
+    {
+        var first = Words.First(document, span);
+        var behind = span with { Start = first.Span.End };
+        return first.Text.Equals("none", StringComparison.OrdinalIgnoreCase) ? behind
+            : first.Text.Equals("no", StringComparison.OrdinalIgnoreCase) && Words.First(document, behind) is { Text: var next } second && next.Equals("override", StringComparison.OrdinalIgnoreCase) ? behind with { Start = second.Span.End } : span;
+    }
+
     private OverrideStatement NoOverride(SourceSpan span, StatedText text) => new(text, FormulaScore(span, span.Start) ?? ScoreIn(span), null, null);
 
     // Whatever follows: what "None" at the beginning says is not taken back. "No longer 68.2" and "Not 68.2 but 65.0" do not say it.

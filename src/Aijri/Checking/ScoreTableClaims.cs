@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aijri.Assessments;
 using Aijri.Findings;
 using Aijri.Scoring;
@@ -18,8 +19,8 @@ internal static class ScoreTableClaims
             claims.Repeat("quick-screen.protective", "The protective total on this line", Rules.RepeatMismatch, screened, scored.Protective, protective);
         if (a.QuickScreen?.Growth is { } growth)
             claims.Repeat("quick-screen.growth", "The growth correlation on this line", Rules.RepeatMismatch, growth, scored.Growth, null);
-        if (a.GrowthConfirmed is { } confirmed)
-            claims.Repeat("growth.confirmed", "The growth correlation on this line", Rules.RepeatMismatch, confirmed, scored.Growth, null);
+        for (var i = 0; i < a.GrowthConfirmed.Length; i++)
+            claims.Repeat(i == 0 ? "growth.confirmed" : $"growth.confirmed-{(i + 1).ToString(CultureInfo.InvariantCulture)}", "The growth correlation on this line", Rules.RepeatMismatch, a.GrowthConfirmed[i], scored.Growth, null);
         return new Totals(
             Table(claims, "evidence", a.Evidence, m.Evidence, scored.Evidence),
             Table(claims, "barriers", a.Barriers, m.Barriers, scored.Barriers));

@@ -102,6 +102,9 @@ public static class SectionNames
         (SectionKind.SubLabel, "Sub-Label Determination"),
     ];
 
+    /// <summary>The names of the sections of which a document has one: what a second one states could be at odds with the first.</summary>
+    public static readonly (SectionKind Kind, string Name)[] ReadOnce = [.. Scoring, .. Optional, (SectionKind.RoleDefinition, "Role Definition")];
+
     /// <summary>The names of the sections a reader expects besides.</summary>
     public static readonly (SectionKind Kind, string Name)[] Prose =
     [

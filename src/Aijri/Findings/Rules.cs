@@ -18,7 +18,7 @@ public static class Rules
     public static readonly Rule InvalidValue = new("AIJ107", "invalid-value", Error, "A key's value has the wrong form.");
     public static readonly Rule MissingSection = new("AIJ108", "missing-section", Error, "A scoring section is missing.");
     public static readonly Rule MissingProse = new("AIJ109", "missing-prose", Note, "A section that readers expect is missing.");
-    public static readonly Rule DuplicateSection = new("AIJ110", "duplicate-section", Error, "A scoring section stands twice.");
+    public static readonly Rule DuplicateSection = new("AIJ110", "duplicate-section", Error, "A section that states something stands twice.");
     public static readonly Rule MissingStatement = new("AIJ111", "missing-statement", Warning, "A line or total that states a result is missing.");
     public static readonly Rule MissingTitle = new("AIJ112", "missing-title", Error, "The role has no title.");
     public static readonly Rule FrontMatterMismatch = new("AIJ113", "front-matter-mismatch", Error, "Front matter contradicts the document.");
@@ -43,7 +43,7 @@ public static class Rules
     public static readonly Rule WeightedMismatch = new("AIJ302", "weighted-mismatch", Error, "A weighted cell is not time × score.");
     public static readonly Rule MissingDimension = new("AIJ303", "missing-dimension", Error, "A dimension of the methodology has no row.");
     public static readonly Rule UnknownDimension = new("AIJ304", "unknown-dimension", Error, "A row that is no dimension of the methodology.");
-    public static readonly Rule DuplicateDimension = new("AIJ305", "duplicate-dimension", Error, "A dimension has two rows.");
+    public static readonly Rule DuplicateDimension = new("AIJ305", "duplicate-dimension", Error, "A row or a line that stands once stands twice.");
     public static readonly Rule MissingTable = new("AIJ306", "missing-table", Error, "A scoring section has no table, or its table lacks a column.");
     public static readonly Rule SurplusCells = new("AIJ307", "surplus-cells", Warning, "A row has more cells than its header: an unescaped pipe.");
     public static readonly Rule DenominatorMismatch = new("AIJ308", "denominator-mismatch", Error, "A total is printed over the wrong maximum.");

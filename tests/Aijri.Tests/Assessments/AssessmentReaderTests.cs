@@ -281,7 +281,7 @@ public class AssessmentReaderTests
         Assert.Equal("4.00", Assert.Single(a.TaskResistance).Result.ToString());
         Assert.Equal(["displacement", "not involved"], a.Split.Select(p => p.Mode.Text));
         Assert.Equal(("-1", "2", "10"), ($"{a.Evidence!.Total?.Value}", $"{a.Barriers!.Total?.Value}", $"{a.Barriers.Total?.Denominator}"));
-        Assert.Equal(("0", 2), ($"{a.GrowthConfirmed}", Assert.Single(a.GrowthRules).Conditions.Length));
+        Assert.Equal(("0", 2), ($"{Assert.Single(a.GrowthConfirmed)}", Assert.Single(a.GrowthRules).Conditions.Length));
         Assert.Equal(("4.00", "5.0"), ($"{a.CompositeTaskResistance?.Value}", $"{a.CompositeTaskResistance?.Denominator}"));
         Assert.Equal(["Evidence Modifier 0.96", "Barrier Modifier 1.04"], a.Modifiers.Select(m => $"{m.Name} {m.Equation.Result}"));
         Assert.Equal(("3.9936", "43.6"), (Assert.Single(a.Raw).Result.ToString(), Assert.Single(a.Score).Result.ToString()));
