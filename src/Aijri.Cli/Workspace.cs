@@ -63,7 +63,7 @@ internal sealed record Workspace(string? Root, SiteSettings? Settings, string Co
         new($"There is no {SiteSettings.FileName} here or above: a site's root has one. Name another folder with --root. A site begins with a file {SiteSettings.FileName} that says `title: …`, and a folder themes/ copied from AIJRI's repository.");
 
     /// <summary>The site's folder: the one named by --root, or the nearest upwards from the working folder that has aijri.yml; null when there is none.</summary>
-    public static string? RootOf(string? root) => root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.GetFullPath(root);
+    public static string? RootOf(string? root) => root is null ? FindRoot(Directory.GetCurrentDirectory()) : Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>The folder of all themes. There is one where there is a site.</summary>
     public string Themes => Path.Combine(Root!, "themes");

@@ -60,16 +60,19 @@ public static class Compiler
             foreach (var (i, parsed, number) in unknown)
                 roles[i] = Judged(i, parsed, number);
         });
+        // Those that reach no other documents than the ones asked about.
+        var (folders, ofFolders) = (defaults.Files.ToArray(), new FindingBag());
+        var left = new List<Finding>(defaults.Findings);
         watcher?.Stage("check them against one another", 0);
         // They come first: of two documents at odds, the later one is reported.
         Role[] neighbours = others is null or [] ? [] : Neighbours.Of(others, roles, defaults, f => Whole(f, methodologies, defaults), jobs);
         roles = [.. neighbours, .. roles];
         if (byInputs)
             roles = [.. roles.Select(r => r with { Contradicted = [], ContradictedVerdict = null })];
-        var (across, ofFolders) = (new FindingBag(), new FindingBag());
+        var across = new FindingBag();
         Quotations? quotations = null;
         Parallel.Invoke(options,
-            () => Corpus.Check(roles, settings, defaults, across, ofFolders),
+            () => Corpus.Check(roles, settings, folders, across, ofFolders),
             () => quotations = new Quotations(roles, methodologies.Default));
         // Each is replaced as soon as it is known whom it quotes: the texts of passages are of no use afterwards.
         Parallel.For(0, files.Count, options, i =>
@@ -92,13 +95,13 @@ public static class Compiler
         roles = roles[neighbours.Length..];
         var allowed = new List<AllowedFinding>();
         // A folder's defaults are wrong once, however many documents they reach.
-        foreach (var (front, file) in defaults.Files)
+        foreach (var (front, file) in folders)
         {
             MethodologyOf(front, file, methodologies, ofFolders);
             if (today is { } day)
                 HistoryChecks.Future(front, file, day, ofFolders);
         }
-        var left = new List<Finding>(defaults.Findings.Concat(ofFolders.Findings));
+        left.AddRange(ofFolders.Findings);
         var acrossByPath = across.Findings.ToLookup(f => f.Place.Path, StringComparer.Ordinal);
         for (var i = 0; i < roles.Length; i++)
             left.AddRange(Suppressions.Apply([.. found[i].Findings, .. acrossByPath[files[i].Path]], roles[i].Suppressions, today, allowed));

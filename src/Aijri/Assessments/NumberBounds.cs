@@ -7,7 +7,10 @@ internal static class NumberBounds
     public static readonly WordSet Moved = new("rose", "risen", "fell", "fallen", "climbed", "moved", "went", "gone", "increased", "improved", "decreased", "dropped", "raised", "lowered", "slipped", "grew", "grown", "came", "changed");
 
     /// <summary>Whether the number is a bound and not a value: an end of a range, or after "over", "nearly" and the like.</summary>
-    public static bool Is(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOfList(passage, at) || SentenceCalculation.IsOperand(passage, at);
+    public static bool Is(Passage passage, int at) => IsBound(passage, at) || SentenceCalculation.IsOperand(passage, at);
+
+    /// <summary>The same, whatever calculation the number may be part of.</summary>
+    public static bool IsBound(Passage passage, int at) => IsInRange(passage, at) || IsInequality(passage, at) || IsOfList(passage, at);
 
     // "Barriers 1 and 2 matter most."
     private static bool IsOfList(Passage passage, int at) => passage.IsAny(at - 1, "barriers", "principles", "tasks", "rows") && passage.Is(at + 1, "and") && passage.IsNumber(at + 2)

@@ -59,14 +59,17 @@ public static class QuantityReader
     }
 
     /// <summary>What the number at token <paramref name="at"/> is said to be; <see cref="Quantity.Unnamed"/> when no word says so, and for facts.</summary>
-    public static Quantity Of(Passage passage, int at)
+    public static Quantity Of(Passage passage, int at) => SentenceCalculation.IsOperand(passage, at) ? Quantity.Unnamed : Stated(passage, at);
+
+    /// <summary>The same of a number that is part of no calculation.</summary>
+    internal static Quantity Stated(Passage passage, int at)
     {
         var token = passage.Tokens[at];
         // What is written with a comma where a point should stand is still said to be something.
         if (token.HasDecimalComma)
             token = token with { Figure = token.Figure! with { IsFact = false } };
         // "Barriers (3) to entry" and "a correlation of 0.8 between pay and …" are of the world.
-        if (token.IsFact || Elsewhere.IsCounted(passage, at) || NumberBounds.Is(passage, at) || passage.Is(at + 1, "between"))
+        if (token.IsFact || Elsewhere.IsCounted(passage, at) || NumberBounds.IsBound(passage, at) || passage.Is(at + 1, "between"))
             return Quantity.Unnamed;
         if (token.IsPercent)
             return IsShare(passage, at) ? Quantity.Share : Quantity.Unnamed;

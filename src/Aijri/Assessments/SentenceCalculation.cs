@@ -6,11 +6,32 @@ internal static class SentenceCalculation
     // In tokens.
     private const int Longest = 24;
 
+    // No calculation of the method has more results in a row.
+    private const int MostSteps = 16;
+
     /// <summary>Whether the number at token <paramref name="at"/> is the result of one.</summary>
     public static bool IsResult(Passage passage, int at) => Operators(passage, at, out _) is not null;
 
     /// <summary>Whether the number is part of one whose result is a value of the method, so that it states nothing itself.</summary>
     public static bool IsOperand(Passage passage, int at)
+    {
+        // "a × b = c × d = e": each result is part of the next calculation, or a value by itself.
+        Span<int> results = stackalloc int[MostSteps];
+        var count = 0;
+        for (var result = ResultBehind(passage, at); result >= 0; result = ResultBehind(passage, result))
+        {
+            if (count == MostSteps)
+                return false;
+            results[count++] = result;
+        }
+        var isOperand = false;
+        while (count > 0)
+            isOperand = !isOperand && QuantityReader.Stated(passage, results[--count]) != Quantity.Unnamed;
+        return isOperand;
+    }
+
+    // The result of the calculation that the number is part of; −1 where it is of none.
+    private static int ResultBehind(Passage passage, int at)
     {
         var isOpen = false;
         for (var i = at + 1; i < Math.Min(passage.Tokens.Length, at + Longest); i++)
@@ -20,11 +41,11 @@ internal static class SentenceCalculation
             else if (passage.IsNumber(i) && isOpen)
                 isOpen = false;
             else if (passage.IsMark(i, '=') && !isOpen && i > at + 1)
-                return passage.IsNumber(i + 1) && IsResult(passage, i + 1) && QuantityReader.Of(passage, i + 1) != Quantity.Unnamed;
+                return passage.IsNumber(i + 1) && IsResult(passage, i + 1) ? i + 1 : -1;
             else if (!(passage.IsMark(i, ')') && !isOpen) && !(passage.IsMark(i, '(') && isOpen))
-                return false;
+                return -1;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>The signs between the numbers of the calculation that the number at token <paramref name="at"/> is the result of, in their order; null where it is of none.</summary>

@@ -56,7 +56,7 @@ internal sealed class StatementReader(Document document, FindingBag findings)
                 found = more < 0 ? -1 : found + 1 + more;
             }
             var end = found < 0 ? text.Length : start + found;
-            isRead &= AddPart(text[start..end], span.Start + start, parts);
+            isRead &= AddParts(text[start..end], span.Start + start, parts);
             start = end + 1;
         }
         if (!isRead)
@@ -184,9 +184,21 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         return new CellReader(document, findings).Number(value, "The share of task time") is { } share ? new ShareStatement(from, to, share.Value) : null;
     }
 
-    // Whether every number could be read.
-    private static bool AddPart(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts)
+    // Whether every number could be read. "50% augmentation and 30% displacement" holds two.
+    private static bool AddParts(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts)
     {
+        for (var start = 0; start < part.Length;)
+        {
+            if (!AddPart(part[start..], offset + start, parts, out var length))
+                return false;
+            start += length;
+        }
+        return true;
+    }
+
+    private static bool AddPart(ReadOnlySpan<char> part, int offset, ImmutableArray<SplitPart>.Builder parts, out int length)
+    {
+        length = part.Length;
         var digit = part.IndexOfAnyInRange('0', '9');
         if (digit == 1 || (digit > 1 && char.IsWhiteSpace(part[digit - 2])))
             digit -= NumberReader.IsSign(part[digit - 1]) ? 1 : 0;
@@ -195,7 +207,6 @@ internal sealed class StatementReader(Document document, FindingBag findings)
             return true;
         if (!NumberReader.TryRead(part, digit, offset, out var share, out var end))
             return false;
-        // "50% augmentation and 30% displacement" holds two.
         var next = part[end..].IndexOfAnyInRange('0', '9');
         var stop = next < 0 ? part.Length : end + next;
         var words = WordsIn(part, end, stop);
@@ -203,7 +214,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         if (isBefore)
             words = WordsIn(part, 0, digit);
         parts.Add(new SplitPart(new StatedText(part[words.Start..words.End].ToString(), new SourceSpan(offset + words.Start, offset + words.End)), share) { IsItem = !isBefore && part[end..].TrimStart("*_").StartsWith("%") && WordsIn(part, 0, digit).Length == 0 });
-        return next < 0 || AddPart(part[stop..], offset + stop, parts);
+        length = stop;
+        return true;
     }
 
     private static SourceSpan WordsIn(ReadOnlySpan<char> part, int start, int end)

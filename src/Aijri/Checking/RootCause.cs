@@ -17,6 +17,9 @@ internal static class RootCause
     // Every value of every input is tried, which takes the square of their number: far beyond any week's tasks, each false step stands for itself.
     private const int MostTasks = 60;
 
+    // All that is wrong is judged again for each of them.
+    private const int MostWrong = 200;
+
     private const string TotalWeighted = "tasks.total.weighted";
 
     /// <summary>The mistakes of a document, in the order of the text.</summary>
@@ -31,7 +34,7 @@ internal static class RootCause
             mistakes.AddRange(rows.Mistakes);
             (scored, bad) = (rows.Scored, Still(rows.Scored, bad, rows.Fixed));
         }
-        while ((sure > 1 || scored.IsOverridden) && bad.Count > 1 && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
+        while ((sure > 1 || scored.IsOverridden) && bad.Count is > 1 and <= MostWrong && scored.Assessment.Tasks?.Rows.Length is null or <= MostTasks && BestInput(scored, bad) is { } found)
         {
             var fixedBy = found.Fixed;
             var explained = bad.Where(c => fixedBy.Contains(c.Id)).ToImmutableArray();
@@ -47,8 +50,9 @@ internal static class RootCause
             scored = Scorer.Score(found.Input.Assessment, scored.Methodology);
             bad = Still(scored, bad, fixedBy);
         }
+        var carried = bad.ToLookup(c => c.Root?.Id, StringComparer.Ordinal);
         foreach (var wrong in bad.Where(c => c.Verdict == Verdict.Wrong))
-            mistakes.Add(new Mistake(wrong, [.. bad.Where(c => c.Root?.Id == wrong.Id)], null, IsAmbiguous: isOpen && wrong.Computed is not null));
+            mistakes.Add(new Mistake(wrong, [.. carried[wrong.Id]], null, IsAmbiguous: isOpen && wrong.Computed is not null));
         return [.. mistakes.OrderBy(m => m.Input?.Span.Start ?? m.Claim.Span.Start)];
     }
 

@@ -10,10 +10,10 @@ public static class Corpus
     /// <summary>Reports what is wrong between <paramref name="roles"/>.</summary>
     /// <param name="roles">All documents, in their order.</param>
     /// <param name="settings">The site; null for documents outside any.</param>
-    /// <param name="defaults">Defaults of the documents' folders.</param>
+    /// <param name="folders">The files of defaults that reach them, and what each says.</param>
     /// <param name="findings">Receives what is wrong in documents.</param>
     /// <param name="ofFolders">Receives what is wrong in the defaults of folders.</param>
-    public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, FolderDefaults defaults, FindingBag findings, FindingBag ofFolders)
+    public static void Check(IReadOnlyList<Role> roles, SiteSettings? settings, IReadOnlyList<(FrontMatter Front, SourceFile File)> folders, FindingBag findings, FindingBag ofFolders)
     {
         var bySlug = new Dictionary<string, Role>(StringComparer.Ordinal);
         var byName = new Dictionary<(string, string), Role>();
@@ -29,7 +29,7 @@ public static class Corpus
         }
         Aliases(roles, findings);
         if (settings is not null)
-            Categories(roles, settings, defaults, findings, ofFolders);
+            Categories(roles, settings, folders, findings, ofFolders);
         Redirects(roles, bySlug, findings);
     }
 
@@ -63,7 +63,7 @@ public static class Corpus
     }
 
     // A document may name a category that the site does not declare; one that looks like a misspelling of another would be a page that nobody wanted.
-    private static void Categories(IReadOnlyList<Role> roles, SiteSettings settings, FolderDefaults defaults, FindingBag findings, FindingBag ofFolders)
+    private static void Categories(IReadOnlyList<Role> roles, SiteSettings settings, IReadOnlyList<(FrontMatter Front, SourceFile File)> folders, FindingBag findings, FindingBag ofFolders)
     {
         var declared = settings.Categories.Select(c => c.Name).ToArray();
         var bySlug = settings.Categories.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Name, StringComparer.Ordinal);
@@ -76,7 +76,7 @@ public static class Corpus
             if (found.Message is not null && role.CategoryStated is { Span.Length: > 0 } stated)
                 findings.Add(Rules.UnknownCategory, PlaceOf(role, stated), found.Message, found.Help);
         }
-        foreach (var (front, file) in defaults.Files)
+        foreach (var (front, file) in folders)
         {
             // One that no document has is no page.
             if (front.Category is { Span.Length: > 0 } stated && known.TryGetValue(stated.Text, out var found) && found.Message is not null)

@@ -37,7 +37,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var zones = _names.ZonesIn(passage);
         var statements = ProseReader.Read(passage, zones, _names, own.Names);
         if (!accused.IsEmpty)
-            statements = [.. statements.Select(s => !accused.Contains(s.Span) ? s : IsOtherNamed(passage, s, mentions) ? Acquit(s) : Doubted(passage, s))];
+        {
+            var firstOwn = FirstOwn(passage);
+            var spans = accused.ToHashSet();
+            statements = [.. statements.Select(s => !spans.Contains(s.Span) ? s : IsOtherNamed(passage, s, mentions) ? Acquit(s) : Doubted(passage, s, firstOwn))];
+        }
         int next = 0, zone = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
@@ -75,25 +79,29 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     }
 
     // "Next door works the nurse. Task Resistance is 4.05.": the value of another role, of whose name a word stands in the sentences before.
-    private ProseStatement Doubted(Passage passage, ProseStatement statement)
+    private ProseStatement Doubted(Passage passage, ProseStatement statement, int firstOwn)
     {
-        var before = passage.SentenceOf(statement.At).First;
-        if (statement.Label is not null || before == 0 || IsOwnNamed(passage, statement.At))
+        const int Farthest = 400;
+        var (before, last) = passage.SentenceOf(statement.At);
+        if (statement.Label is not null || before == 0 || firstOwn <= last)
             return statement;
+        var from = Math.Max(0, before - Farthest);
         var stated = statement.Number;
-        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At)) && Enumerable.Range(0, before).Any(i => PlainSentence.IsWordOf(passage, i, r.Names))) is { } other)
+        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At)) && Enumerable.Range(from, before - from).Any(i => PlainSentence.IsWordOf(passage, i, r.Names))) is { } other)
             _found.Doubt(statement.Span, other);
         return statement;
     }
 
-    private bool IsOwnNamed(Passage passage, int at)
+    // The first token that speaks of the role itself.
+    private int FirstOwn(Passage passage)
     {
-        for (var i = passage.SentenceOf(at).Last; i >= 0; i--)
+        var names = own.Names;
+        for (var i = 0; i < passage.Tokens.Length; i++)
         {
-            if (passage.IsAny(i, "our", "here", "page") || (passage.IsAny(i, "role", "job") && passage.IsAny(i - 1, "this", "the")) || PlainSentence.IsWordOf(passage, i, own.Names))
-                return true;
+            if (passage.IsAny(i, "our", "here", "page") || (passage.IsAny(i, "role", "job") && passage.IsAny(i - 1, "this", "the")) || PlainSentence.IsWordOf(passage, i, names))
+                return i;
         }
-        return false;
+        return passage.Tokens.Length;
     }
 
     private ProseStatement Acquit(ProseStatement statement)

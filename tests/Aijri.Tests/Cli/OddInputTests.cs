@@ -192,4 +192,23 @@ public sealed class OddInputTests : IDisposable
         foreach (var place in rest.Where(r => r.Contains(':', StringComparison.Ordinal)))
             Assert.Contains(place, output + error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Fog.", "1.0 × 1.0 = ", 15_000, 0)]
+    [InlineData("**Displacement/Augmentation split:** ", "**Displacement/Augmentation split:** 1% a ", 37_500, 1)]
+    [InlineData("Fog.", "Task Resistance of 3.75 and ", 8_000, 0)]
+    [InlineData("Fog.", "35% of task time scores 3+ ", 4_000, 1)]
+    public void A_line_without_end_is_read_like_others(string old, string piece, int count, int code)
+    {
+        var repeated = piece[(piece.StartsWith(old, StringComparison.Ordinal) ? old.Length : 0)..];
+        _site.Write("content/roles/keeper.md", Example.With(old, (repeated == piece ? "" : old) + string.Concat(Enumerable.Repeat(repeated, count)) + "\n\n"));
+        Assert.Equal(code, _site.Run("check", "--quiet").ExitCode);
+    }
+
+    [Fact]
+    public void A_slash_at_the_end_of_the_root_makes_no_difference()
+    {
+        _site.Write("notes.md", "Not an assessment.\n");
+        Assert.Equal(0, TestSite.Command("check", _site.Root, "--root", _site.Root + "/").ExitCode);
+    }
 }

@@ -17,6 +17,16 @@ public sealed class FolderDefaultsTests
         Assert.Equal(("Illustrative.", "Sea"), (page.QuerySelector(".notice strong")?.TextContent, page.QuerySelector(".facts a")?.TextContent));
     }
 
+    [Fact]
+    public void Those_of_a_folder_that_nobody_asked_about_are_not_reported()
+    {
+        using var site = new TestSite();
+        site.Write("content/other/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
+        site.Write("content/other/_defaults.yml", "foo: bar\nmethodology: none\n");
+        Assert.Equal(0, TestSite.Command("check", Path.Combine(site.Root, "content", "roles", "keeper.md")).ExitCode);
+        Assert.Equal(1, TestSite.Command("check", Path.Combine(site.Root, "content", "other", "pilot.md")).ExitCode);
+    }
+
     [Theory]
     [InlineData("_defaults.yaml")]
     [InlineData("_default.yml")]
