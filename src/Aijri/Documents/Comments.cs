@@ -33,7 +33,8 @@ public static class Comments
                     at++;
                     continue;
                 }
-                var close = isAnyClosed ? text.IndexOf(Close, at + Open.Length, StringComparison.Ordinal) : -1;
+                // "<!-->" and "<!--->" are whole.
+                var close = isAnyClosed ? text.IndexOf(Close, at + Open.Length - Close.Length + 1, StringComparison.Ordinal) : -1;
                 isAnyClosed = close >= 0;
                 var past = close < 0 ? end : close + Close.Length;
                 yield return new SourceSpan(at, past);

@@ -65,7 +65,7 @@ public sealed class YamlKeys
         if (Text(key) is not { } text)
             return null;
         return int.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? whole : Invalid<int?>(text.Span, $"`{key}` must be a whole number, not `{text.Text}`.", null);
+            ? whole : Invalid<int?>(text.Span, $"`{key}` must be a whole number{(text.Text.AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') < 0 ? $" of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)}" : "")}, not `{text.Text}`.", null);
     }
 
     /// <summary>The whole number of <paramref name="key"/>; a finding, and 0, when absent or empty.</summary>

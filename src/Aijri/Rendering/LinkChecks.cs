@@ -196,7 +196,7 @@ public sealed class LinkChecks
     // A slug may itself have "-vs-" in it.
     private bool IsPair(ReadOnlySpan<char> name)
     {
-        const string Between = "-vs-";
+        const string Between = CitedPair.Between;
         for (var (at, found) = (0, 0); (found = name[at..].IndexOf(Between)) >= 0; at++)
         {
             at += found;

@@ -7,8 +7,11 @@ namespace Aijri.Site;
 /// <param name="Second">The other.</param>
 public readonly record struct CitedPair(Role First, Role Second)
 {
+    /// <summary>What stands between two slugs in the address of a pair.</summary>
+    public const string Between = "-vs-";
+
     /// <summary>Where they stand side by side.</summary>
-    public string Path => $"compare/{First.Slug}-vs-{Second.Slug}/";
+    public string Path => $"compare/{First.Slug}{Between}{Second.Slug}/";
 
     /// <summary>Their titles, as lists show them.</summary>
     public string Title => $"{First.ShownTitle} and {Second.ShownTitle}";

@@ -23,7 +23,7 @@ public sealed record LeaderboardFilter
     /// <summary>How far its score may be from the nearest threshold, in points.</summary>
     public decimal? MarginAtMost { get; init; }
 
-    /// <summary>Days since its assessment, at least.</summary>
+    /// <summary>Its assessment is more than so many days old.</summary>
     public int? OlderThan { get; init; }
 
     /// <summary>Whether an assessor overrode its score.</summary>

@@ -110,9 +110,9 @@ public sealed record SiteSettings
         foreach (var twice in settings.Leaderboards.GroupBy(l => l.Id.Text).Where(g => g.Count() > 1))
             keys.Report(twice.Last().Id.Span, $"Two leaderboards have the id `{twice.Key}`.");
         foreach (var twice in settings.Categories.GroupBy(c => c.Slug).Where(g => g.Count() > 1))
-            keys.Report(map.Find("categories")!.KeySpan, $"Two categories would be the page `{twice.Key}`.", "Give one of them a `slug:`.");
+            keys.Report(twice.Last().NameSpan, $"Two categories would be the page `{twice.Key}`.", "Give one of them a `slug:`.");
         foreach (var twice in settings.Categories.DistinctBy(c => c.Slug).GroupBy(c => c.Name).Where(g => g.Count() > 1))
-            keys.Report(map.Find("categories")!.KeySpan, $"Two categories have the name `{twice.Key}`.");
+            keys.Report(twice.Last().NameSpan, $"Two categories have the name `{twice.Key}`.");
         keys.Finish();
         return findings.Count == before ? settings : null;
     }
@@ -175,6 +175,9 @@ public sealed record SiteSettings
 /// <param name="Description">What belongs to it.</param>
 public sealed record Category(string Name, string Slug, string Description)
 {
+    /// <summary>Where its name is written.</summary>
+    internal SourceSpan NameSpan { get; init; }
+
     /// <summary>The category that documents name and the site does not declare. Where no address can be made of its name, and that is let stand, it gets one all the same.</summary>
     internal static Category Undeclared(string name) =>
         new(name, Aijri.Sources.Slug.From(name) is { Length: > 0 } slug && Aijri.Sources.Slug.Excess(slug) is null ? slug : "category", "");
@@ -189,7 +192,7 @@ public sealed record Category(string Name, string Slug, string Description)
             keys.Report(keys.Map.Span, $"No address can be made of the category `{name}`.", "Give it a `slug:`.");
         if (Aijri.Sources.Slug.Excess(slug?.Text ?? Aijri.Sources.Slug.From(name)) is { } excess)
             keys.Report(slug?.Span ?? keys.Map.Span, $"The category's name in addresses would have {excess}.", "Give it a shorter `slug:`.");
-        var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "");
+        var category = new Category(name, slug?.Text ?? Aijri.Sources.Slug.From(name), keys.Text("description")?.Text ?? "") { NameSpan = keys.Map.Find("name")?.Value.Span ?? keys.Map.Span };
         keys.Finish();
         return category;
     }

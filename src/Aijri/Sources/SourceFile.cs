@@ -54,7 +54,19 @@ public sealed class SourceFile
     public bool IsWhole => WhyUnread is null && !IsTooLarge && InvalidByteAt < 0;
 
     /// <summary>The minus that is written before numbers here: the true one where it is used, else a hyphen.</summary>
-    public char Minus => Text.AsSpan().IndexOf(TrueMinus) is >= 0 and var at && at + 1 < Text.Length && char.IsAsciiDigit(Text[at + 1]) ? TrueMinus : '-';
+    public char Minus
+    {
+        get
+        {
+            // One with a blank behind it is a dash or a sign between numbers.
+            for (var at = Text.IndexOf(TrueMinus, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(TrueMinus, at + 1))
+            {
+                if (at + 1 < Text.Length && char.IsAsciiDigit(Text[at + 1]))
+                    return TrueMinus;
+            }
+            return '-';
+        }
+    }
 
     /// <summary>The same file, of which only <paramref name="shown"/> is to be seen.</summary>
     public SourceFile Showing(string shown) => ReferenceEquals(shown, Text) ? this

@@ -14,7 +14,7 @@ public sealed class OddInputTests : IDisposable
     public void Two_categories_have_no_name_in_common()
     {
         _site.Write("aijri.yml", "title: Test\ncategories: [{ name: Sea, slug: a }, { name: Sea, slug: b }]\n");
-        Told("check", 2, "Two categories have the name `Sea`.", "aijri.yml:2:1");
+        Told("check", 2, "Two categories have the name `Sea`.", "aijri.yml:2:46");
     }
 
     [Theory]

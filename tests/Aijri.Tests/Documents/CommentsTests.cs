@@ -31,6 +31,11 @@ public sealed class CommentsTests
     public void What_is_hidden_is_not_shown(string text) => Assert.DoesNotContain("X", Shown(text, 0), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<!--> X <!-- y -->")]
+    [InlineData("<!---> X <!-- y -->")]
+    public void An_empty_comment_hides_nothing_behind_it(string text) => Assert.Contains(" X ", Shown(text, 0), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("\\<!-- X -->")]
     [InlineData("`<!-- X -->`")]
     [InlineData("`` a ` <!-- X --> ``")]

@@ -201,6 +201,20 @@ public sealed class LinkChecksTests : IDisposable
         Assert.Equal("Two pages would be at `roles/lighthouse-keeper/`.", Findings().Single(f => f.GetProperty("rule").GetString() == "AIJ907").GetProperty("message").GetString());
     }
 
+    [Fact]
+    public void Two_pairs_at_one_address_are_told_of_where_the_name_is()
+    {
+        string Named(string slug, string title, string other) => $"---\nslug: {slug}\n---\n\n" + Example.With("Fair.", other, Example.With("Lighthouse Keeper", title));
+        _site.Write("content/roles/keeper.md", Named("a", "Alpha Keeper", "Beside Bravo Keeper it is fair."));
+        _site.Write("content/roles/b.md", Named("b-vs-c", "Bravo Keeper", "Fair."));
+        _site.Write("content/roles/c.md", Named("a-vs-b", "Charlie Keeper", "Beside Delta Keeper it is fair."));
+        _site.Write("content/roles/d.md", Named("c", "Delta Keeper", "Fair."));
+        var finding = Findings().Single(f => f.GetProperty("rule").GetString() == "AIJ907");
+        Assert.Equal("Two pages would be at `compare/a-vs-b-vs-c/`.", finding.GetProperty("message").GetString());
+        Assert.EndsWith("c.md", finding.GetProperty("path").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Give this document a `slug:` without `-vs-`.", finding.GetProperty("help").GetString());
+    }
+
     [Theory]
     [InlineData("<a href=\"/x\">", "/x", "")]
     [InlineData("<A class=c HREF='/x?a=1&amp;b=2' id=i>", null, "i")]

@@ -137,6 +137,12 @@ public class SourceFileTests
             Assert.Equal(at, file.StartOfLine(place.Line) + place.Column - 1);
         }, iter: 2_000);
 
+    [Theory]
+    [InlineData("6.00 − 2.25, −3", '−')]
+    [InlineData("a − b, -3", '-')]
+    [InlineData("-3", '-')]
+    public void The_minus_is_the_one_that_stands_before_numbers(string text, char minus) => Assert.Equal(minus, new SourceFile("role.md", text).Minus);
+
     [Fact]
     public void Any_bytes_decode_to_their_valid_beginning() =>
         Gen.Byte.Array[0, 60].Sample(bytes =>

@@ -85,7 +85,7 @@ internal sealed class RoleMarkdown
     {
         Line("## How it is computed", "", "| Step | From | Value |", "|---|---|---|");
         foreach (var step in Derivation.Of(_scored))
-            Line($"| {step.Title} | {step.Value.Formula} | {step.Text} |");
+            Line($"| {Plain(step.Title)} | {step.Value.Formula} | {step.Text} |");
         Line();
         if (_scored.IsOverridden)
             Line($"An assessor published {_role.ShownScore} in its place: ", _scored.Assessment.Override!.Reason?.Span ?? default, "\n");
@@ -109,16 +109,16 @@ internal sealed class RoleMarkdown
 
     private void Table(SectionKind kind, ScoreScale scale, DimensionBinding rows, Computed total)
     {
-        Line($"## {scale.Name}", "", "| | Score | Reason |", "|---|---|---|");
+        Line($"## {Plain(scale.Name)}", "", "| | Score | Reason |", "|---|---|---|");
         for (var i = 0; i < rows.Rows.Length; i++)
-            Line($"| {scale.Dimensions[i]} | {Computed.Exact(rows.Rows[i]!.Score!.Value.Value)} | ", rows.Rows[i]!.Rationale, " |");
+            Line($"| {Plain(scale.Dimensions[i])} | {Computed.Exact(rows.Rows[i]!.Score!.Value.Value)} | ", rows.Rows[i]!.Rationale, " |");
         Line($"| **Total** ({Numbers.Range(scale.Total)}) | {total} | |", "");
         Notes(kind);
     }
 
     private void Growth()
     {
-        Line($"## {_scored.Methodology.Growth.Name}", "");
+        Line($"## {Plain(_scored.Methodology.Growth.Name)}", "");
         Line($"{_scored.Growth}: ", _scored.ProtectiveRows.Growth!.Rationale, "\n");
         Notes(SectionKind.GrowthCheck);
     }
@@ -202,9 +202,11 @@ internal sealed class RoleMarkdown
         if (text.AsSpan().IndexOfAny(Marks) < 0)
             return text;
         var plain = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is not ('\r' or '\n') && Marks.Contains(c))
+            var c = text[i];
+            // "A & B" is no character's name.
+            if (c is not ('\r' or '\n') && Marks.Contains(c) && !(c == '&' && (i + 1 == text.Length || text[i + 1] == ' ')))
                 plain.Append('\\');
             plain.Append(c is '\r' or '\n' ? ' ' : c);
         }

@@ -66,7 +66,7 @@ internal static class TextFiles
         return lines.Length == 0 ? null : File(RedirectsPath, lines);
     }
 
-    private static string Zones(Methodology methodology) => string.Join(' ', methodology.Zones.Select(z => $"{z.Name}{(z.From is { } from ? $" from {Computed.Exact(from)}" : "")}: {z.Meaning}"));
+    private static string Zones(Methodology methodology) => string.Join(' ', methodology.Zones.Select(z => RoleMarkdown.Plain($"{z.Name}{(z.From is { } from ? $" from {Computed.Exact(from)}" : "")}: {z.Meaning}")));
 
     private static OutputFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }
