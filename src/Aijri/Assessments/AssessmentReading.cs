@@ -184,7 +184,8 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     {
         foreach (var (name, value) in _tables.Pairs(section))
         {
-            var folded = SectionNames.Fold(name.Text);
+            // "Barrier Modifier (5/10)"
+            var folded = SectionNames.FoldWithoutRemark(name.Text);
             if (folded is "task resistance score" or "task resistance")
             {
                 if (IsFirst(_compositeTaskResistance is null, name))
@@ -193,11 +194,11 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                     _compositeTaskResistance = null;
             }
             else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
-                AddModifier(name, value);
+                AddModifier(name with { Text = SectionNames.WithoutRemark(name.Text).Trim().ToString() }, value);
             else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
                 Labelled(label, name.Text, value);
             else if (!_nearMisses.Row(name, value))
-                _otherRows = _otherRows.Add(name);
+                Other(name, value);
         }
     }
 
@@ -249,9 +250,16 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _subLabel = IsFirst(_subLabel is null, name) ? _rules.Read(value) : _rules.Read(value).Label.Text == _subLabel!.Label.Text ? _subLabel : null;
             else if (Repeated(name, value) is not LineLabel.None and var label)
                 Labelled(label, name.Text, value);
-            else
-                _nearMisses.SubLabelRow(name);
+            else if (!_nearMisses.SubLabelRow(name))
+                Other(name, value);
         }
+    }
+
+    // A row that the table need not have: what it says of a value is read as a sentence is.
+    private void Other(StatedText name, SourceSpan value)
+    {
+        _otherRows = _otherRows.Add(name);
+        _passages.Add(name.Span.Union(value));
     }
 
     // Of one task score and above; rows of others are not the same row twice.

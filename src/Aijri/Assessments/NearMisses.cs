@@ -46,12 +46,14 @@ internal sealed class NearMisses(Document document, FindingBag findings)
         return true;
     }
 
-    /// <summary>A row of the sub-label table that has no known name.</summary>
-    public void SubLabelRow(StatedText name)
+    /// <summary>A row of the sub-label table that has no known name; whether it was reported.</summary>
+    public bool SubLabelRow(StatedText name)
     {
         var folded = SectionNames.Fold(name.Text);
-        if (DidYouMean.Nearest(folded, SubLabelRows.Select(r => SectionNames.Fold(r))) is { } near)
-            Report(Words.Trimmed(document, name.Span), SubLabelRows.First(r => SectionNames.Fold(r) == near));
+        if (DidYouMean.Nearest(folded, SubLabelRows.Select(r => SectionNames.Fold(r))) is not { } near)
+            return false;
+        Report(Words.Trimmed(document, name.Span), SubLabelRows.First(r => SectionNames.Fold(r) == near));
+        return true;
     }
 
     /// <summary>"Confirmd at 2", "Confirmed at O": nearly the line that confirms the growth correlation.</summary>

@@ -124,6 +124,19 @@ public sealed class Passage
         return (Math.Min(first, at), next < ends.Count ? ends[next] : Math.Max(at, Tokens.Length - 1));
     }
 
+    /// <summary>Whether the token is the one mark between two cells, which stand by themselves: a name and its value.</summary>
+    public bool IsPair(int at)
+    {
+        if (!IsMark(at, '|'))
+            return false;
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (i != at && IsMark(i, '|'))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>A number of a token, with its place in the file.</summary>
     public Stated InFile(Stated number) => number with { Span = new SourceSpan(number.Span.Start + Offset, number.Span.End + Offset) };
 

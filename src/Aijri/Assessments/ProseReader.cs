@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
@@ -29,10 +30,34 @@ public static class ProseReader
             var first = statements.Count;
             var zones = names.ZonesIn(passage);
             Read(passage, zones, names, own, statements);
+            if (zones.Length > 0 && IsBehindScore(assessment, passage, zones[0]) && !HasAt(statements, first, zones[0]) && VerdictReader.Alone(passage, zones[0], names) is { } verdict)
+                statements.Add(verdict);
             if (hasZone || IsAnyOpen(statements, first) || (hasOrder && RoleNames.HasForeign(passage, 0, passage.Tokens.Length - 1, own)))
                 quoting.Add(new QuotingPassage(passage.Text, passage.Offset, MayNameUnknown(passage, zones, own)));
         }
         return assessment with { Prose = statements.DrainToImmutable(), Quoting = quoting.DrainToImmutable() };
+    }
+
+    // "… = 68.2/100 (Green)": a zone right behind the score that a line computes.
+    private static bool IsBehindScore(Assessment assessment, Passage passage, int zone)
+    {
+        var at = passage.InFile(passage.Tokens[zone].Start, passage.Tokens[zone].End).Start;
+        foreach (var line in assessment.Score)
+        {
+            if (line.Span.End <= at && assessment.File.Slice(new SourceSpan(line.Span.End, at)) is var between && between.Length < 12 && between.IndexOfAnyExcept(" ()/100*_`.,;:–—-→>[\u00a0") < 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasAt(ImmutableArray<ProseStatement>.Builder statements, int first, int at)
+    {
+        for (var i = first; i < statements.Count; i++)
+        {
+            if (statements[i].At == at)
+                return true;
+        }
+        return false;
     }
 
     // Whether a word of order stands in front of something that begins with a capital, as names do, or of the role itself.

@@ -217,7 +217,7 @@ public static class QuantityReader
             // "The AIJRI of this role is 21.7"
             if (passage.IsAny(before, "role", "job") && passage.IsAny(before - 1, "this", "the", "our") && passage.IsAny(before - 2, "of", "for"))
                 before -= 3;
-            if (!(passage.IsAny(before, Links) || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈')))
+            if (!(passage.IsAny(before, Links) || passage.IsMark(before, '(') || passage.IsMark(before, ':') || passage.IsMark(before, '=') || passage.IsMark(before, '~') || passage.IsMark(before, '≈') || passage.IsPair(before)))
                 break;
         }
         isDirect = before == at - 1;

@@ -93,6 +93,18 @@ internal static class VerdictReader
         return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null, DistanceAt = isSide ? DistanceAt(passage, at) : -1 };
     }
 
+    /// <summary>The role's own verdict at a zone's word that no other word goes on with; null where one does: "Yellow begins at 25".</summary>
+    public static ProseStatement? Alone(Passage passage, int at, VerdictNames names)
+    {
+        var word = passage.Is(at + 1, "zone") ? at + 1 : at;
+        var last = names.HasLabel(passage, word) ? word + 3 : at;
+        var next = Math.Max(word, last) + 1;
+        if (next < passage.Tokens.Length && passage.Tokens[next].Kind != ProseTokenKind.Mark)
+            return null;
+        var (start, end) = (passage.Tokens[at].Start, passage.Tokens[last].End);
+        return new ProseStatement(passage, at, Quantity.Unnamed, IsOpen: false) { Label = new StatedText(passage.Text[start..end], passage.InFile(start, end)) };
+    }
+
     // "For principals the role is Yellow", "the role is Green only for …"
     private static bool IsOfOthers(Passage passage, int at, int end)
     {

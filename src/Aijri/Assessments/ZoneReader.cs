@@ -40,6 +40,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             while (stop < end && !IsBetween(text, stop))
                 stop++;
             var part = new SourceSpan(span.Start + at, span.Start + stop);
+            var isHeld = false;
             // "25 ≤ 46.8 < 48": the score between the two ends of its zone.
             if (Between(part, zone) is var (low, middle, upper))
             {
@@ -52,11 +53,15 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             {
                 score ??= held;
                 part = part with { Start = part.Start + sign };
+                isHeld = true;
             }
             if (score is null && Score(part) is { } stated)
                 score = stated;
-            else if (ThresholdReader.Read(document, part, zone) is { } threshold)
-                thresholds.Add(threshold);
+            else if (AroundName(part) is var (from, to))
+                thresholds.AddRange(from, to);
+            // A score that is above a threshold is at least that; "55.3 − 48 = 7.3 points above" is a distance.
+            else if (!IsCalculation(document.Text(part)) && ThresholdReader.Read(document, part, zone) is { } threshold)
+                thresholds.Add(isHeld && threshold.Comparison == '>' ? threshold with { Comparison = '≥', Sign = default } : threshold);
             at = stop + 1;
         }
         return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score };
@@ -70,6 +75,31 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
             return null;
         return (new PrintedThreshold(zone, '≥', low, null), score, part with { Start = part.Start + first + 1 + next });
+    }
+
+    // "25 ≤ Yellow < 48": a zone between its two ends.
+    private (PrintedThreshold From, PrintedThreshold To)? AroundName(SourceSpan part)
+    {
+        var text = document.Text(part);
+        if (text.IndexOfAny("≤<") is not (> 0 and var first) || text[(first + 1)..].IndexOfAny("≤<") is not (> 0 and var next) || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > first
+            || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
+            return null;
+        var second = first + 1 + next;
+        var name = Words.First(document, new SourceSpan(part.Start + first + 1, part.Start + second));
+        return name.Text is not [var letter, ..] || !char.IsLetter(letter) || text[second..].IndexOfAnyInRange('0', '9') is not (> 0 and var above) || !NumberReader.TryRead(text, second + above, part.Start, out var high, out _) ? null
+            : (new PrintedThreshold(name, IsOrEqual(text, first) ? '≥' : '>', low, null), new PrintedThreshold(name, IsOrEqual(text, second) ? '≤' : '<', high, null));
+
+        static bool IsOrEqual(ReadOnlySpan<char> text, int sign) => text[sign] == '≤' || text[sign + 1] == '=';
+    }
+
+    private static bool IsCalculation(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] == '=' && text[at - 1] is not ('<' or '>') && (at + 1 == text.Length || text[at + 1] is not ('<' or '>')))
+                return text[..at].IndexOfAnyInRange('0', '9') >= 0;
+        }
+        return false;
     }
 
     // "— 68.2", "at 68.2", "68.2/100": a number that stands alone, with no more than the score's name before it.
