@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Findings;
 using Aijri.Scoring;
 
@@ -90,6 +91,15 @@ internal static class RootCause
             claim.Rule == Rules.WeightedMismatch && scored.Assessment.Tasks!.Rows.First(r => r.Weighted?.Span == claim.Span).Span is var row && row.Start <= input.Span.Start && input.Span.End <= row.End;
     }
 
+    // Where the row's own weighted value, which all else follows from, or the whole of the time is wrong with the other value too, more than that one input was changed: it would be one that nobody wrote.
+    private static bool IsOfSameRow(ScoredAssessment scored, List<Claim> bad, string id, Replacement input)
+    {
+        if (scored.Assessment.Tasks?.Rows is not { } rows || input.Row != RowChange.None || !rows.Any(r => r.Span.Start <= input.Span.Start && input.Span.End <= r.Span.End))
+            return false;
+        var row = rows.IndexOf(rows.First(r => r.Span.Start <= input.Span.Start && input.Span.End <= r.Span.End));
+        return (id == $"tasks.{(row + 1).ToString(CultureInfo.InvariantCulture)}.weighted" && bad.Exists(c => c.Root?.Id == id)) || (id == "tasks.total.time" && rows[row].Time?.Span == input.Span);
+    }
+
     private sealed record Candidate(Replacement Input, HashSet<string> Fixed, bool IsUnique);
 
     // An input is at fault when another value for it breaks nothing and puts right what no single claim's correction could:
@@ -101,7 +111,7 @@ internal static class RootCause
         foreach (var replacement in Leaves.Replacements(scored))
         {
             var still = Left(Scorer.Score(replacement.Assessment, scored.Methodology), ids);
-            if (still.Count >= ids.Count || !still.IsSubsetOf(ids))
+            if (still.Count >= ids.Count || !still.IsSubsetOf(ids) || still.Any(id => IsOfSameRow(scored, bad, id, replacement)))
                 continue;
             var @fixed = ids.Where(id => !still.Contains(id)).ToHashSet(StringComparer.Ordinal);
             // What may be meant otherwise is no evidence; it may be explained. But that front matter and a sentence agree on another score than the override's is no chance.
