@@ -12,7 +12,7 @@ internal static class RolePageModel
     // Ids that the page uses itself.
     private static readonly string[] Reserved =
     [
-        "main", "computation", "task-table", "evidence-table", "barriers-table", "protective-table", "growth-table", "flips", "history", "role-definition", "sources", "related-roles",
+        .. SectionAnchors.All, "main", "flips", "history", "sources", "related-roles",
     ];
 
     public static readonly Model<RolePage> Members = new(

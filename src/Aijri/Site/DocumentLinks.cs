@@ -5,18 +5,20 @@ namespace Aijri.Site;
 /// <summary>Where the links that authors write in documents lead on the site.</summary>
 internal static class DocumentLinks
 {
-    /// <summary>The address of <paramref name="url"/> on the page of <paramref name="role"/>: a document's path becomes its page, and what begins with a slash is below the site's own path.</summary>
+    /// <summary>The address of <paramref name="url"/> on the page of <paramref name="role"/>: a document's path becomes its page, the heading of a section that the page shows in its own way becomes that place, and what begins with a slash is below the site's own path.</summary>
     /// <param name="url">As written.</param>
     /// <param name="site">The site.</param>
     /// <param name="role">The role on whose page it stands.</param>
     /// <param name="find">The published role whose document stands at a path in the content folder.</param>
     public static string Resolve(string url, SiteFrame site, Role role, Func<string, Role?> find)
     {
-        if (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith('#'))
+        if (url.StartsWith('#'))
+            return SectionAnchors.OnPage(url);
+        if (url.StartsWith("//", StringComparison.Ordinal))
             return url;
         if (url.StartsWith('/'))
             return site.Url(url[1..]);
-        return DocumentOf(url, role.File.Path) is { } path && find(path) is { } linked ? site.Url($"roles/{linked.Slug}/{url[PathOf(url).Length..]}") : url;
+        return DocumentOf(url, role.File.Path) is { } path && find(path) is { } linked ? site.Url($"roles/{linked.Slug}/{SectionAnchors.OnPage(url[PathOf(url).Length..])}") : url;
     }
 
     /// <summary>The path in the content folder of the document that <paramref name="url"/> names in the document at <paramref name="from"/>; null where it names none, or leaves the folder.</summary>

@@ -53,6 +53,24 @@ public sealed class LinkChecksTests : IDisposable
         Assert.Empty(Findings());
     }
 
+    [Theory]
+    [InlineData("#task-decomposition", "#task-table")]
+    [InlineData("#evidence-score", "#evidence-table")]
+    [InlineData("#barrier-assessment", "#barriers-table")]
+    [InlineData("#protective-principles--ai-growth-correlation", "#protective-table")]
+    [InlineData("#ai-growth-correlation-check", "#growth-table")]
+    [InlineData("#jobzone-composite-score-aijri", "#computation")]
+    [InlineData("#sub-label-determination", "#computation")]
+    [InlineData("#who-should-worry", "#who-should-worry")]
+    [InlineData("pilot.md#task-decomposition", "/sub/roles/pilot/#task-table")]
+    public void A_link_to_a_sections_heading_leads_to_the_place_that_shows_it(string link, string address)
+    {
+        _site.Write("content/roles/pilot.md", Example.With("Lighthouse Keeper", "Pilot"));
+        _site.Write("content/roles/keeper.md", Example.With("Fog.", $"[Fog]({link})."));
+        Assert.Empty(Findings());
+        Assert.Contains($"<a href=\"{address}\">Fog</a>", _site.Read("output/roles/lighthouse-keeper/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_anchor_on_a_page_that_leads_on_to_another_is_missed_in_every_build()
     {
