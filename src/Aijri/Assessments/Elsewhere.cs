@@ -98,8 +98,12 @@ public static class Elsewhere
         || (passage.Is(at + 1, "of") && (passage.Tokens[at].Denominator is not null || (passage.IsNumber(at + 2) && !IsOutOf(passage, at))));
 
     /// <summary>"has 68.2 points": a score; but "2.8 points more" and "is 12.8 points".</summary>
-    public static bool IsPoints(Passage passage, int at) =>
+    public static bool IsPoints(Passage passage, int at) => IsWithPoints(passage, at) ||
         passage.IsAny(at - 1, "has", "gets") && passage.Is(at + 1, "points") && (at + 2 >= passage.Tokens.Length || passage.Tokens[at + 2].Kind == ProseTokenKind.Mark || passage.IsAny(at + 2, "and", "but"));
+
+    /// <summary>"With 68.2 points the role …"</summary>
+    public static bool IsWithPoints(Passage passage, int at) =>
+        passage.Is(at - 1, "with") && passage.SentenceOf(at).First == at - 1 && passage.Is(at + 1, "points") && (passage.Is(at + 2, "it") || (passage.IsAny(at + 2, "the", "this") && passage.IsAny(at + 3, "role", "job")));
 
     // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>

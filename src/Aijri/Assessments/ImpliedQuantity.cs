@@ -26,6 +26,8 @@ internal static class ImpliedQuantity
     // "and 32.6 is therefore …", "Is 61.9 too kind …?"
     private static bool IsSubject(Passage passage, int at)
     {
+        if (Elsewhere.IsWithPoints(passage, at))
+            return true;
         var (first, _) = passage.SentenceOf(at);
         return (passage.IsAny(at + 1, Verbs) && (at == first || passage.IsAny(at - 1, "and", "but", "so", "that")))
             || (at - 1 == first && passage.Is(at - 1, "is") && passage.IsAny(at + 1, "too", "a", "the", "fair", "right", "high", "low"))

@@ -3,7 +3,7 @@ namespace Aijri.Assessments;
 /// <summary>Tells sentences that can only speak of how far the role itself is from a zone, "The score is 3.8 points below Green", from those that may speak of others, another time or another case.</summary>
 internal static class PlainDistance
 {
-    private static readonly WordSet Words = new("the", "this", "its", "it", "of", "at", "is", "stands", "sits", "lies", "lands", "falls", "remains", "stays", "misses", "still", "now", "therefore", "just", "only", "and", "but", "so",
+    private static readonly WordSet Words = new("the", "this", "its", "it", "of", "at", "is", "stands", "sits", "lies", "lands", "falls", "remains", "stays", "misses", "clears", "still", "now", "therefore", "just", "only", "and", "but", "so",
         "points", "point", "short", "score", "role", "job", "a", "with");
 
     private static readonly WordSet Sides = new("above", "over", "below", "under");

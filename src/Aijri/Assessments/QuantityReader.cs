@@ -16,9 +16,9 @@ public static class QuantityReader
         new(["total", "weighted"], Quantity.Weighted), new(["weighted", "total"], Quantity.Weighted), new(["weighted", "sum"], Quantity.Weighted), new(["weighted", "score"], Quantity.Weighted), new(["weighted"], Quantity.Weighted),
         new(["evidence", "modifier"], Quantity.EvidenceModifier), new(["barrier", "modifier"], Quantity.BarrierModifier), new(["growth", "modifier"], Quantity.GrowthModifier),
         new(["evidence", "score"], Quantity.Evidence), new(["evidence", "total"], Quantity.Evidence), new(["evidence"], Quantity.Evidence, IsWeak: true),
-        new(["barrier", "score"], Quantity.Barriers), new(["barrier", "total"], Quantity.Barriers), new(["barriers", "total"], Quantity.Barriers), new(["barriers"], Quantity.Barriers, IsWeak: true),
+        new(["barrier", "score"], Quantity.Barriers), new(["barrier", "total"], Quantity.Barriers), new(["barriers", "total"], Quantity.Barriers), new(["barrier", "points"], Quantity.Barriers, IsWeak: true), new(["barriers"], Quantity.Barriers, IsWeak: true),
         new(["growth", "correlation"], Quantity.Growth), new(["correlation"], Quantity.Growth, IsWeak: true),
-        new(["protective", "total"], Quantity.Protective), new(["protective", "score"], Quantity.Protective), new(["protective", "principles"], Quantity.Protective, IsWeak: true),
+        new(["protective", "principles", "total"], Quantity.Protective), new(["protective", "total"], Quantity.Protective), new(["protective", "score"], Quantity.Protective), new(["protective", "principles"], Quantity.Protective, IsWeak: true),
         new(["raw", "score"], Quantity.Raw), new(["raw", "value"], Quantity.Raw), new(["raw"], Quantity.Raw),
     ];
 
@@ -102,6 +102,9 @@ public static class QuantityReader
             return token.Number.Decimals == 1 ? Quantity.Score : Quantity.TaskResistance;
         // With a digit too many, it is still called a score.
         if (token is { IsFact: false, Number: { Decimals: 1 or 2, Value: > 5 and < 1000 } } && token.Denominator is null or { Value: 100 } && IsNounScore(passage, before, isDirect))
+            return Quantity.Score;
+        // "Its score of 53/100"
+        if (token is { Number.Decimals: 0, Denominator.Value: 100 } && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
         // "The score is about 62."
         if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && IsApproximate(passage, at) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
@@ -248,7 +251,7 @@ public static class QuantityReader
     // "At 68.2 the role …"
     private static bool IsOpening(Passage passage, int at) =>
         passage.Is(at - 1, "at") && passage.SentenceOf(at).First == at - 1
-        && (passage.IsAny(at + 1, "it", "this") || (passage.Is(at + 1, "the") && passage.Is(at + 2, "role")) || passage.IsMark(at + 1, ','));
+        && (passage.IsMark(at + 1, ',') ? at + 2 : at + 1) is var next && (passage.IsAny(next, "it", "this") || (passage.Is(next, "the") && passage.IsAny(next + 1, "role", "job", "score")));
 
     /// <summary>Whether the number is said to be this role's: "beside the 2.80 of this page", "against 1.95 here".</summary>
     public static bool IsOfThisPage(Passage passage, int at) =>

@@ -18,13 +18,36 @@ internal static class VerdictReader
     /// <summary>The token of the score that a zone stands behind; −1 when there is none.</summary>
     public static int NumberBefore(ProseStatement statement) => NumberBefore(statement.Passage, statement.At);
 
-    /// <summary>The same of a zone at a token: "68.2 (Green)", "68.2, in the Green zone".</summary>
-    public static int NumberBefore(Passage passage, int at)
+    /// <summary>The same of a zone at a token: "68.2 (Green)", "68.2, in the Green zone", "at 68.2, the role is Green".</summary>
+    public static int NumberBefore(Passage passage, int at) => NumberBeside(passage, at) is >= 0 and var beside ? beside : ScoreOfSubject(passage, at);
+
+    private static int NumberBeside(Passage passage, int at)
     {
         var before = at - 1;
         while (IsBetween(passage, before) || passage.IsAny(before, "in", "the"))
             before--;
         return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) ? before : -1;
+    }
+
+    // "At 68.2, the role is Green", "the role, at 68.2, is Green": the score before the verb.
+    private static int ScoreOfSubject(Passage passage, int at)
+    {
+        var verb = at - 1;
+        while (passage.IsAny(verb, Adverbs))
+            verb--;
+        if (!passage.IsAny(verb, Verbs))
+            return -1;
+        if (passage.IsMark(verb - 1, ',') && passage.IsNumber(verb - 2) && passage.Is(verb - 3, "at") && passage.IsMark(verb - 4, ','))
+            return QuantityReader.IsScoreShaped(passage.Tokens[verb - 2]) ? verb - 2 : -1;
+        var first = passage.SentenceOf(at).First;
+        if (!passage.Is(first, "at") || !passage.IsNumber(first + 1) || !QuantityReader.IsScoreShaped(passage.Tokens[first + 1]))
+            return -1;
+        for (var i = first + 2; i < verb; i++)
+        {
+            if (passage.IsNumber(i) || passage.IsAny(i, "and", "but", "while"))
+                return -1;
+        }
+        return first + 1;
     }
 
     /// <summary>The token of the score that a zone stands before, "Green at 68.2"; −1 when there is none.</summary>
@@ -36,13 +59,13 @@ internal static class VerdictReader
 
     // "At 68.2", "with a score of 68.2", or right behind its name.
     private static bool IsOwnNumber(Passage passage, int at, VerdictNames names, string[] own) =>
-        ProseReader.FollowsName(passage, at, names, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsAny(at - 2, "score", "it", "role")));
+        ProseReader.FollowsName(passage, at, names, own) || passage.IsAny(at - 1, "the", "role", "our") || (passage.IsAny(at - 1, "at", "with", "of") && (passage.SentenceOf(at).First == at - 1 || passage.IsMark(at - 2, ',') || passage.IsAny(at - 2, "score", "it", "role")));
 
-    /// <summary>Whether the word says on which side of a zone something is, and not in which: "just below Green", "above the Yellow threshold", "misses Green".</summary>
+    /// <summary>Whether the word says on which side of a zone something is, and not in which: "just below Green", "above the Yellow threshold", "misses Green", "clears Yellow".</summary>
     public static bool IsSide(Passage passage, int at, out bool isAbove)
     {
         var before = passage.Is(at - 1, "the") ? at - 2 : at - 1;
-        isAbove = passage.IsAny(before, "above", "over");
+        isAbove = passage.IsAny(before, "above", "over", "clears");
         // "below the Red ceiling of 25"
         if (passage.IsAny(at + 1, "ceiling", "top", "roof"))
             return isAbove = false;
@@ -50,7 +73,7 @@ internal static class VerdictReader
         return isAbove || passage.IsAny(before, "below", "under", "misses") || (passage.Is(before, "of") && passage.Is(before - 1, "short"));
     }
 
-    // "4.8 points below Green", "20.2 points above the Yellow threshold", "misses Green by 4.8 points"
+    // "4.8 points below Green", "20.2 above the Yellow threshold", "misses Green by 4.8 points"
     private static int DistanceAt(Passage passage, int at)
     {
         var side = at - 1;
@@ -58,6 +81,8 @@ internal static class VerdictReader
             side--;
         if (passage.IsAny(side - 1, "points", "point") && passage.IsNumber(side - 2))
             return side - 2;
+        if (side < at && passage.IsNumber(side - 1) && passage.Tokens[side - 1].Number.Decimals == 1)
+            return side - 1;
         var behind = IsThreshold(passage, at + 1) ? at + 2 : at + 1;
         return passage.Is(behind, "by") && passage.IsNumber(behind + 1) && passage.IsAny(behind + 2, "points", "point") ? behind + 1 : -1;
     }
@@ -73,7 +98,7 @@ internal static class VerdictReader
         var end = hasLabel ? word + 3 : at;
         var isSide = IsSide(passage, at, out var isAbove);
         var isAfterScore = IsAfterScore(passage, at);
-        var isSubject = IsSubject(passage, at, names, own);
+        var isSubject = IsSubject(passage, at, names, own) || ScoreOfSubject(passage, at) >= 0;
         if ((!hasLabel && !isAfterScore && !isSubject && !isSide) || IsOfOthers(passage, at, end))
             return null;
         var (first, last) = passage.SentenceOf(at);
@@ -121,7 +146,7 @@ internal static class VerdictReader
     // "68.2, Green"; but not "Green starts at 48.0, Yellow at 25.0".
     private static bool IsAfterScore(Passage passage, int at)
     {
-        return NumberBefore(passage, at) >= 0 && !(passage.IsAny(at + 1, "at", "from", "above", "below", "up") && passage.IsNumber(at + 2)) && !passage.IsAny(at + 1, "starts", "begins", "ends");
+        return NumberBeside(passage, at) >= 0 && !(passage.IsAny(at + 1, "at", "from", "above", "below", "up") && passage.IsNumber(at + 2)) && !passage.IsAny(at + 1, "starts", "begins", "ends");
     }
 
     /// <summary>Whether the role is what the zone is said of: "the role stays comfortably in the Green", "the role scores 68.2 and lands in Green", "Zone: Green".</summary>

@@ -1,0 +1,38 @@
+using Aijri.Findings;
+
+namespace Aijri.Tests.Checking;
+
+/// <summary>Scores that stand before what they are said of: "At 55.4, the engineer is Green".</summary>
+public sealed class ScoreOfSubjectTests
+{
+    // The senior software engineer scores 55.4 and is Green.
+    [Theory]
+    [InlineData("At 55.4, the engineer is Yellow.", "AIJ702")]
+    [InlineData("The Radiologist, at 46.8, is Yellow; the engineer, at 55.4, is Yellow too.", "AIJ702")]
+    [InlineData("With 54.5 points the role is comfortably Green.", "AIJ702")]
+    [InlineData("Its score of 53/100 is high.", "AIJ701")]
+    [InlineData("The score is 55.4, 8.4 above the Green threshold.", "AIJ702")]
+    [InlineData("This role clears the Green threshold by 8.4 points.", "AIJ702")]
+    [InlineData("Barrier points: 6/10.", "AIJ701")]
+    public void A_wrong_one_is_found(string sentence, string rule) =>
+        Assert.Equal(rule, Assert.Single(HonestSentencesTests.Check(sentence), f => f.Severity != Severity.Note).Rule.Id);
+
+    [Theory]
+    [InlineData("At 55.4, the engineer is Green.")]
+    [InlineData("The Radiologist, at 46.8, is Yellow; the engineer, at 55.4, is Green.")]
+    [InlineData("At 46.8, the Radiologist is Yellow.")]
+    [InlineData("At 19.0, the Data Scientist is Red, and far below Green.")]
+    [InlineData("With 55.4 points the role is comfortably Green.")]
+    [InlineData("With 68.2 points the ML/AI Engineer is Green.")]
+    [InlineData("Its score of 55/100 is high.")]
+    [InlineData("The score is 55.4, 7.4 above the Green threshold.")]
+    [InlineData("This role clears the Green threshold by 7.4 points.")]
+    [InlineData("Barrier points: 2/10.")]
+    [InlineData("At 60.0, a role is Green.")]
+    [InlineData("At 8.5, the solution is alkaline; the role is Green.")]
+    [InlineData("A score of 48/100 is where Green begins.")]
+    [InlineData("The site has a score of 61/100 on accessibility.")]
+    [InlineData("A job that scores 12.5 above the Yellow threshold is rare.")]
+    public void A_right_one_and_one_of_others_is_none(string sentence) =>
+        Assert.Empty(HonestSentencesTests.Check(sentence).Where(f => f.Severity != Severity.Note).Select(f => f.Message));
+}
