@@ -206,7 +206,7 @@ public static class Compiler
             return null;
         }
         foreach (var link in Link.Unsafe(document))
-            own.Add(Rules.UnsafeLink, document.File, link.Span, $"The link to `{link.Url}` could run something; it is not published.", "Links may be relative, or begin with http, https or mailto.");
+            own.Add(Rules.UnsafeLink, document.File, link.Span, $"The link to `{link.Url}` {(link.IsScript ? "could run something" : "leads to no page on the web")}; it is not published.", "Links may be relative, or begin with http, https or mailto.");
         var methodology = MethodologyOf(assessment.Front, assessment.File, methodologies, own);
         var @checked = Checker.Check(assessment, methodology, own);
         if (today is { } day)

@@ -319,7 +319,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                     value = value.Union(lines[++i]);
             }
             // Outside the sections that state the score, words after such a label are a remark.
-            if (home == SectionKind.Other && label is LineLabel.TaskResistance or LineLabel.Raw or LineLabel.Score && EquationReader.ReadOrResult(document.Text(value), value.Start) is null)
+            if (home == SectionKind.Other && FormsOf(label) is { } forms && !_statements.Is(value, forms))
                 others.Add(lines[i]);
             else
                 Labelled(label, name, value);
@@ -343,13 +343,13 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         switch (label)
         {
             case LineLabel.TaskResistance:
-                _taskResistance = Add(_taskResistance, Calculation(value, CalculationForms.TaskResistance));
+                _taskResistance = Add(_taskResistance, Calculation(value, FormsOf(label)!));
                 break;
             case LineLabel.Raw:
-                _raw = Add(_raw, Calculation(value, CalculationForms.Raw));
+                _raw = Add(_raw, Calculation(value, FormsOf(label)!));
                 break;
             case LineLabel.Score:
-                _score = Add(_score, Calculation(value, CalculationForms.Score));
+                _score = Add(_score, Calculation(value, FormsOf(label)!));
                 break;
             case LineLabel.Split:
                 _split = IsOnlyLine(label, name, value) ? _statements.Split(value, name) : [];
@@ -386,6 +386,15 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         }
         return true;
     }
+
+    // The calculations that a label is of; null where it is of none.
+    private static CalculationForms? FormsOf(LineLabel label) => label switch
+    {
+        LineLabel.TaskResistance => CalculationForms.TaskResistance,
+        LineLabel.Raw => CalculationForms.Raw,
+        LineLabel.Score => CalculationForms.Score,
+        _ => null,
+    };
 
     // What is said behind a calculation is a sentence like others.
     private Equation? Calculation(SourceSpan value, CalculationForms forms)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Sources;
@@ -8,6 +9,10 @@ namespace Aijri.Assessments;
 /// <summary>Reads the lines and cells that state results. What looks like such a statement and cannot be read is reported.</summary>
 internal sealed class StatementReader(Document document, FindingBag findings)
 {
+    /// <summary>Whether a text is a calculation of one of the forms, or a result alone.</summary>
+    public bool Is(SourceSpan span, CalculationForms forms) =>
+        EquationReader.ReadOrResult(document.Text(span), span.Start) is { } equation && equation.Steps.All(s => forms.Of(s) is not null);
+
     /// <summary>A printed calculation of one of the forms; null, with a finding, when it is none.</summary>
     /// <param name="span">What follows the label.</param>
     /// <param name="forms">The forms that are accepted, for every step before the result.</param>
@@ -22,8 +27,17 @@ internal sealed class StatementReader(Document document, FindingBag findings)
         if (equation is not null && equation.Steps.All(s => forms.Of(s) is not null) && IsWorkedOut(equation.Steps))
             return equation;
         if (!ReportDecimalComma(span))
-            findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"Write it like this: `{forms.Example}`.");
+            findings.Add(Rules.UnreadableClaim, document.File, Words.Trimmed(document, span), "This should state a calculation and cannot be read as one.", $"{LookAlike(document.Text(span))}Write it like this: `{forms.Example}`.");
         return null;
+    }
+
+    // A character that looks like a sign and is none.
+    private static string LookAlike(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny("\u2012—―⁃\u0445\u0425•✕✖") is not (>= 0 and var at))
+            return "";
+        var (sign, name) = text[at] is '\u2012' or '—' or '―' or '⁃' ? ('−', "minus") : ('×', "times");
+        return $"The `{text[at]}` in it (U+{((int)text[at]).ToString("X4", CultureInfo.InvariantCulture)}) is no {name} sign, which is `{sign}`. ";
     }
 
     // Each step is the one before with something worked out. "2.45 × 0.88 = 2.156 × 0.95 = 2.0482" goes on from a part of the product instead.

@@ -88,8 +88,18 @@ internal static class InputChecks
                 if (meant is not null)
                     missing.Remove(meant);
             }
-            foreach (var row in binding.Repeated)
-                findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice.", "Remove one; what depends on it is not checked.");
+            // One row has another's name: where its own should stand, if there.
+            if (missing is [var lost] && binding.Repeated is [var repeated] && binding.Unknown.IsEmpty)
+            {
+                var place = table.Rows.ElementAtOrDefault(scale.Dimensions.IndexOf(lost)) is { } there && SectionNames.AreSame(there.Name.Text, repeated.Name.Text) ? there : repeated;
+                findings.Add(Rules.DuplicateDimension, file, place.Name.Span, $"\"{place.Name}\" stands twice, and \"{lost}\" is missing.", $"Is one of the two the row \"{lost}\"? What depends on them is not checked.");
+                missing.Clear();
+            }
+            else
+            {
+                foreach (var row in binding.Repeated)
+                    findings.Add(Rules.DuplicateDimension, file, row.Name.Span, $"\"{row.Name}\" stands twice.", "Remove one; what depends on it is not checked.");
+            }
             foreach (var name in missing)
                 findings.Add(Rules.MissingDimension, file, SourceSpan.At(table.Span.Start), $"\"{scale.Name}\" has no row \"{name}\".", "Add the row; what depends on it is not checked.");
             if (binding.Repeated.IsEmpty && binding.Unknown.IsEmpty)

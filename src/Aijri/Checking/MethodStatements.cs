@@ -6,7 +6,7 @@ namespace Aijri.Checking;
 /// <summary>Tells sentences that speak of the method from those about the role: "The AIJRI of 48 separates Green from Yellow", "Accelerated requires a growth correlation of 2".</summary>
 internal static class MethodStatements
 {
-    private static readonly WordSet Ruling = new("threshold", "thresholds", "border", "boundary", "separates", "divides", "requires", "require", "rule", "begins", "starts");
+    private static readonly WordSet Ruling = new("threshold", "thresholds", "border", "boundary", "separates", "divides", "requires", "require", "rule");
     private static readonly WordSet OfLabels = new("must", "needs", "wants", "begins", "starts", "asks", "border");
     private static readonly WordSet Own = new("it", "its", "our", "this");
 
@@ -26,6 +26,9 @@ internal static class MethodStatements
             // What "the role" does is said of this one.
             if (passage.Is(i, "role") && passage.Is(i - 1, "the"))
                 return false;
+            // "… is where Green begins."
+            if (passage.IsAny(i, "begins", "starts") && scored.Methodology.VerdictNames.IsZone(passage, i - 1))
+                return true;
             isOfLabel |= scored.Methodology.VerdictNames.IsLabel(passage, i);
         }
         return passage.HasAny(first, last + 1, Ruling) || (isOfLabel && (passage.HasAny(first, last + 1, OfLabels) || IsOfAnyRole(passage, first, last)));

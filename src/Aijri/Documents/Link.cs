@@ -25,7 +25,7 @@ public readonly record struct Link(string Url, SourceSpan Span)
         return links.ToImmutable();
     }
 
-    /// <summary>The links that could run something: every scheme but http, https and mailto.</summary>
+    /// <summary>The links that may not stand on a page: every scheme but http, https and mailto.</summary>
     public static IEnumerable<Link> Unsafe(Document document) => document.Links.Where(l => !IsSafe(l.Url));
 
     // "Red <25" is no link.
@@ -40,14 +40,20 @@ public readonly record struct Link(string Url, SourceSpan Span)
     }
 
     /// <summary>Whether a link may stand on a page: relative, or http, https or mailto.</summary>
-    public static bool IsSafe(string url)
+    public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto";
+
+    /// <summary>Whether what it leads to may run in the browser.</summary>
+    public bool IsScript => Scheme(Url) is "javascript" or "data" or "vbscript";
+
+    // In small letters; null where there is none.
+    private static string? Scheme(string url)
     {
         // Browsers pass over blanks and control characters in a scheme.
         var seen = new string([.. url.Where(c => c > ' ')]);
         var colon = seen.IndexOf(':', StringComparison.Ordinal);
         var end = seen.IndexOfAny(['/', '?', '#']);
         if (colon < 0 || (end >= 0 && end < colon))
-            return true;
-        return seen[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
+            return null;
+        return seen[..colon].ToLowerInvariant();
     }
 }

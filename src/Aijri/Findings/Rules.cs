@@ -95,7 +95,7 @@ public static class Rules
     // 9 site
     public static readonly Rule TemplateError = new("AIJ901", "template-error", Error, "A template cannot be read or rendered.");
     public static readonly Rule UnknownCategory = new("AIJ902", "unknown-category", Error, "A category that is most likely misspelt, or would share another's page.");
-    public static readonly Rule UnsafeLink = new("AIJ903", "unsafe-link", Warning, "A link that could run script was dropped.");
+    public static readonly Rule UnsafeLink = new("AIJ903", "unsafe-link", Warning, "A link that could run script or leads off the web was dropped.");
     public static readonly Rule MissingFile = new("AIJ904", "missing-file", Error, "A file that the site needs is not there.");
     public static readonly Rule IncompleteAssessment = new("AIJ905", "incomplete-assessment", Error, "A document lacks what its page needs.");
     public static readonly Rule BrokenLink = new("AIJ906", "broken-link", Error, "A link or anchor within the site leads nowhere.");

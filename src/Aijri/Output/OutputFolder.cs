@@ -64,6 +64,8 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Open(string folder, bool isForced = false)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (new FileInfo(full) is { LinkTarget: { } target } && !Path.Exists(full))
+            throw new IOException($"{full} is a link to {target}, and nothing is there. Build to another folder with --output.");
         if (File.Exists(full))
             throw new IOException($"{full} is a file, not a folder. Build to another folder with --output.");
         var staging = StagingFolder.Open(full);

@@ -35,4 +35,14 @@ public sealed class LinesAndRowsTests
     [InlineData(SubLabel, "| Barriers | «6»/10 |\n" + SubLabel, "AIJ701")]
     [InlineData(Barriers, "| Barrier Modifier (4/10) | 1.0 + («5» × 0.02) = 1.10 |", "AIJ402")]
     public void What_is_wrong_is_found(string old, string marked, string rule) => Assert.Equal(rule, Example.OneError(old, marked).Rule.Id);
+
+    [Theory]
+    [InlineData("6.00 - 2.40 = **3.60/5.0**", "6.00 — 2.40 = **3.60/5.0**", "The `—` in it (U+2014) is no minus sign, which is `−`.")]
+    [InlineData("3.60 × 1.04 × 1.08 × 1.00 = 4.0435", "3.60 х 1.04 х 1.08 х 1.00 = 4.0435", "The `х` in it (U+0445) is no times sign, which is `×`.")]
+    public void A_character_that_only_looks_like_a_sign_is_named(string old, string @new, string help) =>
+        Assert.StartsWith(help, Assert.Single(Example.Check(Example.With(old, @new)).Findings, f => f.Rule.Id == "AIJ401").Help, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_calculation_of_another_kind_in_a_section_of_the_authors_own_is_a_sentence() =>
+        Assert.Empty(Example.Check(Example.With("## Who Should Worry\n", "## Extra\n\nTask Resistance 3.60 × 1.04 × 1.08 = 4.0435.\n\n## Who Should Worry\n")).Findings.Select(f => f.Message));
 }

@@ -40,4 +40,20 @@ public sealed class StatedTwiceTests
     [InlineData("No override (44.2 published as calculated).", null)]
     public void What_a_line_says_behind_None_is_a_sentence(string line, string? wrong) =>
         Assert.Equal(wrong is null ? [] : [wrong], Example.Check(Example.With("None — the formula stands.", line)).Findings.Select(f => f.Stated!));
+
+    [Theory]
+    [InlineData("| Company Actions | 0 |", "| «Wage Trends» | 0 |", "\"Wage Trends\" stands twice, and \"Company Actions\" is missing.", "Is one of the two the row \"Company Actions\"?")]
+    [InlineData("| Cultural/Ethical | 0 |", "| «Physical Presence» | 0 |", "\"Physical Presence\" stands twice, and \"Cultural/Ethical\" is missing.", "Is one of the two the row \"Cultural/Ethical\"?")]
+    [InlineData("| Company Actions | 0 | None. |", "| Company Actions | 0 | None. |\n| «Wage Trends» | 0 | None. |", "\"Wage Trends\" stands twice.", "Remove one")]
+    public void A_row_under_the_name_of_another_is_one_finding(string old, string marked, string message, string help)
+    {
+        var @new = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        var text = Example.With(old, @new);
+        var finding = Assert.Single(Example.Check(text).Findings, f => f.Severity == Aijri.Findings.Severity.Error);
+        Assert.Equal(message, finding.Message);
+        Assert.StartsWith(help, finding.Help, StringComparison.Ordinal);
+        // At the row whose own name is lost; of two rows with one name, at the second.
+        var changed = new Aijri.Sources.SourceFile("x.md", text).LineOf(text.IndexOf(@new, StringComparison.Ordinal));
+        Assert.Equal(@new.Contains('\n', StringComparison.Ordinal) ? changed + 2 : changed, finding.Place.Line);
+    }
 }
