@@ -5,7 +5,7 @@ using Aijri.Sources;
 
 namespace Aijri.Assessments;
 
-/// <summary>Gathers where prose stands in a document: its paragraphs, list items, reasons and summary.</summary>
+/// <summary>Gathers where prose stands in a document: its paragraphs, list items, reasons, summary and note.</summary>
 internal sealed class PassageList(Document document)
 {
     private readonly HashSet<SourceSpan> _scoringTables = [];
@@ -45,10 +45,11 @@ internal sealed class PassageList(Document document)
     /// <summary>The figures in them that are no values of a role, in the order of the text.</summary>
     public ImmutableArray<SourceSpan> Figures() => [.. _figures.OrderBy(f => f.Start)];
 
-    /// <summary>All of them, with what <paramref name="assessment"/> says in cells and in its summary, in the order of the text.</summary>
+    /// <summary>All of them, with what <paramref name="assessment"/> says in cells and in its summary and note, in the order of the text.</summary>
     public ImmutableArray<SourceSpan> InOrder(Assessment assessment)
     {
-        _passages.Add(Summary());
+        _passages.Add(InFrontMatter(document.Front.Summary));
+        _passages.Add(InFrontMatter(document.Front.Note));
         foreach (var row in assessment.Definition)
             _passages.Add(row.Value);
         foreach (var row in assessment.Tasks?.Rows ?? [])
@@ -69,18 +70,18 @@ internal sealed class PassageList(Document document)
     }
 
     // As it stands in the file, where its words stand there as they are read: without escapes and comments.
-    private SourceSpan Summary()
+    private SourceSpan InFrontMatter(StatedText? written)
     {
-        if (document.Front.Summary is not { Span.Length: > 0 } summary)
+        if (written is not { Span.Length: > 0 } stated)
             return default;
-        var raw = document.Text(summary.Span);
+        var raw = document.Text(stated.Span);
         var (start, end) = raw[0] switch
         {
             '"' or '\'' => (1, raw.Length - 1),
             '>' or '|' => (raw.IndexOf('\n') + 1, raw.Length),
             _ => (0, raw.Length),
         };
-        return end > start && IsSameWords(raw[start..end], summary.Text) ? new SourceSpan(summary.Span.Start + start, summary.Span.Start + end) : default;
+        return end > start && IsSameWords(raw[start..end], stated.Text) ? new SourceSpan(stated.Span.Start + start, stated.Span.Start + end) : default;
     }
 
     private static bool IsSameWords(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

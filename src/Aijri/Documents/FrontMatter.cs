@@ -32,7 +32,7 @@ public sealed record FrontMatter
     public SourceSpan AssessedSpan { get; init; }
 
     /// <summary>Why the score became what it is that day; null when that is not said.</summary>
-    public string? Note { get; init; }
+    public StatedText? Note { get; init; }
 
     /// <summary>Names that mean this role too.</summary>
     public ImmutableArray<StatedText> Aliases { get; init; } = [];
@@ -87,7 +87,7 @@ public sealed record FrontMatter
             Status = keys.OneOf("status", Published, Draft, Illustrative) ?? defaults.Status,
             Assessed = keys.Date("assessed") ?? defaults.Assessed,
             AssessedSpan = keys.Map.Find("assessed")?.Value.Span ?? default,
-            Note = keys.Text("note")?.Text,
+            Note = keys.Text("note"),
             Aliases = keys.Texts("aliases"),
             Methodology = keys.Text("methodology") ?? defaults.Methodology,
             Score = keys.Unquoted("score"),

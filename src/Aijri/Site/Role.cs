@@ -245,7 +245,7 @@ public sealed record Role
             Seniority = Shared(a.Seniority?.Text),
             Summary = front.Summary?.Text,
             Assessed = front.Assessed,
-            Note = front.Note,
+            Note = front.Note?.Text,
             Score = scored.PublishedScore,
             ExactScore = scored.Score?.Value,
             FormulaScore = scored.FormulaScore,

@@ -45,4 +45,12 @@ public sealed class LinesAndRowsTests
     [Fact]
     public void A_calculation_of_another_kind_in_a_section_of_the_authors_own_is_a_sentence() =>
         Assert.Empty(Example.Check(Example.With("## Who Should Worry\n", "## Extra\n\nTask Resistance 3.60 × 1.04 × 1.08 = 4.0435.\n\n## Who Should Worry\n")).Findings.Select(f => f.Message));
+
+    [Theory]
+    [InlineData("note: The score is 42.4 now.", "42.4")]
+    [InlineData("note: The score is 44.2 now, 40.1 before.\nhistory: [{ date: 2025-01-01, score: 40.1 }]\nassessed: 2026-01-01", null)]
+    [InlineData("note: Evidence revised after 2024.", null)]
+    [InlineData("summary: \"The score is 42.4.\"", "42.4")]
+    public void Summary_and_note_are_sentences(string front, string? wrong) =>
+        Assert.Equal(wrong is null ? [] : [wrong], Example.Check($"---\n{front}\n---\n\n{Example.Text}").Findings.Select(f => f.Stated!));
 }
