@@ -88,8 +88,10 @@ public sealed class YamlKeys
         {
             if (item is YamlScalar empty && IsEmpty(empty))
                 Invalid(item, $"Each of `{key}` must be text, and this is empty.", 0);
-            else if (item is YamlScalar scalar)
-                texts.Add(new StatedText(scalar.Text, scalar.Span));
+            else if (item is YamlScalar scalar && texts.Any(t => t.Text == scalar.Text))
+                Invalid(item, $"`{scalar.Text}` stands twice in `{key}`.", 0);
+            else if (item is YamlScalar once)
+                texts.Add(new StatedText(once.Text, once.Span));
             else
                 Invalid(item, $"Each of `{key}` must be text.", 0);
         }

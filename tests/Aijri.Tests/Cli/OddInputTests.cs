@@ -206,6 +206,13 @@ public sealed class OddInputTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_twice_in_a_list_is_said()
+    {
+        _site.Write("content/roles/keeper.md", "---\naliases: [Warden, Warden]\n---\n\n" + Example.Text);
+        Told("check", 1, "`Warden` stands twice in `aliases`.", "keeper.md:2:19");
+    }
+
+    [Fact]
     public void A_slash_at_the_end_of_the_root_makes_no_difference()
     {
         _site.Write("notes.md", "Not an assessment.\n");
