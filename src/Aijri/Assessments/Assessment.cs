@@ -191,7 +191,16 @@ public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThresh
 
     /// <summary>The score, where it stands on the line too; null where it does not.</summary>
     public Stated? Score { get; init; }
+
+    /// <summary>How far the score is from a threshold, where the line says it; null where it does not.</summary>
+    public PrintedDistance? Distance { get; init; }
 }
+
+/// <summary>"3.8 points below Green", "20.2 points above the threshold".</summary>
+/// <param name="Points">The distance.</param>
+/// <param name="IsAbove">Whether the score is above.</param>
+/// <param name="Of">The word behind: a zone's, or that of the threshold of the line's own zone.</param>
+public sealed record PrintedDistance(Stated Points, bool IsAbove, string Of);
 
 /// <summary>"Green ≥48" or "Yellow 25-47".</summary>
 /// <param name="Zone">The zone it belongs to, as written.</param>

@@ -34,6 +34,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             end = open < 0 ? text.Length : Closing(text, open);
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
+        var distance = Distance(remark);
         for (var at = open + 1; open >= 0 && at < end;)
         {
             var stop = at;
@@ -55,7 +56,9 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 part = part with { Start = part.Start + sign };
                 isHeld = true;
             }
-            if (score is null && Score(part) is { } stated)
+            if (Distance(part) is { } away)
+                distance ??= away;
+            else if (score is null && Score(part) is { } stated)
                 score = stated;
             else if (AroundName(part) is var (from, to))
                 thresholds.AddRange(from, to);
@@ -64,7 +67,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 thresholds.Add(isHeld && threshold.Comparison == '>' ? threshold with { Comparison = '≥', Sign = default } : threshold);
             at = stop + 1;
         }
-        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score };
+        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score, Distance = distance };
     }
 
     private (PrintedThreshold Low, Stated Score, SourceSpan Upper)? Between(SourceSpan part, StatedText zone)
@@ -75,6 +78,22 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
             return null;
         return (new PrintedThreshold(zone, '≥', low, null), score, part with { Start = part.Start + first + 1 + next });
+    }
+
+    // "3.8 points below Green"
+    private PrintedDistance? Distance(SourceSpan part)
+    {
+        var text = document.Text(part);
+        if (text.IndexOf("point", StringComparison.OrdinalIgnoreCase) is not (> 0 and var points) || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > points
+            || text[..digit].Trim("*_`–—-:,.+" + Characters.Blanks).Length > 0 || !NumberReader.TryRead(text, digit, part.Start, out var number, out var end) || !text[end..points].Trim("*_`" + Characters.Blanks).IsEmpty)
+            return null;
+        var side = Words.First(document, part with { Start = part.Start + (text[points..].IndexOf(' ') is > 0 and var blank ? points + blank : text.Length) });
+        if (side.Text.ToLowerInvariant() is not ("above" or "over" or "below" or "under"))
+            return null;
+        var of = Words.First(document, part with { Start = side.Span.End });
+        if (of.Text is "the" or "its")
+            of = Words.First(document, part with { Start = of.Span.End });
+        return new PrintedDistance(number, side.Text.ToLowerInvariant() is "above" or "over", of.Text);
     }
 
     // "25 ≤ Yellow < 48": a zone between its two ends.

@@ -26,10 +26,28 @@ internal static class ZoneClaims
             // A threshold or the distance to it may stand there too; an adjusted score may stand for the formula's or beside it.
             if (line.Score is { } again && scored.Methodology.Zones.All(z => z.From != again.Value && (z.From is null || scored.PublishedScore is null || Math.Abs(z.From.Value - scored.PublishedScore.Value) != again.Value)) && !(scored.IsOverridden && scored.FormulaScore is { } formula && again.Agrees(formula)))
                 claims.Repeat($"{id}.score", "The score on the zone line", Rules.RepeatMismatch, again, ProseClaims.ValueOf(scored, Quantity.Score), scored.IsOverridden ? null : score);
+            if (line.Distance is { } distance)
+                Distance(scored, claims, $"{id}.distance", distance);
             foreach (var threshold in line.Thresholds)
                 Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));
         }
         return first;
+    }
+
+    // "3.8 points below Green", "20.2 points above the threshold": above a zone may be above its lower end or its upper one. With an override, either score may be meant.
+    private static void Distance(ScoredAssessment scored, ClaimList claims, string id, PrintedDistance distance)
+    {
+        if (scored is not { Zone: { } own, PublishedScore: { } score, IsOverridden: false })
+            return;
+        var m = scored.Methodology;
+        var named = m.FindZone(distance.Of);
+        // What is no zone is the threshold of the line's own, or something else.
+        if (named is null && !(distance.Of.Length == 0 || distance.Of is "threshold" or "line" or "mark" or "boundary" or "border"))
+            return;
+        decimal?[] edges = distance.IsAbove ? named is null ? [own.From] : [m.Above(named), named.From] : [named is null ? m.Above(own) : named.From];
+        decimal[] distances = [.. edges.OfType<decimal>().Where(e => distance.IsAbove ? score >= e : score < e).Select(e => Math.Abs(score - e))];
+        if (distances.Length > 0)
+            claims.Number(id, "The distance on the zone line", Rules.RepeatMismatch, distance.Points, new Computed("distance", distances.FirstOrDefault(d => distance.Points.Agrees(d), distances[0]), () => "from the published score to the threshold", m.Score.Decimals), allowsConvention: false);
     }
 
     // "Yellow (Urgent)", "Yellow – Urgent"
