@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Aijri.Cli.Commands;
+using Aijri.Sources;
 
 namespace Aijri.Cli;
 

@@ -79,9 +79,9 @@ internal static class FixCommand
     private static string Summary(Fixing fixing, bool isDiff, bool withDecisions, bool isRecomputing)
     {
         var left = withDecisions ? 0 : fixing.After.Findings.Count(f => f.Fix is { IsSafe: false });
-        var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{Count(fixing.Documents.Sum(d => d.Corrections.Length), "correction")} in {Count(fixing.Documents.Length, "document")} {(isDiff ? "would be made" : "made")}.";
+        var what = fixing.Documents.Length == 0 ? "Nothing to correct." : $"{Counted.Of(fixing.Documents.Sum(d => d.Corrections.Length), "correction")} in {Counted.Of(fixing.Documents.Length, "document")} {(isDiff ? "would be made" : "made")}.";
         if (isRecomputing && Left(fixing) is > 0 and var open)
-            return $"{what} {Count(open, "finding")} left for the author to look at.";
+            return $"{what} {Counted.Of(open, "finding")} left for the author to look at.";
         // Errors of inputs that were changed on purpose are no slips.
         if (!isRecomputing && left == 0 && fixing.After.Findings.Any(f => f is { Severity: Severity.Error, Fix: null } && (f.Claim is not null || f.Rule == Rules.InputContradicted)))
             return $"{what} Where inputs were changed on purpose, `--recompute` makes the rest follow from them.";
@@ -90,6 +90,4 @@ internal static class FixCommand
         var more = left == 1 ? "1 correction would change a score, zone or label; `--decisions` makes it too." : $"{left} corrections would change a score, zone or label; `--decisions` makes those too.";
         return fixing.Documents.Length == 0 ? more : $"{what} {more}";
     }
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

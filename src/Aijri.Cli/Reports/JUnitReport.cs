@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Aijri.Findings;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Cli.Reports;
 
@@ -53,7 +54,7 @@ internal static class JUnitReport
 
     private static void Case(XmlWriter xml, string kind, string path, Finding[] findings, ReportPaths paths)
     {
-        var name = Clean(paths.FromRepository(path));
+        var name = Characters.InXml(paths.FromRepository(path));
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", $"aijri.{kind}");
         xml.WriteAttributeString("name", name);
@@ -63,7 +64,7 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", "error");
-            xml.WriteAttributeString("message", Clean(string.Create(CultureInfo.InvariantCulture, $"{(errors.Length > 1 ? $"{errors.Length} errors; the first: " : "")}{first.Rule.Id} {first.Rule.Name}: {first.Message}")));
+            xml.WriteAttributeString("message", Characters.InXml(string.Create(CultureInfo.InvariantCulture, $"{(errors.Length > 1 ? $"{errors.Length} errors; the first: " : "")}{first.Rule.Id} {first.Rule.Name}: {first.Message}")));
             xml.WriteString(Text(errors, paths));
             xml.WriteEndElement();
         }
@@ -74,15 +75,5 @@ internal static class JUnitReport
     }
 
     private static string Text(Finding[] findings, ReportPaths paths) =>
-        Clean(string.Join("\n\n", findings.Select(f => FindingText.Full(f, paths.FromRepository))));
-
-    // XML 1.0 cannot hold every character, not even escaped.
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        // A lone surrogate comes as the replacement character.
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
-        return clean.ToString();
-    }
+        Characters.InXml(string.Join("\n\n", findings.Select(f => FindingText.Full(f, paths.FromRepository))));
 }

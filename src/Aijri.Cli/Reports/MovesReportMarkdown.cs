@@ -45,7 +45,7 @@ internal static class MovesReportMarkdown
         if (!report.Moves.RankOnly.IsEmpty)
         {
             output.WriteLine();
-            output.WriteLine($"{MovesReportWords.Count(report.Moves.RankOnly.Length, "other role")} {(report.Moves.RankOnly.Length == 1 ? "stands" : "stand")} at another rank because of this.");
+            output.WriteLine($"{Counted.Of(report.Moves.RankOnly.Length, "other role")} {(report.Moves.RankOnly.Length == 1 ? "stands" : "stand")} at another rank because of this.");
         }
         if (MovesReportWords.Note(report.Moves) is { } note)
         {

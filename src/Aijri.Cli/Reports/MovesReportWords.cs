@@ -15,7 +15,7 @@ internal static class MovesReportWords
         var zones = moves.Roles.Count(r => r.IsZoneMove);
         var would = report.HasMoved ? "moved" : "would move";
         var compared = Compared(moves);
-        var total = Count(compared, "role");
+        var total = Counted.Of(compared, "role");
         if (moves.Roles.IsEmpty && compared == 0)
             return $"{subject}, no role can be compared.{Unscored(moves)}";
         if (moves.Roles.IsEmpty)
@@ -31,8 +31,8 @@ internal static class MovesReportWords
         var stale = moves.Roles.Sum(r => r.Stale.Length);
         var orphaned = moves.Roles.Sum(r => r.Orphaned.Length);
         return $"{subject}, {first}{string.Concat(rest.Select(r => "; " + r))}."
-            + (stale == 0 ? "" : $" {Count(stale, "quotation")} {Were(report, stale)} stale.")
-            + (orphaned == 0 ? "" : $" {Count(orphaned, "quotation")} {(orphaned == 1 ? "is" : "are")} of no role now.") + Unscored(moves);
+            + (stale == 0 ? "" : $" {Counted.Of(stale, "quotation")} {Were(report, stale)} stale.")
+            + (orphaned == 0 ? "" : $" {Counted.Of(orphaned, "quotation")} {(orphaned == 1 ? "is" : "are")} of no role now.") + Unscored(moves);
     }
 
     /// <summary>How parts are to be read, where there are several; else null.</summary>
@@ -87,9 +87,6 @@ internal static class MovesReportWords
         _ => $"could not be scored before (is {Score(role.New.Role)}, {role.New.Role.FullLabel})",
     };
 
-    /// <summary>"1 role", "2 roles".</summary>
-    public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
-
     // Quotations that followed a version are stale no more.
     private static string Were(MovesReport report, int count) => report switch
     {
@@ -108,7 +105,7 @@ internal static class MovesReportWords
 
     private static string[] Part(int count, string what) => count == 0 ? [] : [$"{count} {what}"];
 
-    private static string Unscored(Moves moves) => moves.Unscored.IsEmpty ? "" : $" {Count(moves.Unscored.Length, "document")} cannot be compared.";
+    private static string Unscored(Moves moves) => moves.Unscored.IsEmpty ? "" : $" {Counted.Of(moves.Unscored.Length, "document")} cannot be compared.";
 
     private static IEnumerable<string> Differences(RowInputs old, RowInputs @new)
     {

@@ -72,12 +72,11 @@ internal sealed class TextReport(TextWriter output, Func<string, string> fromHer
     {
         var errors = compilation.Count(Severity.Error);
         var warnings = compilation.Count(Severity.Warning);
-        var text = $"{Count(compilation.Roles.Length, "document")}, {Count(compilation.Claims, "claim")}, {compilation.Verified} verified, "
-            + $"{Count(errors, "error")}, {Count(warnings, "warning")}, {Count(compilation.Count(Severity.Note), "note")}{(compilation.Suppressed > 0 ? $", {compilation.Suppressed} suppressed" : "")}{(compilation.Known > 0 ? $", {compilation.Known} known from the baseline" : "")} ({elapsed.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)} s)";
+        var text = $"{Counted.Of(compilation.Roles.Length, "document")}, {Counted.Of(compilation.Claims, "claim")}, {compilation.Verified} verified, "
+            + $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {Counted.Of(compilation.Count(Severity.Note), "note")}{(compilation.Suppressed > 0 ? $", {compilation.Suppressed} suppressed" : "")}{(compilation.Known > 0 ? $", {compilation.Known} known from the baseline" : "")} ({elapsed.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)} s)";
         output.WriteLine(Paint(text, errors > 0 ? Ansi.Red : warnings > 0 ? Ansi.Yellow : Ansi.Green));
     }
 
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private string Paint(string text, string color) => hasColor ? $"{color}{text}{Ansi.Reset}" : text;
 

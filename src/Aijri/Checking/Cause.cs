@@ -1,5 +1,5 @@
-using System.Globalization;
 using Aijri.Scoring;
+using Aijri.Sources;
 
 namespace Aijri.Checking;
 
@@ -19,7 +19,7 @@ internal static class Cause
         if (!claim.Id.Contains("score", StringComparison.Ordinal))
             return null;
         var older = scored.Assessment.Front.History.FirstOrDefault(h => h.Score == claim.Number!.Value.Value);
-        return older is null ? null : $"an older value{(older.Date is { } day ? $", published {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
+        return older is null ? null : $"an older value{(older.Date is { } day ? $", published {Dates.Iso(day)}" : "")}";
     }
 
     private static string? Truncated(Claim claim, decimal exact)

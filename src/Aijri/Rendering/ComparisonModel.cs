@@ -61,7 +61,7 @@ internal static class ComparisonModel
         int At(ScoreScale own, int dimension) => ReferenceEquals(own, scale) ? dimension : own.Dimensions.IndexOf(scale.Dimensions[dimension]);
     }
 
-    private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Numbers.Signed(value) : Computed.Rounded(value, 0);
+    private static string Text(decimal value, ScoreRange range) => range.Min < 0 ? Computed.Signed(value) : Computed.Rounded(value, 0);
 
     internal sealed record In(ImmutableArray<Role> Roles, SiteFrame Site)
     {

@@ -29,6 +29,6 @@ internal static class FlipModel
     {
         private readonly bool _isSigned = ((ScoreScale[])[Methodology.Evidence, Methodology.Barriers, Methodology.Growth]).Any(s => s.Name == Flip.Input && s.Total.Min < 0);
 
-        public string Show(decimal value) => _isSigned ? Numbers.Signed(value, Flip.Decimals) : Computed.Exact(value, Flip.Decimals);
+        public string Show(decimal value) => _isSigned ? Computed.Signed(value, Flip.Decimals) : Computed.Exact(value, Flip.Decimals);
     }
 }

@@ -92,7 +92,7 @@ internal static class MethodologyModel
     /// <summary>What holds of a role with this label; null for the label of those that no other rule of the zone fits.</summary>
     public static string? Condition(SubLabelRule rule, Methodology m) => rule switch
     {
-        { Growth: { } growth } => $"{m.Growth.Name} = {Numbers.Signed(growth)}",
+        { Growth: { } growth } => $"{m.Growth.Name} = {Computed.Signed(growth)}",
         { ShareAtLeast: { } share, ShareFromScore: { } from } => $"at least {Computed.Exact(share)}% of task time scores {from} or more",
         _ => null,
     };

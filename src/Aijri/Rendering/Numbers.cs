@@ -5,11 +5,8 @@ namespace Aijri.Rendering;
 /// <summary>Numbers as pages show them.</summary>
 internal static class Numbers
 {
-    /// <summary>With a sign, unless it is 0: "+9", "−3".</summary>
-    public static string Signed(decimal value, int decimals = 0) => Computed.Signed(value, decimals);
-
     /// <summary>A range: "−10 to +10", "0 to 2".</summary>
-    public static string Range(ScoreRange range) => range.Min < 0 ? $"{Signed(range.Min)} to {Signed(range.Max)}" : $"{range.Min} to {range.Max}";
+    public static string Range(ScoreRange range) => range.Min < 0 ? $"{Computed.Signed(range.Min)} to {Computed.Signed(range.Max)}" : $"{range.Min} to {range.Max}";
 
     /// <summary>The range of the Task Resistance: "1 to 5".</summary>
     public static string Range(TaskResistanceRule rule) => $"{Computed.Exact(rule.Min)} to {Computed.Exact(rule.Max)}";

@@ -57,7 +57,7 @@ internal static class ScatterModel
         decimal X(decimal value) => Numbers.Percent(value - m.TaskResistance.Min, m.TaskResistance.Max - m.TaskResistance.Min);
         decimal Y(decimal value) => 100 - Numbers.Percent(value - evidence.Min, evidence.Max - evidence.Min);
         var xTicks = Steps(m.TaskResistance.Min, m.TaskResistance.Max, 1).Select(v => new Tick(Computed.Exact(v), X(v), false));
-        var yTicks = Steps(evidence.Min, evidence.Max, m.Evidence.Dimensions.Length).Select(v => new Tick(Numbers.Signed(v), Y(v), v == 0));
+        var yTicks = Steps(evidence.Min, evidence.Max, m.Evidence.Dimensions.Length).Select(v => new Tick(Computed.Signed(v), Y(v), v == 0));
         var scatter = new Scatter(site, Height, [.. xTicks], [.. yTicks], [], []);
         if (roles.Length <= MostMarks)
         {

@@ -14,7 +14,7 @@ internal static class ScoreTableModel
 
     public static readonly Model<Row> Rows = new(
         new("name", "the dimension", r => r.Name),
-        new("score", "its score as text", r => r.Range.Min < 0 ? Numbers.Signed(r.Value) : Computed.Rounded(r.Value, 0)),
+        new("score", "its score as text", r => r.Range.Min < 0 ? Computed.Signed(r.Value) : Computed.Rounded(r.Value, 0)),
         new("value", "number: the same", r => r.Value),
         new("marks", "one for each whole number of the range: `value` (number), `on`, `zero`", r => Marks.List(Enumerable.Range(r.Range.Min, r.Range.Max - r.Range.Min + 1).Select(v => new Mark(v, r.Value)))),
         new("rationale_html", "the author's reason; may be empty", r => r.Page.Prose.Cell(r.Of.Rationale)),
@@ -39,7 +39,7 @@ internal static class ScoreTableModel
         new("id", "`evidence`, `barriers` or `protective`", t => t.Id),
         new("title", "the method's name for it", t => t.Scale.Name),
         new("meaning", "what it is about, or null", t => t.Scale.Meaning.Whole),
-        new("total", "its total", t => t.Scale.Total.Min < 0 ? Numbers.Signed(t.Total.Value) : t.Total.ToString()),
+        new("total", "its total", t => t.Scale.Total.Min < 0 ? Computed.Signed(t.Total.Value) : t.Total.ToString()),
         new("range", "the range of the total", t => Numbers.Range(t.Scale.Total)),
         new("claim", "of the total, or null", t => t.Page.Claim($"{t.Id}.total")),
         new("formula", "how the total comes about", t => t.Total.Derivation),

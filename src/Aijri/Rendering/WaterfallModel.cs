@@ -9,7 +9,7 @@ internal static class WaterfallModel
     public static readonly Model<Step> Steps = new(
         new("name", "what takes effect", s => s.Name),
         new("claim", "of the value that takes effect, or null", s => s.Claim),
-        new("change", "what it adds, in points with two decimals, or as many as the score has where it has more", s => s.IsFirst ? s.Show(s.After) : Numbers.Signed(s.After - s.Before, s.Decimals)),
+        new("change", "what it adds, in points with two decimals, or as many as the score has where it has more", s => s.IsFirst ? s.Show(s.After) : Computed.Signed(s.After - s.Before, s.Decimals)),
         new("change_formula", "how that comes about", s => s.IsFirst ? s.Formula : $"{s.Show(s.After)} − {s.Show(s.Before)}"),
         new("running", "the score so far, likewise", s => s.Show(s.After)),
         new("running_formula", "how that comes about", s => s.Formula),

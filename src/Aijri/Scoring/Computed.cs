@@ -36,7 +36,7 @@ public sealed record Computed(string Name, decimal Value, Func<string> Shown, in
     public static string Rounded(decimal value, int decimals) => Text(Math.Round(value, decimals, MidpointRounding.AwayFromZero), decimals);
 
     /// <summary>A number as <see cref="Rounded"/> gives it, with a sign unless it is 0: "+9", "−3".</summary>
-    public static string Signed(decimal value, int decimals)
+    public static string Signed(decimal value, int decimals = 0)
     {
         var text = Rounded(value, decimals);
         return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;

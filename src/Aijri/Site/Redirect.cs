@@ -9,7 +9,7 @@ namespace Aijri.Site;
 public sealed record Redirect(string Path, string Target, Role Role)
 {
     /// <summary>The file of its page below the output folder.</summary>
-    public string File => Path + "index.html";
+    public string File => Page.FileOf(Path);
 
     /// <summary>Every redirect of a site, in the order of the roles and of their front matter. What is no slug leads nowhere, even where its finding is let stand: it could be an address outside the site.</summary>
     public static IEnumerable<Redirect> Of(SiteModel site) =>

@@ -4,6 +4,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
+using System.Xml;
 
 namespace Aijri.Sources;
 
@@ -80,4 +82,24 @@ public static class Characters
 
     /// <summary>The text with one space for every run of blanks, so that a name on two lines is itself; the very same where it has none other.</summary>
     public static string WithSingleBlanks(string text) => LengthWithSingleBlanks(text) == text.Length ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text with the replacement character for each that no XML may hold, however it is written; the very same where there is none.</summary>
+    public static string InXml(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!XmlConvert.IsXmlChar(c))
+                return Replaced(text);
+        }
+        return text;
+
+        static string Replaced(string text)
+        {
+            var clean = new StringBuilder(text.Length);
+            // A lone surrogate comes as the replacement character.
+            foreach (var rune in text.EnumerateRunes())
+                clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
+            return clean.ToString();
+        }
+    }
 }

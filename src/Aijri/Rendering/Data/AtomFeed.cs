@@ -65,7 +65,7 @@ internal static class AtomFeed
         if (role.Category is { } category)
         {
             xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", Xml.Text(category));
+            xml.WriteAttributeString("term", Characters.InXml(category));
             xml.WriteEndElement();
         }
         Text(xml, "summary", Summary(score));
@@ -86,7 +86,7 @@ internal static class AtomFeed
 
     private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Xml.Text(text));
+    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Characters.InXml(text));
 
     private static void Link(XmlWriter xml, string relation, string? type, string address)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Aijri.Scoring;
 using Aijri.Site;
+using Aijri.Sources;
 
 namespace Aijri.Rendering.Data;
 
@@ -28,12 +29,12 @@ internal static class Badge
     /// <summary>Writes the picture.</summary>
     public static void Svg(StringBuilder text, Role role, SiteFrame site)
     {
-        var (label, message) = (Xml.Text(site.Methodology.Score.Name), Xml.Text(Message(role)));
+        var (label, message) = (Characters.InXml(site.Methodology.Score.Name), Characters.InXml(Message(role)));
         var (fill, path) = Of(role.Zone!, role.Methodology!);
         var (labelWidth, messageWidth) = (WidthOf(label), WidthOf(message));
         var left = labelWidth + 2 * Padding;
         var width = left + Padding + Shape + messageWidth + Padding;
-        var title = Html.Escape(Xml.Text($"{role.ShownTitle}: {label} {role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}"));
+        var title = Html.Escape(Characters.InXml($"{role.ShownTitle}: {label} {role.ShownScore}, {role.FullLabel}{RoleModel.Mark(role)}"));
         text.Append(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" role="img" aria-labelledby="title">
               <title id="title">{title}</title>

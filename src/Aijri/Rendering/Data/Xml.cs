@@ -21,19 +21,4 @@ internal static class Xml
             content(xml);
         stream.WriteByte((byte)'\n');
     }
-
-    /// <summary>The text without the characters that no XML may hold, however they are written.</summary>
-    public static string Text(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-                continue;
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-                i++;
-            else
-                text = text.Remove(i--, 1);
-        }
-        return text;
-    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Aijri;
+namespace Aijri.Sources;
 
 /// <summary>How work on many documents and pages is parted: a few of them go through one step after the other. The code of a step fits the processor's cache; that of all steps does not.</summary>
 internal static class Batches

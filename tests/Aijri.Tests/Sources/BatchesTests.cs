@@ -1,4 +1,6 @@
-namespace Aijri.Tests;
+using Aijri.Sources;
+
+namespace Aijri.Tests.Sources;
 
 public sealed class BatchesTests
 {

@@ -1,4 +1,4 @@
-namespace Aijri;
+namespace Aijri.Sources;
 
 /// <summary>Told how the work goes on.</summary>
 /// <param name="Done">Called after each file or page, from any thread.</param>
