@@ -9,6 +9,7 @@ public static class Elsewhere
     private static readonly WordSet Trying = new("should", "moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
     private static readonly WordSet Steps = new("mark", "marks", "point", "points");
     private static readonly WordSet Wishing = new("would");
+    private static readonly WordSet Supposing = new("would", "could", "might");
     private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell", "used");
     private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
@@ -240,7 +241,9 @@ public static class Elsewhere
     // "… of 2 would make it Accelerated"
     private static bool IsSupposed(Passage passage, int at) =>
         (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at)
-        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, "considered", "discussed", "proposed", "rejected"));
+        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, "considered", "discussed", "proposed", "rejected"))
+        // "At 47.9, it would be Yellow."
+        || (passage.Is(at - 1, "at") && passage.SentenceOf(at) is var (first, last) && first == at - 1 && passage.HasAny(at + 1, Math.Min(last, at + 5) + 1, Supposing));
 
     // Past what stands in brackets: "a growth correlation of 1 (49.4) would …"
     private static int Behind(Passage passage, int at) => passage.IsMark(at + 1, '(') && passage.IsNumber(at + 2) && passage.IsMark(at + 3, ')') ? at + 4 : at + 1;

@@ -29,8 +29,8 @@ internal static class VerdictReader
         return passage.IsNumber(before) && QuantityReader.IsScoreShaped(passage.Tokens[before]) ? before : -1;
     }
 
-    // "At 68.2, the role is Green", "the role, at 68.2, is Green": the score before the verb.
-    private static int ScoreOfSubject(Passage passage, int at)
+    /// <summary>The token of the score that stands before what a zone is said of: "at 68.2, the role is Green", "the role, at 68.2, is Green"; −1 when there is none.</summary>
+    public static int ScoreOfSubject(Passage passage, int at)
     {
         var verb = at - 1;
         while (passage.IsAny(verb, Adverbs))

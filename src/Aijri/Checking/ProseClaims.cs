@@ -263,6 +263,9 @@ internal static class ProseClaims
         // "Green at 48.0" says where the zone begins.
         if (VerdictReader.NumberBehind(statement.Passage, statement.At) is >= 0 and var behind && statement.Passage.Tokens[behind].Number.Value != scored.PublishedScore)
             return;
+        // "The varnish, at 30.0, is Red."
+        if (VerdictReader.ScoreOfSubject(statement.Passage, statement.At) is >= 0 and var of && statement.Passage.Tokens[of].Number.Value != scored.PublishedScore)
+            return;
         if (expected is null || (!isRight && ((statement.IsOpen && !VerdictReader.IsOwnVerdict(statement, scored.PublishedScore, scored.Methodology.VerdictNames, scored.Assessment.Names)) || IsOfAnotherScore(scored, statement, label))))
             return;
         var upstream = claims.Find(isWhole ? "sub-label.label" : "zone");
