@@ -255,11 +255,12 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         }
     }
 
-    // A row that the table need not have: what it says of a value is read as a sentence is.
+    // A row that the table need not have: a name and a number are read as a sentence is.
     private void Other(StatedText name, SourceSpan value)
     {
         _otherRows = _otherRows.Add(name);
-        _passages.Add(name.Span.Union(value));
+        if (name.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && OtherFigures.IsFigure(document.Text(value)))
+            _passages.Add(name.Span.Union(value));
     }
 
     // Of one task score and above; rows of others are not the same row twice.

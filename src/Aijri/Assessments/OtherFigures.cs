@@ -107,7 +107,8 @@ internal static class OtherFigures
         return false;
     }
 
-    private static bool IsFigure(ReadOnlySpan<char> cell)
+    /// <summary>Whether a cell holds a number, and no word.</summary>
+    public static bool IsFigure(ReadOnlySpan<char> cell)
     {
         var hasDigit = false;
         foreach (var c in cell)

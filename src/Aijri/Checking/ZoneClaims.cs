@@ -148,7 +148,7 @@ internal static class ZoneClaims
         if (printed.High is { } high)
             claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, high, above - high.Unit ?? methodology.Score.Scale);
         else if (printed.Comparison is '<' or '≤')
-            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, (above ?? methodology.Score.Scale) - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
+            claims.Constant($"{zoneId}.to", $"The upper end of {zone.Name}", Rules.ThresholdMismatch, printed.Low, above is null ? methodology.Score.Scale : above.Value - (printed.Comparison == '≤' ? printed.Low.Unit : 0));
     }
 
     // "Green ≥48, Green 25-47", "Red ≥48, Green <25": where the numbers are those of another zone, and that one's do not stand beside its own name, the word is wrong.

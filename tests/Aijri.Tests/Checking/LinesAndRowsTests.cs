@@ -25,6 +25,9 @@ public sealed class LinesAndRowsTests
     [InlineData(Growth, "| Evidence Score | 1/10 |\n" + Growth)]
     [InlineData(Growth, "| Note | Evidence and barriers lift it a little |\n" + Growth)]
     [InlineData(SubLabel, "| Barriers | 4/10 |\n" + SubLabel)]
+    [InlineData(SubLabel, "| Next label | Yellow (Urgent) from 40% |\n" + SubLabel)]
+    [InlineData(Growth, "| Barriers (of 10) | 4 |\n" + Growth)]
+    [InlineData(Zone, "YELLOW (0 ≤ Red < 25, 25 ≤ Yellow < 48, 48 ≤ Green ≤ 100)")]
     [InlineData(Barriers, "| Barrier Modifier (4/10) | 1.0 + (4 × 0.02) = 1.08 |")]
     public void What_is_right_is_no_finding(string old, string @new) => Assert.Empty(Example.Check(Example.With(old, @new)).Findings.Select(f => f.Message));
 
