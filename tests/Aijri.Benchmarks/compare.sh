@@ -72,7 +72,7 @@ ls "$site/output/compare" | awk -v names="$work/names" -v to="$work/kinds/conten
 # The same with what a reader finds on pages of aijri and a generator knows: a head, navigation, contents, the score, related roles.
 cp -r "$work/kinds" "$work/alike"
 rm "$work/alike/layouts/compare/single.html" "$work/alike/layouts/index.html"
-cp -r tests/Aijri.Benchmarks/Hugo/layouts "$work/alike/"
+cp -r tests/Aijri.Benchmarks/Hugo/simple/. "$work/alike/layouts/"
 grep -r '^roles: ' "$work/alike/content/compare" | sed 's/.*\/\(.*\)\.md:roles: \[\/\(.*\), \/\(.*\)\]/\2 \3 \1\n\3 \2 \1/' | sort | awk -v of="$work/alike/content" '
   { cites[$1] = cites[$1] "\n  - { role: /" $2 ", pair: " $3 " }" }
   END {
@@ -85,6 +85,36 @@ grep -r '^roles: ' "$work/alike/content/compare" | sed 's/.*\/\(.*\)\.md:roles: 
       printf "%s", text > file
       close(file)
     }
+  }'
+
+# The same once more with every figure that aijri computes, as a script would put them in front matter: a role's page has its
+# calculation, charts and what would change its zone, a pair's page every row of both, and the JSON of a role all of it.
+cp -r "$work/alike" "$work/figures"
+cp -r tests/Aijri.Benchmarks/Hugo/figures/. "$work/figures/layouts/"
+rm "$work/figures/content"/*.md
+echo '{{ .Params | jsonify (dict "indent" "  ") }}' >"$work/figures/layouts/_default/single.json"
+awk -v documents="$content" -v site="$site/output" -v to="$work/figures/content" '
+  {
+    out = to "/" $1 ".md"
+    json = site "/roles/" $1 "/index.json"
+    while ((getline line < json) > 0) {
+      sub(/^  "slug":/, "  \"page\":", line)       # what would be an address to Hugo
+      sub(/^  "url":/, "  \"address\":", line)
+      sub(/^  "aliases":/, "  \"names\":", line)
+      print line > out
+    }
+    close(json)
+    document = documents $2 ".md"
+    marks = 0
+    while ((getline line < document) > 0) if (marks == 2) print line > out; else if (line == "---") marks++
+    close(document)
+    close(out)
+  }' "$work/names"
+ls "$site/output/compare" | awk -v to="$work/figures/content/compare" '
+  (at = index($0, "-vs-")) {
+    out = to "/" $0 ".md"
+    printf "---\ntitle: %s\noutputs: [HTML]\nroles: [/%s, /%s]\n---\n", $0, substr($0, 1, at - 1), substr($0, at + 4) > out
+    close(out)
   }'
 
 echo "$count documents, $(du -sh --apparent-size "$content" | cut -f1); median of $runs; $(machine)"
@@ -109,7 +139,8 @@ row "aijri build, one document changed" 'echo " " >>"$content/role-000002.md"' "
 if command -v hugo >/dev/null; then
   row "Hugo, a plain page each" true hugo --source "$work/hugo" --destination NEW --quiet
   row "Hugo, plain files of the same kinds" true hugo --source "$work/kinds" --destination NEW --quiet
-  row "Hugo, comparable pages and files" true hugo --source "$work/alike" --destination NEW --quiet
+  row "Hugo, simpler pages, files of the same kinds" true hugo --source "$work/alike" --destination NEW --quiet
+  row "Hugo, comparable pages and files" true hugo --source "$work/figures" --destination NEW --quiet
 fi
 if command -v eleventy >/dev/null; then row "Eleventy, a plain page each" true env -C "$work/eleventy" eleventy --quiet --output NEW; fi
 table "$runs"
