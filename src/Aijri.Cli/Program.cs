@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Aijri.Cli.Commands;
 using Aijri.Cli.Reports;
@@ -9,6 +10,9 @@ namespace Aijri.Cli;
 /// <summary>The <c>aijri</c> command.</summary>
 public static class Program
 {
+    // Not that of the executable, which may have been given the name of one of its own commands.
+    private const string Name = "aijri";
+
     /// <summary>Runs the command; the result is its exit code, one of <see cref="ExitCode"/>.</summary>
     public static int Main(string[] args)
     {
@@ -56,7 +60,7 @@ public static class Program
             }
             // A misspelt command is reported second: first comes that a command is missing.
             error.WriteLine($"aijri: {DisplayText.Of(parsed.Errors[parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.Errors.Count > 1 ? 1 : 0].Message)} {Meant(parsed)}".TrimEnd());
-            error.WriteLine($"Try `aijri {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            error.WriteLine($"Try `aijri {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
             return ExitCode.Usage;
         }
         catch (UsageException e)
@@ -81,10 +85,11 @@ public static class Program
     }
 
     /// <summary>The command with all its subcommands.</summary>
-    internal static RootCommand Root() => new("Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
+    internal static Command Root() => new(Name, "Compiles job-role assessments written in markdown: recomputes every number they state, and publishes those that are right as a site.")
     {
         NewCommand.Create(), BuildCommand.Create(), CheckCommand.Create(), FixCommand.Create(), BaselineCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), TraceCommand.Create(), ClaimsCommand.Create(), MutateCommand.Create(),
-        DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(),
+        DiffCommand.Create(), RescoreCommand.Create(), ExportCommand.Create(), CompletionCommand.Create(), CompletionCommand.CreateAnswer(),
+        new HelpOption(), new VersionOption(),
     };
 
     // The option, or the command, that a word which is neither resembles.
@@ -93,7 +98,7 @@ public static class Program
         var command = parsed.CommandResult.Command;
         return parsed.UnmatchedTokens is not [var word, ..] ? null
             : word.StartsWith('-') ? DidYouMean.Sentence(word.Split('=')[0], command.Options.Select(o => o.Name))
-            : DidYouMean.Sentence(word, command.Subcommands.Select(c => c.Name));
+            : DidYouMean.Sentence(word, command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name));
     }
 
     // No option or argument means anything when it is empty; most often a variable of a script is not set.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using Aijri.Cli.Reports;
 using Aijri.Findings;
@@ -32,6 +33,7 @@ internal sealed class CommonOptions
     public void AddTo(Command command)
     {
         _failOn.AcceptOnly("error", "warning", "never");
+        _format.CompletionSources.Add(ReportTarget.Formats);
         Add(command, [_root, _format, _failOn, _severity, _jobs, _now, _baseline, _quiet, _verbose, _timings, _noColor]);
     }
 
@@ -42,6 +44,7 @@ internal sealed class CommonOptions
     {
         foreach (var option in options)
             command.Options.Add(option);
+        _severity.CompletionSources.Add(_ => Rules.All.SelectMany(r => Enum.GetValues<Severity>().Where(s => s != r.Severity).Select(s => new CompletionItem($"{r.Id}={Severities.Word(s)}", detail: r.Name))));
         _jobs.CustomParser = result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0)

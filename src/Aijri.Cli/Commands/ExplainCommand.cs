@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Aijri.Findings;
 
 namespace Aijri.Cli.Commands;
@@ -9,7 +10,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var name = new Argument<string>("RULE") { Description = "A rule's id or name. Example: aijri explain AIJ301", HelpName = "RULE" };
-        name.CompletionSources.Add(_ => Rules.All.SelectMany(r => (string[])[r.Id, r.Name]).Select(r => new System.CommandLine.Completions.CompletionItem(r)));
+        name.CompletionSources.Add(_ => Rules.All.SelectMany(r => (CompletionItem[])[new(r.Id, detail: r.Name), new(r.Name, detail: r.Summary)]));
         var command = new Command("explain", "Explains a rule: what it checks, why it matters, an example, how to fix it.") { name };
         command.SetAction(parsed => Run(parsed.GetValue(name)!, parsed.InvocationConfiguration.Output));
         return command;

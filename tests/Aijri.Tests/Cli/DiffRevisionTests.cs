@@ -13,7 +13,7 @@ public sealed class DiffRevisionTests : IDisposable
 
     private string Site => Path.Combine(_site.Root, "careers");
 
-    [GitFact]
+    [NeedsFact("git")]
     public void A_revision_is_compared_with_the_working_tree_and_with_another()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -27,7 +27,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("roles/pilot.md:88:36: quotes 44.2", Diff("HEAD", "."), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void The_content_folder_is_the_one_of_the_revision()
     {
         Commit("careers/aijri.yml", "title: Test\ncontent: ../documents\n");
@@ -40,7 +40,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("nothing moved", Diff("HEAD", "--content", "content"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void Documents_outside_any_site_are_named_with_content()
     {
         Commit("keeper/keeper.md", MovesSite.Keeper);
@@ -55,7 +55,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("There are no documents", Refused("first", "HEAD", "--content", "README.md"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void An_empty_folder_is_no_state_of_the_documents()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -66,7 +66,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("nothing moved", Diff(":/x"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void Links_are_left_out_on_both_sides()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -76,7 +76,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("nothing moved", Diff("HEAD"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void A_folder_wins_over_a_revision_of_its_name()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -87,7 +87,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("nothing moved", Diff("HEAD", "old"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void An_unknown_revision_gets_a_hint_and_a_wrong_configuration_a_finding()
     {
         Commit("careers/aijri.yml", "titel: Test\n");
@@ -100,7 +100,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("release-1:aijri.yml:1:1", error, StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void A_folder_that_is_in_no_repository_has_no_revisions()
     {
         _site.Write("careers/aijri.yml", "title: Test\n");
@@ -108,7 +108,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("There is no folder `HEAD`. Revisions are read from a git repository.", Refused("HEAD"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void What_the_repository_leaves_out_of_archives_is_compared_all_the_same()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -121,7 +121,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Equal("one\ntwo\n", File.ReadAllText(Path.Combine(side!.Content, "крыло.txt")));
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void A_link_in_a_revision_is_left_out_and_leads_nowhere()
     {
         Commit("careers/aijri.yml", "title: Test\n");
@@ -132,7 +132,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("nothing moved (1 role)", Diff("HEAD"), StringComparison.Ordinal);
     }
 
-    [GitFact]
+    [NeedsFact("git")]
     public void What_was_unpacked_is_gone_afterwards()
     {
         Commit("careers/aijri.yml", "title: Test\n");

@@ -97,5 +97,5 @@ public sealed class HelpTests
     }
 
     private static IEnumerable<string> Leaves(Command command, string path) =>
-        command.Subcommands.Count == 0 ? [path] : command.Subcommands.SelectMany(c => Leaves(c, path.Length == 0 ? c.Name : $"{path} {c.Name}"));
+        command.Subcommands.Count == 0 ? [path] : command.Subcommands.Where(c => !c.Hidden).SelectMany(c => Leaves(c, path.Length == 0 ? c.Name : $"{path} {c.Name}"));
 }
