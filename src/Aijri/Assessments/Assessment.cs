@@ -176,7 +176,11 @@ public sealed record SplitPart(StatedText Mode, Stated Share)
 }
 
 /// <summary>A modifier's row in the composite table.</summary>
-public sealed record ModifierRow(StatedText Name, Equation Equation);
+public sealed record ModifierRow(StatedText Name, Equation Equation)
+{
+    /// <summary>What stands in brackets behind its name, "Barrier Modifier (4/10)": the total, or the modifier again; null where no number does.</summary>
+    public StatedTotal? Remark { get; init; }
+}
 
 /// <summary>The zone line.</summary>
 /// <param name="Zone">The zone's word, as written.</param>
@@ -192,15 +196,16 @@ public sealed record ZoneStatement(StatedText Zone, ImmutableArray<PrintedThresh
     /// <summary>The score, where it stands on the line too; null where it does not.</summary>
     public Stated? Score { get; init; }
 
-    /// <summary>How far the score is from a threshold, where the line says it; null where it does not.</summary>
-    public PrintedDistance? Distance { get; init; }
+    /// <summary>How far the score is from thresholds, as the line says it.</summary>
+    public ImmutableArray<PrintedDistance> Distances { get; init; } = [];
 }
 
 /// <summary>"3.8 points below Green", "20.2 points above the threshold".</summary>
 /// <param name="Points">The distance.</param>
 /// <param name="IsAbove">Whether the score is above.</param>
 /// <param name="Of">The word behind: a zone's, or that of the threshold of the line's own zone.</param>
-public sealed record PrintedDistance(Stated Points, bool IsAbove, string Of);
+/// <param name="HasUnit">Whether it says that it is points.</param>
+public sealed record PrintedDistance(Stated Points, bool IsAbove, StatedText Of, bool HasUnit);
 
 /// <summary>"Green ≥48" or "Yellow 25-47".</summary>
 /// <param name="Zone">The zone it belongs to, as written.</param>

@@ -38,7 +38,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private ImmutableArray<QuotedRule> _growthRules = [];
     private StatedTotal? _compositeTaskResistance;
     private ImmutableArray<ModifierRow> _modifiers = [];
-    private ImmutableArray<StatedText> _otherRows = [];
+    private readonly List<StatedText> _otherRows = [];
     private ImmutableArray<Equation> _raw = [];
     private ImmutableArray<Equation> _score = [];
     private ImmutableArray<ZoneStatement> _zone = [];
@@ -68,7 +68,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             GrowthRules = _growthRules,
             CompositeTaskResistance = _compositeTaskResistance,
             Modifiers = _modifiers,
-            OtherRows = _otherRows,
+            OtherRows = [.. _otherRows],
             Raw = _raw,
             Score = _score,
             Zone = _zone,
@@ -139,10 +139,10 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             switch (SectionNames.Fold(name.Text))
             {
                 case "job title" or "role title" or "title":
-                    _jobTitle = IsFirst(_jobTitle is null, name) ? PlainText.Of(document, value) : _jobTitle;
+                    _jobTitle = First(_jobTitle, PlainText.Of(document, value), name, "The job title");
                     break;
                 case "seniority level" or "seniority":
-                    _seniorityLevel = IsFirst(_seniorityLevel is null, name) ? PlainText.Of(document, value) : _seniorityLevel;
+                    _seniorityLevel = First(_seniorityLevel, PlainText.Of(document, value), name, "The seniority");
                     break;
                 default:
                     others.Add(new DefinitionRow(name, value));
@@ -150,6 +150,14 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             }
         }
         _definition = others.DrainToImmutable();
+    }
+
+    // Two rows may say the same under two names.
+    private StatedText First(StatedText? first, StatedText read, StatedText name, string what)
+    {
+        if (first is { } stated && stated.Text != read.Text)
+            Twice(name.Span, $"{what} stands twice, as \"{stated}\" and as \"{read}\".", "Remove one; the first is read.", stated.Span);
+        return first ?? read;
     }
 
     private void GrowthCheck(Section section)
@@ -194,7 +202,7 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                     _compositeTaskResistance = null;
             }
             else if (folded.EndsWith(" modifier", StringComparison.Ordinal))
-                AddModifier(name with { Text = SectionNames.WithoutRemark(name.Text).Trim().ToString() }, value);
+                AddModifier(name, value);
             else if (Labels.OfRow(name.Text) is not LineLabel.None and var label)
                 Labelled(label, name.Text, value);
             else if (!_nearMisses.Row(name, value))
@@ -226,9 +234,11 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             step = Added(step);
             equation = equation with { Operands = step.Operands, Operators = step.Operators, Between = [.. equation.Between.Select(Added)] };
         }
+        var remark = document.Text(name.Span) is var written && written.IndexOf('(') is > 0 and var open && written[open..].IndexOf(')') is > 0 and var length ? new SourceSpan(name.Span.Start + open + 1, name.Span.Start + open + length) : default;
+        name = name with { Text = SectionNames.WithoutRemark(name.Text).Trim().ToString() };
         var first = _modifiers.FirstOrDefault(m => SectionNames.AreSame(m.Name.Text, name.Text));
         if (IsFirst(first is null, name))
-            _modifiers = _modifiers.Add(new ModifierRow(name, equation));
+            _modifiers = _modifiers.Add(new ModifierRow(name, equation) { Remark = NumberReader.ReadCell(document.Text(remark), remark.Start, out var number) == NumberForm.Read ? number : null });
         else if (!document.Text(first!.Equation.Span).SequenceEqual(document.Text(equation.Span)))
             _modifiers = _modifiers.Remove(first);
     }
@@ -255,11 +265,11 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
         }
     }
 
-    // A row that the table need not have: a name and a number are read as a sentence is.
+    // A row that the table need not have: a value's name and a number are read as a sentence is.
     private void Other(StatedText name, SourceSpan value)
     {
-        _otherRows = _otherRows.Add(name);
-        if (name.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && OtherFigures.IsFigure(document.Text(value)))
+        _otherRows.Add(name);
+        if (name.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && QuantityReader.IsName(name.Text) && OtherFigures.IsFigure(document.Text(value)))
             _passages.Add(name.Span.Union(value));
     }
 
@@ -285,9 +295,19 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
     private bool IsFirst(bool isFirst, StatedText name)
     {
         if (!isFirst)
-            findings.Add(Rules.DuplicateDimension, document.File, name.Span, $"\"{name}\" stands twice.", "Remove one; where they differ, neither is checked.");
+            findings.Add(Rules.DuplicateStatement, document.File, name.Span, $"\"{name}\" stands twice.", "Remove one; where they differ, neither is checked.");
         return isFirst;
     }
+
+    private void Twice(SourceSpan second, string message, string help, SourceSpan first) => findings.Add(new Finding
+    {
+        Rule = Rules.DuplicateStatement,
+        Severity = Rules.DuplicateStatement.Severity,
+        Place = document.File.Locate(second),
+        Message = message,
+        Help = help,
+        Related = [new Related(document.File.Locate(first), "first here")],
+    });
 
     private bool SameAsFirst(SourceSpan value, Stated first) =>
         NumberReader.ReadCell(document.Text(value), value.Start, out var second) == NumberForm.Read && second.Value.Value == first.Value;
@@ -353,10 +373,12 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _score = Add(_score, Calculation(value, FormsOf(label)!));
                 break;
             case LineLabel.Split:
-                _split = IsOnlyLine(label, name, value) ? _statements.Split(value, name) : [];
+                var split = _statements.Split(value, name);
+                _split = IsFirstLine(label, value) ? split : split.IsEmpty || IsSame(_split, split) ? _split : AtOdds(label, name, value, ImmutableArray<SplitPart>.Empty);
                 break;
             case LineLabel.QuickScreen:
-                _quickScreen = IsOnlyLine(label, name, value) ? _statements.QuickScreen(value) : null;
+                var screen = _statements.QuickScreen(value);
+                _quickScreen = IsFirstLine(label, value) ? screen : screen is null || (screen.Protective?.Value, screen.Growth?.Value) == (_quickScreen?.Protective?.Value, _quickScreen?.Growth?.Value) ? _quickScreen : AtOdds<QuickScreen?>(label, name, value, null);
                 break;
             case LineLabel.Zone:
                 _zone = Add(_zone, _zones.Read(value));
@@ -368,7 +390,9 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
                 _subLabel = _rules.Read(value);
                 break;
             case LineLabel.Override:
-                _override = IsOnlyLine(label, name, value) ? _overrides.Read(value) : _override is null ? null : _override with { Formula = null, Published = null, IsUnclear = true };
+                var moved = _overrides.Read(value);
+                _override = IsFirstLine(label, value) || _override is null || moved is null ? moved : (moved.Formula?.Value, moved.Published?.Value, moved.IsUnclear) == (_override.Formula?.Value, _override.Published?.Value, _override.IsUnclear) ? _override
+                    : AtOdds(label, name, value, _override with { Formula = null, Published = null, IsUnclear = true });
                 break;
         }
         // Where nothing is overridden, what follows the word that says so is a sentence like others.
@@ -376,17 +400,18 @@ internal sealed class AssessmentReading(Document document, FindingBag findings)
             _passages.Add(_overrides.Behind(value));
     }
 
-    // Whether a line of this kind stands once, or says the same again.
-    private bool IsOnlyLine(LineLabel label, string name, SourceSpan value)
+    private bool IsFirstLine(LineLabel label, SourceSpan value) => _lines.TryAdd(label, Words.Trimmed(document, value));
+
+    // What counts where a line of a kind that stands once says something else than the first.
+    private T AtOdds<T>(LineLabel label, string name, SourceSpan value, T left)
     {
-        value = Words.Trimmed(document, value);
-        if (!_lines.TryAdd(label, value) && !document.Text(_lines[label]).SequenceEqual(document.Text(value)))
-        {
-            findings.Add(Rules.DuplicateDimension, document.File, value, $"\"{name.Trim(" *_:".ToCharArray())}\" stands twice.", "Remove one; where they differ, neither is checked.");
-            return false;
-        }
-        return true;
+        Twice(Words.Trimmed(document, value), $"\"{name.Trim(" *_:".ToCharArray())}\" stands twice, and the two differ.", "Remove one; neither is checked.", _lines[label]);
+        return left;
     }
+
+    // Whether two lines give the same shares, in whatever order.
+    private static bool IsSame(ImmutableArray<SplitPart> one, ImmutableArray<SplitPart> other) =>
+        one.Length == other.Length && one.All(p => other.Any(o => o.Share.Value == p.Share.Value && SectionNames.AreSame(o.Mode.Text, p.Mode.Text)));
 
     // The calculations that a label is of; null where it is of none.
     private static CalculationForms? FormsOf(LineLabel label) => label switch

@@ -9,7 +9,8 @@ public static class Elsewhere
     private static readonly WordSet Trying = new("should", "moving", "raising", "lowering", "changing", "setting", "dropping", "putting", "lifting");
     private static readonly WordSet Steps = new("mark", "marks", "point", "points");
     private static readonly WordSet Wishing = new("would");
-    private static readonly WordSet Supposing = new("would", "could", "might");
+    private static readonly WordSet Changed = new("corrected", "raised", "lowered", "revised", "changed", "replaced", "increased", "reduced");
+    private static readonly WordSet To = new("to");
     private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
     private static readonly WordSet Times = new("former", "formerly", "earlier", "previous", "previously", "old", "ago", "last", "was", "were", "once", "until", "before", "had", "rose", "fell", "used");
     private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
@@ -57,7 +58,7 @@ public static class Elsewhere
         if (passage.Is(at - 1, "from") && (passage.IsAny(at - 2, NumberBounds.Moved) || passage.IsAny(at - 2, "up", "down", "back")))
             return true;
         var (first, last) = passage.SentenceOf(at);
-        if (IsBeforeLater(passage, at, last))
+        if (IsBeforeLater(passage, at, last) || IsBeforeChange(passage, at, first))
             return true;
         for (var i = first; i <= Math.Min(last, at + 5); i++)
         {
@@ -67,6 +68,11 @@ public static class Elsewhere
         return false;
     }
 
+    // "5 → 6", "the score of 49.6 was raised", "Corrected a score of 49.6."
+    private static bool IsBeforeChange(Passage passage, int at, int first) =>
+        (passage.IsMark(at + 1, '→') && passage.IsNumber(at + 2) && passage.Tokens[at + 2].Number.Decimals == passage.Tokens[at].Number.Decimals) || passage.Is(at + 1, "became")
+        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, Changed)) || (passage.IsAny(first, Changed) && !passage.HasAny(first, at, To));
+
     // "51.2 (2024) → 55.3 (2026)", "51.2 in 2024, 55.3 now"
     private static bool IsBeforeLater(Passage passage, int at, int last)
     {
@@ -74,7 +80,7 @@ public static class Elsewhere
             return false;
         for (var i = at + 3; i <= last; i++)
         {
-            if (passage.IsNumber(i) && passage.Tokens[i].Number.Decimals > 0 && !(YearBehind(i) <= year))
+            if (passage.IsNumber(i) && passage.Tokens[i].Number.Decimals > 0 && (YearBehind(i) > year || passage.IsAny(i + 1, "now", "today") || passage.IsMark(i - 1, '→')))
                 return true;
         }
         return false;
@@ -102,9 +108,14 @@ public static class Elsewhere
     public static bool IsPoints(Passage passage, int at) => IsWithPoints(passage, at) ||
         passage.IsAny(at - 1, "has", "gets") && passage.Is(at + 1, "points") && (at + 2 >= passage.Tokens.Length || passage.Tokens[at + 2].Kind == ProseTokenKind.Mark || passage.IsAny(at + 2, "and", "but"));
 
-    /// <summary>"With 68.2 points the role …"</summary>
-    public static bool IsWithPoints(Passage passage, int at) =>
-        passage.Is(at - 1, "with") && passage.SentenceOf(at).First == at - 1 && passage.Is(at + 1, "points") && (passage.Is(at + 2, "it") || (passage.IsAny(at + 2, "the", "this") && passage.IsAny(at + 3, "role", "job")));
+    /// <summary>"With 68.2 points the role is …"; but "… it clears the threshold", "… it leads the field", "… it is ahead of" tell of a distance.</summary>
+    public static bool IsWithPoints(Passage passage, int at)
+    {
+        if (!passage.Is(at - 1, "with") || passage.SentenceOf(at).First != at - 1 || !passage.Is(at + 1, "points"))
+            return false;
+        var verb = passage.Is(at + 2, "it") ? at + 3 : passage.IsAny(at + 2, "the", "this") && passage.IsAny(at + 3, "role", "job") ? at + 4 : -1;
+        return passage.IsAny(verb, "is", "lies", "sits", "stands", "lands", "stays", "remains", "ranks", "belongs", "ends", "finishes") && !passage.IsAny(verb + 1, "clear", "ahead", "above", "below", "behind", "over", "under", "away", "short");
+    }
 
     // "6.0 below the threshold", "0.75 above that of …", "7.4 above Green"
     private static bool IsDistance(Passage passage, int at) =>
@@ -243,7 +254,22 @@ public static class Elsewhere
         (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at)
         || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, "considered", "discussed", "proposed", "rejected"))
         // "At 47.9, it would be Yellow."
-        || (passage.Is(at - 1, "at") && passage.SentenceOf(at) is var (first, last) && first == at - 1 && passage.HasAny(at + 1, Math.Min(last, at + 5) + 1, Supposing));
+        || (passage.Is(at - 1, "at") && passage.SentenceOf(at) is var (first, last) && first == at - 1 && IsSupposedZone(passage, at, last));
+
+    // "… it would be Yellow", "… the role could become a Green one"
+    private static bool IsSupposedZone(Passage passage, int at, int last)
+    {
+        for (var i = at + 1; i <= Math.Min(last, at + 5); i++)
+        {
+            if (!passage.IsAny(i, "would", "could", "might") || !passage.IsAny(i + 1, "be", "become", "count", "rank", "land", "fall", "sit", "stand", "lie", "move", "turn"))
+                continue;
+            var zone = i + 2;
+            while (passage.IsAny(zone, "in", "into", "the", "as", "a", "just", "still", "well", "firmly", "on"))
+                zone++;
+            return zone <= last && char.IsUpper(passage.Text[passage.Tokens[zone].Start]);
+        }
+        return false;
+    }
 
     // Past what stands in brackets: "a growth correlation of 1 (49.4) would …"
     private static int Behind(Passage passage, int at) => passage.IsMark(at + 1, '(') && passage.IsNumber(at + 2) && passage.IsMark(at + 3, ')') ? at + 4 : at + 1;

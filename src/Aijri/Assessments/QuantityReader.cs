@@ -1,4 +1,5 @@
 using System.Buffers;
+using Aijri.Documents;
 
 namespace Aijri.Assessments;
 
@@ -103,8 +104,8 @@ public static class QuantityReader
         // With a digit too many, it is still called a score.
         if (token is { IsFact: false, Number: { Decimals: 1 or 2, Value: > 5 and < 1000 } } && token.Denominator is null or { Value: 100 } && IsNounScore(passage, before, isDirect))
             return Quantity.Score;
-        // "Its score of 53/100"
-        if (token is { Number.Decimals: 0, Denominator.Value: 100 } && IsNounScore(passage, before, isDirect))
+        // "Its score of 53/100"; "a score of 48/100 is Green" is a rule.
+        if (token is { Number.Decimals: 0, Denominator.Value: 100 } && IsNounScore(passage, before, isDirect) && !(passage.Is(before - 1, "a") && before - 1 == passage.SentenceOf(at).First))
             return Quantity.Score;
         // "The score is about 62."
         if (token is { Denominator: null, Number: { Decimals: 0, Value: > 0 and <= 100 } } && IsApproximate(passage, at) && IsEnd(passage, at + 1) && IsNounScore(passage, before, isDirect))
@@ -113,6 +114,15 @@ public static class QuantityReader
 
         Quantity Named(Name name) =>
             (Fits(name.Quantity, passage, token) || IsMovedPoint(passage, at, name)) && (signs is null || SentenceCalculation.Fits(name.Quantity, signs)) ? name.Quantity : Quantity.Unnamed;
+    }
+
+    /// <summary>Whether a row's name is that of a value and nothing more: "Evidence Score", "Published score", "Barriers (of 10)"; but not "Prior AIJRI".</summary>
+    internal static bool IsName(ReadOnlySpan<char> name)
+    {
+        var folded = SectionNames.FoldWithoutRemark(name);
+        foreach (var word in (ReadOnlySpan<string>)["the ", "published ", "final ", "total "])
+            folded = folded.StartsWith(word, StringComparison.Ordinal) ? folded[word.Length..] : folded;
+        return folded == "score" || Names.Any(n => string.Join(' ', n.Words) == folded || string.Join(' ', n.Words) + " total" == folded);
     }
 
     /// <summary>Whether the token is a word of a value's name.</summary>

@@ -19,6 +19,8 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     public Equation? Equation(SourceSpan span, CalculationForms forms)
     {
         var equation = EquationReader.ReadOrResult(document.Text(span), span.Start);
+        if (equation is not null && forms == CalculationForms.Raw)
+            equation = ChainedProduct.Whole(equation);
         if (equation is not null && forms != CalculationForms.Score && CellReader.IsPerCentBehind(document.Text(span with { Start = equation.Result.Span.End })))
         {
             findings.Add(Rules.UnreadableClaim, document.File, equation.Result.Span, "This result is written as a per cent, and it is none.", $"Write it like this: `{forms.Example}`.");
@@ -34,13 +36,14 @@ internal sealed class StatementReader(Document document, FindingBag findings)
     // A character that looks like a sign and is none.
     private static string LookAlike(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny("\u2012—―⁃\u0445\u0425•✕✖") is not (>= 0 and var at))
+        // Between other words it is a dash, or a letter.
+        if (text.IndexOfAny("\u2012—―⁃\u0445\u0425•✕✖") is not (>= 0 and var at) || text[..at].TrimEnd("*_)" + Characters.Blanks) is not [.., >= '0' and <= '9'] || text[(at + 1)..].TrimStart("*_(" + Characters.Blanks) is not [>= '0' and <= '9', ..])
             return "";
         var (sign, name) = text[at] is '\u2012' or '—' or '―' or '⁃' ? ('−', "minus") : ('×', "times");
         return $"The `{text[at]}` in it (U+{((int)text[at]).ToString("X4", CultureInfo.InvariantCulture)}) is no {name} sign, which is `{sign}`. ";
     }
 
-    // Each step is the one before with something worked out. "2.45 × 0.88 = 2.156 × 0.95 = 2.0482" goes on from a part of the product instead.
+    // Each step is the one before with something worked out.
     private static bool IsWorkedOut(ImmutableArray<Step> steps)
     {
         for (var i = 1; i < steps.Length; i++)

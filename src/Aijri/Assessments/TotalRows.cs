@@ -96,7 +96,7 @@ internal sealed class TotalRows(Document document, FindingBag findings)
     {
         // It is asked once for each number of the row.
         if (_toldTwice != row.Cells[0])
-            findings.Add(Rules.DuplicateDimension, document.File, row.Cells[0], "The total stands twice.", "Remove one; where they differ, neither is checked.");
+            findings.Add(Rules.DuplicateStatement, document.File, row.Cells[0], "The total stands twice.", "Remove one; where they differ, neither is checked.");
         _toldTwice = row.Cells[0];
         return first?.Value == second?.Value ? first : null;
     }

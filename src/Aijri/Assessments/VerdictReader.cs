@@ -81,7 +81,8 @@ internal static class VerdictReader
             side--;
         if (passage.IsAny(side - 1, "points", "point") && passage.IsNumber(side - 2))
             return side - 2;
-        if (side < at && passage.IsNumber(side - 1) && passage.Tokens[side - 1].Number.Decimals == 1)
+        // "It stands at 47.1 below the Green threshold" says what the score is.
+        if (side < at && passage.IsNumber(side - 1) && passage.Tokens[side - 1].Number.Decimals == 1 && !passage.IsAny(side - 2, "at", "of", "with", "score", "scores"))
             return side - 1;
         var behind = IsThreshold(passage, at + 1) ? at + 2 : at + 1;
         return passage.Is(behind, "by") && passage.IsNumber(behind + 1) && passage.IsAny(behind + 2, "points", "point") ? behind + 1 : -1;
@@ -118,13 +119,13 @@ internal static class VerdictReader
         return new ProseStatement(passage, at, Quantity.Unnamed, RoleNames.HasForeign(passage, at, own)) { Label = new StatedText(text, span), IsDoubtful = !isAfterScore, Side = isSide ? isAbove ? '>' : '<' : null, DistanceAt = isSide ? DistanceAt(passage, at) : -1 };
     }
 
-    /// <summary>The role's own verdict at a zone's word that no other word goes on with; null where one does: "Yellow begins at 25".</summary>
+    /// <summary>The role's own verdict at a zone's word that nothing goes on with; null where something does: "Yellow begins at 25", "(Green ≥48, Yellow 25-47)", "Green/Yellow boundary".</summary>
     public static ProseStatement? Alone(Passage passage, int at, VerdictNames names)
     {
         var word = passage.Is(at + 1, "zone") ? at + 1 : at;
         var last = names.HasLabel(passage, word) ? word + 3 : at;
         var next = Math.Max(word, last) + 1;
-        if (next < passage.Tokens.Length && passage.Tokens[next].Kind != ProseTokenKind.Mark)
+        if (next < passage.Tokens.Length && !passage.IsMark(next, ')') && !passage.IsMark(next, '.'))
             return null;
         var (start, end) = (passage.Tokens[at].Start, passage.Tokens[last].End);
         return new ProseStatement(passage, at, Quantity.Unnamed, IsOpen: false) { Label = new StatedText(passage.Text[start..end], passage.InFile(start, end)) };

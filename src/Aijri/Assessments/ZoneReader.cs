@@ -34,7 +34,9 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
             end = open < 0 ? text.Length : Closing(text, open);
         }
         var thresholds = ImmutableArray.CreateBuilder<PrintedThreshold>();
-        var distance = Distance(remark);
+        var distances = ImmutableArray.CreateBuilder<PrintedDistance>();
+        if (Distance(remark) is { } first)
+            distances.Add(first);
         for (var at = open + 1; open >= 0 && at < end;)
         {
             var stop = at;
@@ -42,7 +44,7 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 stop++;
             var part = new SourceSpan(span.Start + at, span.Start + stop);
             var isHeld = false;
-            // "25 ≤ 46.8 < 48": the score between the two ends of its zone.
+            // "25 ≤ 46.8 < 48": the score between the two ends of its zone, or above the lower one.
             if (Between(part, zone) is var (low, middle, upper))
             {
                 score ??= middle;
@@ -57,59 +59,79 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
                 isHeld = true;
             }
             if (Distance(part) is { } away)
-                distance ??= away;
+                distances.Add(away);
             else if (score is null && Score(part) is { } stated)
                 score = stated;
-            else if (AroundName(part) is var (from, to))
+            else if (AroundName(part, zone) is var (from, to))
                 thresholds.AddRange(from, to);
             // A score that is above a threshold is at least that; "55.3 − 48 = 7.3 points above" is a distance.
             else if (!IsCalculation(document.Text(part)) && ThresholdReader.Read(document, part, zone) is { } threshold)
                 thresholds.Add(isHeld && threshold.Comparison == '>' ? threshold with { Comparison = '≥', Sign = default } : threshold);
             at = stop + 1;
         }
-        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score, Distance = distance };
+        return new ZoneStatement(zone, thresholds.ToImmutable()) { Remark = remark, Bracket = bracket, Score = score, Distances = distances.ToImmutable() };
     }
 
     private (PrintedThreshold Low, Stated Score, SourceSpan Upper)? Between(SourceSpan part, StatedText zone)
     {
         var text = document.Text(part);
-        if (text.IndexOfAny("≤<") is not (> 0 and var first) || text[(first + 1)..].IndexOfAny("≤<") is not (> 0 and var next)
-            || Score(new SourceSpan(part.Start + first + 1, part.Start + first + 1 + next)) is not { } score || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > first
-            || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
+        if (LowBefore(part) is not var (low, first))
             return null;
-        return (new PrintedThreshold(zone, '≥', low, null), score, part with { Start = part.Start + first + 1 + next });
+        var behind = part.Start + first.At + first.Length;
+        var upper = Sign(document.Text(part with { Start = behind })) is var (next, _) ? behind + next : part.End;
+        return Score(new SourceSpan(behind, upper)) is { } score ? (new PrintedThreshold(zone, '≥', low, null), score, part with { Start = upper }) : null;
     }
 
-    // "3.8 points below Green"
+    // "3.8 points below Green", "only 3.8 below the Green threshold", "3.8 points below its upper threshold"
     private PrintedDistance? Distance(SourceSpan part)
     {
         var text = document.Text(part);
-        if (text.IndexOf("point", StringComparison.OrdinalIgnoreCase) is not (> 0 and var points) || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > points
-            || text[..digit].Trim("*_`–—-:,.+" + Characters.Blanks).Length > 0 || !NumberReader.TryRead(text, digit, part.Start, out var number, out var end) || !text[end..points].Trim("*_`" + Characters.Blanks).IsEmpty)
+        if (text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || text[..digit].Trim("*_`–—-:,.+" + Characters.Blanks) is not ("" or "only" or "just" or "still")
+            || !NumberReader.TryRead(text, digit, part.Start, out var number, out var end))
             return null;
-        var side = Words.First(document, part with { Start = part.Start + (text[points..].IndexOf(' ') is > 0 and var blank ? points + blank : text.Length) });
-        if (side.Text.ToLowerInvariant() is not ("above" or "over" or "below" or "under"))
+        var word = Behind(part.Start + end);
+        var hasUnit = word is { Text: "point" or "points" };
+        if (hasUnit)
+            word = Behind(word!.Value.Span.End);
+        if (word is not { } side || side.Text.ToLowerInvariant() is not ("above" or "over" or "below" or "under") || (!hasUnit && number.Decimals != 1))
             return null;
-        var of = Words.First(document, part with { Start = side.Span.End });
-        if (of.Text is "the" or "its")
+        var of = side;
+        do
             of = Words.First(document, part with { Start = of.Span.End });
-        return new PrintedDistance(number, side.Text.ToLowerInvariant() is "above" or "over", of.Text);
+        while (of.Text is "the" or "its" or "upper" or "lower");
+        return new PrintedDistance(number, side.Text.ToLowerInvariant() is "above" or "over", of, hasUnit);
+
+        // The word that only marks part from what stands before it.
+        StatedText? Behind(int from) => Words.First(document, part with { Start = from }) is var next && document.Text(new SourceSpan(from, next.Span.Start)).Trim("*_`" + Characters.Blanks).IsEmpty ? next : null;
     }
 
-    // "25 ≤ Yellow < 48": a zone between its two ends.
-    private (PrintedThreshold From, PrintedThreshold To)? AroundName(SourceSpan part)
+    // "25 ≤ Yellow < 48": a zone between its two ends; "25 ≤ score < 48": that of the line.
+    private (PrintedThreshold From, PrintedThreshold To)? AroundName(SourceSpan part, StatedText zone)
     {
         var text = document.Text(part);
-        if (text.IndexOfAny("≤<") is not (> 0 and var first) || text[(first + 1)..].IndexOfAny("≤<") is not (> 0 and var next) || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var digit) || digit > first
-            || !NumberReader.TryRead(text, digit, part.Start, out var low, out _))
+        if (LowBefore(part) is not var (low, first) || Sign(text[(first.At + first.Length)..]) is not var (next, length))
             return null;
-        var second = first + 1 + next;
-        var name = Words.First(document, new SourceSpan(part.Start + first + 1, part.Start + second));
-        return name.Text is not [var letter, ..] || !char.IsLetter(letter) || text[second..].IndexOfAnyInRange('0', '9') is not (> 0 and var above) || !NumberReader.TryRead(text, second + above, part.Start, out var high, out _) ? null
-            : (new PrintedThreshold(name, IsOrEqual(text, first) ? '≥' : '>', low, null), new PrintedThreshold(name, IsOrEqual(text, second) ? '≤' : '<', high, null));
+        var second = first.At + first.Length + next;
+        var name = Words.First(document, new SourceSpan(part.Start + first.At + first.Length, part.Start + second));
+        if (name.Text is not [var letter, ..] || !char.IsLetter(letter) || text[second..].IndexOfAnyInRange('0', '9') is not (> 0 and var above) || !NumberReader.TryRead(text, second + above, part.Start, out var high, out _))
+            return null;
+        if (name.Text.ToUpperInvariant() is "THE" or "SCORE" or "AIJRI" or "JOBZONE" or "S" or "X")
+            name = zone;
+        return (new PrintedThreshold(name, IsOrEqual(text, first.At, first.Length) ? '≥' : '>', low, null), new PrintedThreshold(name, IsOrEqual(text, second, length) ? '≤' : '<', high, null));
 
-        static bool IsOrEqual(ReadOnlySpan<char> text, int sign) => text[sign] == '≤' || text[sign + 1] == '=';
+        static bool IsOrEqual(ReadOnlySpan<char> text, int sign, int length) => text[sign] == '≤' || length == 2;
     }
+
+    // The number that a part begins with, and the sign behind it: "25 ≤ …", "25 <= …".
+    private (Stated Low, (int At, int Length) Sign)? LowBefore(SourceSpan part)
+    {
+        var text = document.Text(part);
+        return Sign(text) is { At: > 0 } sign && text.IndexOfAnyInRange('0', '9') is >= 0 and var digit && digit < sign.At && NumberReader.TryRead(text, digit, part.Start, out var low, out var end) && text[end..sign.At].Trim("*_`" + Characters.Blanks).IsEmpty
+            ? (low, sign) : null;
+    }
+
+    private static (int At, int Length)? Sign(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('≤', '<') is >= 0 and var at ? (at, text[at] == '<' && at + 1 < text.Length && text[at + 1] == '=' ? 2 : 1) : null;
 
     private static bool IsCalculation(ReadOnlySpan<char> text)
     {
@@ -156,7 +178,9 @@ internal sealed class ZoneReader(Document document, FindingBag findings)
     private StatedText Name(SourceSpan span)
     {
         var word = Words.First(document, span);
-        return word.Text is "the" or "The" or "in" or "In" ? Name(span with { Start = word.Span.End }) : word;
+        while (word.Text is "the" or "The" or "in" or "In")
+            word = Words.First(document, span with { Start = word.Span.End });
+        return word;
     }
 
     // A comma or semicolon that is not within a number, or a slash or dot with blanks around.

@@ -57,6 +57,15 @@ internal static class CompositeClaims
         var product = total is null ? null : new Computed("product", total.Value * rule.Coefficient, () => $"{Computed.Exact(total.Value)} × {Computed.Exact(rule.Coefficient)}", rule.Decimals);
         var result = CalculationClaims.Add(row.Equation, CalculationForms.Modifier, $"composite.{id}", Operand, (number, resultId, operands, own, formula) => claims.Number(resultId, $"The {rule.Name}", Rules.ResultMismatch, number, modifier,
             own is null && stated is not null ? [stated] : operands, own ?? (v => rule.Of(v[0])), formula));
+        if (row.Remark is { Value: var again } remark)
+        {
+            if (remark.Denominator is null && again.Decimals > 0)
+                claims.Repeat($"composite.{id}.again", $"The {rule.Name} beside its name", Rules.RepeatMismatch, again, modifier, result);
+            else
+                claims.Repeat($"composite.{id}.total", $"The {scale.Name} beside the {rule.Name}", Rules.RepeatMismatch, again, total, stated);
+            if (remark.Denominator is { } most)
+                claims.Constant($"composite.{id}.denominator", $"The highest {scale.Name} total", Rules.DenominatorMismatch, most, scale.Total.Max);
+        }
         return new RawFactor(rule.Name, modifier, result);
 
         Claim Operand(Operand o)

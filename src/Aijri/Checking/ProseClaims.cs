@@ -87,7 +87,7 @@ internal static class ProseClaims
         if (number.Decimals > 0 && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Growth or Quantity.Protective && number.Value > MaximumOf(scored.Methodology, statement.Quantity))
             return;
         // "Two of the barriers score 2 of 2": single dimensions.
-        if (statement.Denominator is { } outOf && MaximumOf(scored.Methodology, statement.Quantity) is { } most && outOf.Value != most && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Protective && MaximumOfOne(scored.Methodology, statement.Quantity) == outOf.Value)
+        if (statement.Denominator is { } outOf && number.Value <= outOf.Value && (value?.Value != number.Value || statement.Passage.Tokens[statement.At].Denominator is null) && MaximumOf(scored.Methodology, statement.Quantity) is { } most && outOf.Value != most && statement.Quantity is Quantity.Evidence or Quantity.Barriers or Quantity.Protective && MaximumOfOne(scored.Methodology, statement.Quantity) == outOf.Value)
             return;
         // "The logging row (weighted 0.60)"
         if (statement.Quantity == Quantity.Weighted && scored.Assessment.Tasks?.Rows.Any(r => r.Weighted is { } weighted && weighted.Value == number.Value) == true)
@@ -222,11 +222,7 @@ internal static class ProseClaims
         // With an override, two scores may be spoken of.
         if (statement.IsOpen || scored.IsOverridden || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
             return;
-        bool Holds(Zone z) => side == '<' ? z.From is { } from && score < from : score >= (z.From ?? m.Above(z));
-        var expected = side == '<' ? m.Zones.LastOrDefault(Holds) : m.Zones.FirstOrDefault(Holds);
-        // "below Green" of a role in the highest zone, "above Red" of one in the lowest: there is none.
-        claims.Words("prose.side", $"The zone that this puts the role {(side == '<' ? "below" : "above")}", Rules.ProseDoubt, label, Holds(zone) ? label.Text : expected?.Name ?? "none", Holds(zone), ZoneClaims.Derivation(scored));
-        if (statement.DistanceAt >= 0 && Holds(zone))
+        if (ZoneClaims.Side(scored, claims, "prose.side", Rules.ProseDoubt, label, zone, side == '>', score) && statement.DistanceAt >= 0)
             Distance(scored, claims, statement, zone, score);
     }
 

@@ -34,7 +34,7 @@ internal static class RawClaims
         Claim Operand(Operand o)
         {
             var numbers = o.Step.Operands;
-            if (o.Before.IsEmpty && (numbers.Length == factors.Length || Groups(numbers, [.. factors.Select(f => f.Value?.Value)]) is null))
+            if (o.Before.IsEmpty && (numbers.Length == factors.Length || ChainedProduct.Groups(numbers, [.. factors.Select(f => f.Value?.Value)]) is null))
             {
                 var order = Match(numbers, factors);
                 // What the line leaves out must be 1.
@@ -51,30 +51,18 @@ internal static class RawClaims
         Claim Worked(Operand o, ImmutableArray<(decimal? Exact, Claim? Claim)> before)
         {
             var exacts = before.Select(b => b.Exact).ToImmutableArray();
-            var lengths = Groups(o.Step.Operands, exacts) ?? [before.Length - o.Step.Operands.Length + 1, .. Enumerable.Repeat(1, o.Step.Operands.Length - 1)];
+            var lengths = ChainedProduct.Groups(o.Step.Operands, exacts) ?? [before.Length - o.Step.Operands.Length + 1, .. Enumerable.Repeat(1, o.Step.Operands.Length - 1)];
             var start = lengths.Take(o.Index).Sum();
             var group = before.Skip(start).Take(lengths[o.Index]).ToImmutableArray();
-            var exact = ProductOf([.. group.Select(g => g.Exact)]);
+            // In a chain, a factor's only place is that of the step in which it comes in.
+            if (group is [{ Claim: { } first }] && first.Span == o.Stated.Span)
+                return first;
+            var exact = ChainedProduct.Of([.. group.Select(g => g.Exact)]);
             var computed = exact is { } value ? new Computed("product", value, () => string.Join(" × ", group.Select(g => g.Claim?.Stated ?? Computed.Exact(g.Exact!.Value))), 4) : null;
             return claims.Number($"{o.Id}.operand-{(o.Index + 1).ToString(CultureInfo.InvariantCulture)}", group.Length == 1 ? "This factor" : "This product", o.Before.IsEmpty ? Rules.OperandMismatch : Rules.ResultMismatch, o.Stated, computed,
                 group.Any(g => g.Claim is null) ? [] : [.. group.Select(g => g.Claim!)], Product);
         }
     }
-
-    // How many neighbours each number is the product of; null when they do not come to these numbers.
-    private static ImmutableArray<int>? Groups(ImmutableArray<Stated> numbers, ImmutableArray<decimal?> before)
-    {
-        if (numbers.IsEmpty)
-            return before.IsEmpty ? [] : null;
-        for (var length = 1; length <= before.Length - numbers.Length + 1; length++)
-        {
-            if (ProductOf(before[..length]) is { } product && numbers[0].Agrees(product) && Groups(numbers[1..], before[length..]) is { } rest)
-                return [length, .. rest];
-        }
-        return null;
-    }
-
-    private static decimal? ProductOf(ImmutableArray<decimal?> values) => values.Any(v => v is null) ? null : values.Aggregate(1m, (product, v) => product * v!.Value);
 
     private static decimal Product(ReadOnlySpan<decimal> values)
     {

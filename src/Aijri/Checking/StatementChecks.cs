@@ -62,7 +62,7 @@ internal static class StatementChecks
     private static void Missing(Assessment a, Methodology m, FindingBag findings)
     {
         // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
-        if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.UnreadableNumber || f.Rule == Rules.DuplicateDimension || f.Rule == Rules.DecimalComma || f.Rule == Rules.CellCount))
+        if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.UnreadableNumber || f.Rule == Rules.DuplicateDimension || f.Rule == Rules.DuplicateStatement || f.Rule == Rules.DecimalComma || f.Rule == Rules.CellCount))
             return;
         Report(a.Tasks is { TotalTime: null, TotalWeighted: null }, "The task table has no total.", Of(a.Tasks?.Span));
         Report(a.Tasks is { TotalTime: null, TotalWeighted: not null }, "The task table has no total of time.", Of(a.Tasks?.Span));

@@ -26,8 +26,8 @@ internal static class ZoneClaims
             // A threshold or the distance to it may stand there too; an adjusted score may stand for the formula's or beside it.
             if (line.Score is { } again && scored.Methodology.Zones.All(z => z.From != again.Value && (z.From is null || scored.PublishedScore is null || Math.Abs(z.From.Value - scored.PublishedScore.Value) != again.Value)) && !(scored.IsOverridden && scored.FormulaScore is { } formula && again.Agrees(formula)))
                 claims.Repeat($"{id}.score", "The score on the zone line", Rules.RepeatMismatch, again, ProseClaims.ValueOf(scored, Quantity.Score), scored.IsOverridden ? null : score);
-            if (line.Distance is { } distance)
-                Distance(scored, claims, $"{id}.distance", distance);
+            for (var n = 0; n < line.Distances.Length; n++)
+                Distance(scored, claims, n == 0 ? $"{id}.distance" : $"{id}.distance-{(n + 1).ToString(CultureInfo.InvariantCulture)}", line.Distances[n], score);
             foreach (var threshold in line.Thresholds)
                 Threshold(scored.Methodology, claims, id, Misnamed(scored.Methodology, line.Thresholds, threshold, claims, id));
         }
@@ -35,19 +35,37 @@ internal static class ZoneClaims
     }
 
     // "3.8 points below Green", "20.2 points above the threshold": above a zone may be above its lower end or its upper one. With an override, either score may be meant.
-    private static void Distance(ScoredAssessment scored, ClaimList claims, string id, PrintedDistance distance)
+    private static void Distance(ScoredAssessment scored, ClaimList claims, string id, PrintedDistance distance, Claim? stated)
     {
         if (scored is not { Zone: { } own, PublishedScore: { } score, IsOverridden: false })
             return;
         var m = scored.Methodology;
-        var named = m.FindZone(distance.Of);
-        // What is no zone is the threshold of the line's own, or something else.
-        if (named is null && !(distance.Of.Length == 0 || distance.Of is "threshold" or "line" or "mark" or "boundary" or "border"))
+        var of = distance.Of.Text;
+        var named = m.FindZone(of);
+        // What is no zone is the threshold of the line's own, or something else; "47.1 below Green" says what the score is.
+        if ((named is null && !(of.Length == 0 || of is "threshold" or "line" or "mark" or "boundary" or "border")) || (!distance.HasUnit && distance.Points.Agrees(score)))
+            return;
+        if (named is not null && !Side(scored, claims, $"{id}.side", Rules.RepeatMismatch, distance.Of, named, distance.IsAbove, score))
             return;
         decimal?[] edges = distance.IsAbove ? named is null ? [own.From] : [m.Above(named), named.From] : [named is null ? m.Above(own) : named.From];
         decimal[] distances = [.. edges.OfType<decimal>().Where(e => distance.IsAbove ? score >= e : score < e).Select(e => Math.Abs(score - e))];
-        if (distances.Length > 0)
-            claims.Number(id, "The distance on the zone line", Rules.RepeatMismatch, distance.Points, new Computed("distance", distances.FirstOrDefault(d => distance.Points.Agrees(d), distances[0]), () => "from the published score to the threshold", m.Score.Decimals), allowsConvention: false);
+        if (distances.Length == 0)
+            return;
+        var right = distances.FirstOrDefault(d => distance.Points.Agrees(d), distances[0]);
+        var edge = distance.IsAbove ? score - right : score + right;
+        claims.Number(id, "The distance on the zone line", Rules.RepeatMismatch, distance.Points, new Computed("distance", right, () => "from the published score to the threshold", m.Score.Decimals),
+            stated is null ? [] : [stated], v => Math.Abs(v[0] - edge), allowsConvention: false);
+    }
+
+    /// <summary>Holds a zone that the role is said to be above or below to the side on which it is; whether it is there.</summary>
+    public static bool Side(ScoredAssessment scored, ClaimList claims, string id, Rule rule, StatedText label, Zone zone, bool isAbove, decimal score)
+    {
+        var m = scored.Methodology;
+        bool Holds(Zone z) => isAbove ? score >= (z.From ?? m.Above(z)) : z.From is { } from && score < from;
+        var expected = isAbove ? m.Zones.FirstOrDefault(Holds) : m.Zones.LastOrDefault(Holds);
+        // "below Green" of a role in the highest zone, "above Red" of one in the lowest: there is none.
+        claims.Words(id, $"The zone that this puts the role {(isAbove ? "above" : "below")}", rule, label, Holds(zone) ? label.Text : expected?.Name ?? "none", Holds(zone), Derivation(scored));
+        return Holds(zone);
     }
 
     // "Yellow (Urgent)", "Yellow – Urgent"

@@ -88,8 +88,9 @@ public sealed class FolderDefaults(string root)
             return false;
         var word = name.TrimStart("_.-");
         word = word[..(word.IndexOf('.') is >= 0 and var dot ? dot : word.Length)];
-        // By itself it is a word like others.
-        return word.Length < name.Length && DidYouMean.Nearest(word.ToString(), ["defaults"], strictness: 4) is not null;
+        // By itself it is a word like others, and so it is as the name of a picture.
+        var isYaml = name.Contains(".yml", StringComparison.OrdinalIgnoreCase) || name.Contains(".yaml", StringComparison.OrdinalIgnoreCase);
+        return (isYaml || (name[0] == '_' && word.Length == name.Length - 1)) && DidYouMean.Nearest(word.ToString(), ["defaults"], strictness: 4) is not null;
     }
 
     // What a defaults file and those above it say, what was wrong in it, a number for their text, and the file; null for what no file says.

@@ -27,6 +27,7 @@ public static class Rules
     public static readonly Rule Placeholder = new("AIJ116", "placeholder", Error, "Words of the first draft are left in a document that is no draft.");
     public static readonly Rule FutureDate = new("AIJ117", "future-date", Warning, "An assessment is dated more than a year ahead.");
     public static readonly Rule MergeConflict = new("AIJ118", "merge-conflict", Error, "The marks of an unfinished merge are left in a document.");
+    public static readonly Rule DuplicateStatement = new("AIJ119", "duplicate-statement", Error, "A line or a row that says one thing of the role stands twice.");
 
     // 2 range and vocabulary
     public static readonly Rule ScoreOutOfRange = new("AIJ201", "score-out-of-range", Error, "A score outside the range of its table.");
@@ -43,7 +44,7 @@ public static class Rules
     public static readonly Rule WeightedMismatch = new("AIJ302", "weighted-mismatch", Error, "A weighted cell is not time × score.");
     public static readonly Rule MissingDimension = new("AIJ303", "missing-dimension", Error, "A dimension of the methodology has no row.");
     public static readonly Rule UnknownDimension = new("AIJ304", "unknown-dimension", Error, "A row that is no dimension of the methodology.");
-    public static readonly Rule DuplicateDimension = new("AIJ305", "duplicate-dimension", Error, "A row or a line that stands once stands twice.");
+    public static readonly Rule DuplicateDimension = new("AIJ305", "duplicate-dimension", Error, "A dimension has two rows, or a section two tables of scores.");
     public static readonly Rule MissingTable = new("AIJ306", "missing-table", Error, "A scoring section has no table, or its table lacks a column.");
     public static readonly Rule SurplusCells = new("AIJ307", "surplus-cells", Warning, "A row has more cells than its header: an unescaped pipe.");
     public static readonly Rule DenominatorMismatch = new("AIJ308", "denominator-mismatch", Error, "A total is printed over the wrong maximum.");
@@ -108,7 +109,7 @@ public static class Rules
     public static readonly ImmutableArray<Rule> All =
     [
         NotAnAssessment, InvalidUtf8, FileTooLarge, TooComplex, UnreadableYaml, UnknownKey, InvalidValue, MissingSection, MissingProse,
-        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate, MergeConflict,
+        DuplicateSection, MissingStatement, MissingTitle, FrontMatterMismatch, ImpossibleHistory, UnreadableFile, Placeholder, FutureDate, MergeConflict, DuplicateStatement,
         ScoreOutOfRange, ScoreNotWhole, UnknownMode, TimeNotPositive, DecimalComma, UnreadableNumber, RangeMismatch, ScoreAboveScale,
         TotalMismatch, WeightedMismatch, MissingDimension, UnknownDimension, DuplicateDimension, MissingTable, SurplusCells, DenominatorMismatch, TaskCount, CellCount, CutTable, UnreadTable,
         UnreadableClaim, OperandMismatch, ResultMismatch, ConstantMismatch, SplitMismatch, RepeatMismatch, InputContradicted,

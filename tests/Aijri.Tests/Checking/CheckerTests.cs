@@ -232,7 +232,7 @@ public sealed class CheckerTests
     [InlineData("| **4/10** | |\n", "| **4/10** | |\n| **Total** | **7/10** | |\n")]
     [InlineData("(1 × 0.04) = 1.04 |\n", "(1 × 0.04) = 1.04 |\n| Evidence Modifier | 1.0 + (2 × 0.04) = 1.08 |\n")]
     public void A_total_or_modifier_that_stands_twice_is_an_error(string right, string wrong) =>
-        Assert.Equal(Rules.DuplicateDimension, Assert.Single(Example.Check(Example.With(right, wrong)).Findings).Rule);
+        Assert.Equal(Rules.DuplicateStatement, Assert.Single(Example.Check(Example.With(right, wrong)).Findings).Rule);
 
     [Fact]
     public void An_override_needs_a_reason()

@@ -7,14 +7,14 @@ public sealed class StatedTwiceTests
     [InlineData("## AI Growth Correlation Check\n", "## AI Growth Correlation Check\n\nConfirmed at 0.\n\n## «AI Growth Correlation Check»\n", "AIJ110")]
     [InlineData("### Sub-Label Determination\n", "### Sub-Label Determination\n\n| Metric | Value |\n|---|---|\n| Sub-label | Green (Stable) |\n\n### «Sub-Label Determination»\n", "AIJ110", 2)]
     [InlineData("## Protective Principles +", "## «Role Definition»\n\n| Field | Value |\n|---|---|\n| Job Title | Plumber |\n\n## Protective Principles +", "AIJ110")]
-    [InlineData("**Displacement/Augmentation split:**", "**Displacement/Augmentation split:** 20% displacement, 60% augmentation, 20% not involved.\n\n**Displacement/Augmentation split:** «30% displacement, 50% augmentation, 20% not involved.»\n\nSplit:", "AIJ305")]
-    [InlineData("Protective 3 + Correlation 0 = look closer.", "Protective 7 + Correlation 0 = look closer.\n\n**Quick screen result:** «Protective 3 + Correlation 0 = look closer.»", "AIJ305")]
-    [InlineData("**Assessor override:** None — the formula stands.", "**Assessor override:** Formula score 44.2 adjusted to 45.0 because of fog.\n\n**Assessor override:** «None — the formula stands.»", "AIJ305")]
+    [InlineData("**Displacement/Augmentation split:**", "**Displacement/Augmentation split:** 20% displacement, 60% augmentation, 20% not involved.\n\n**Displacement/Augmentation split:** «30% displacement, 50% augmentation, 20% not involved.»\n\nSplit:", "AIJ119")]
+    [InlineData("Protective 3 + Correlation 0 = look closer.", "Protective 7 + Correlation 0 = look closer.\n\n**Quick screen result:** «Protective 3 + Correlation 0 = look closer.»", "AIJ119")]
+    [InlineData("**Assessor override:** None — the formula stands.", "**Assessor override:** Formula score 44.2 adjusted to 45.0 because of fog.\n\n**Assessor override:** «None — the formula stands.»", "AIJ119")]
     [InlineData("**Assessor override:**", "**Sub-label:** «Green (Stable)»\n\n**Assessor override:**", "AIJ502")]
     [InlineData("Confirmed at 0.", "Confirmed at «2».\n\nConfirmed at 0.", "AIJ406")]
     [InlineData("Confirmed at 0.", "Confirmed at 0.\n\nConfirmed at «2».", "AIJ406")]
-    [InlineData("| Job Title | Lighthouse Keeper |", "| Job Title | Lighthouse Keeper |\n| «Job Title» | Plumber |", "AIJ305")]
-    [InlineData("| Seniority Level | Mid-level |", "| Seniority Level | Mid-level |\n| «Seniority Level» | Senior |", "AIJ305")]
+    [InlineData("| Job Title | Lighthouse Keeper |", "| Job Title | Lighthouse Keeper |\n| «Job Title» | Plumber |", "AIJ119")]
+    [InlineData("| Seniority Level | Mid-level |", "| Seniority Level | Mid-level |\n| «Seniority Level» | Senior |", "AIJ119")]
     public void Another_value_is_one_finding(string old, string marked, string rule, int errors = 1)
     {
         var text = Example.With(old, marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
@@ -29,9 +29,21 @@ public sealed class StatedTwiceTests
     [InlineData("**Displacement/Augmentation split:**", "**Displacement/Augmentation split:** 30% displacement, 50% augmentation, 20% not involved.\n\n**Displacement/Augmentation split:**")]
     [InlineData("**Quick screen result:**", "**Quick screen result:** Protective 3 + Correlation 0 = look closer.\n\n**Quick screen result:**")]
     [InlineData("**Assessor override:**", "**Assessor override:** None — the formula stands.\n\n**Assessor override:**")]
+    [InlineData("**Displacement/Augmentation split:**", "**Augmentation/Displacement split:** 50% augmentation, 30% displacement, 20% not involved.\n\n**Displacement/Augmentation split:**")]
+    [InlineData("**Quick screen result:**", "**Quick screen:** **Protective 3** + Correlation 0 = likely Yellow.\n\n**Quick screen result:**")]
+    [InlineData("**Assessor override:**", "**Assessor override:** None.\n\n**Assessor override:**")]
+    [InlineData("| Job Title | Lighthouse Keeper |", "| Job Title | Lighthouse Keeper |\n| Title | Lighthouse Keeper |")]
     [InlineData("**Assessor override:**", "**Sub-label:** Yellow (Moderate)\n\n**Assessor override:**")]
     [InlineData("Confirmed at 0.", "Confirmed at 0.\n\nConfirmed at 0.")]
     public void The_same_value_is_none(string old, string @new) => Assert.Empty(Example.Check(Example.With(old, @new)).Findings);
+
+    [Fact]
+    public void Of_two_titles_both_are_named_and_the_place_of_the_first()
+    {
+        var finding = Assert.Single(Example.Check(Example.With("| Job Title | Lighthouse Keeper |", "| Job Title | Lighthouse Keeper |\n| Title | Plumber |")).Findings, f => f.Rule.Id == "AIJ119");
+        Assert.Equal("The job title stands twice, as \"Lighthouse Keeper\" and as \"Plumber\".", finding.Message);
+        Assert.Equal((6, "first here"), (Assert.Single(finding.Related).Place.Line + 1, finding.Related[0].Message));
+    }
 
     [Theory]
     [InlineData("None; the score is 12.3.", "12.3")]

@@ -38,6 +38,10 @@ public sealed class FolderDefaultsTests
     [InlineData("defaults.yml")]
     [InlineData("notes.yml", false)]
     [InlineData("defaults", false)]
+    [InlineData("default.svg", false)]
+    [InlineData("defaults.csv", false)]
+    [InlineData(".default", false)]
+    [InlineData("default-.txt", false)]
     [InlineData("_draft.yml", false)]
     public void Those_by_nearly_their_name_are_not_passed_over_in_silence(string name, bool isNear = true)
     {
