@@ -8,6 +8,9 @@ namespace Aijri.Assessments;
 /// <summary>Words without the marks of markdown.</summary>
 public static class PlainText
 {
+    // Of those that a character may be written by.
+    private const int LongestName = 34;
+
     /// <summary>The words of <paramref name="span"/>: bold, code marks, link targets, escapes and blanks beside blanks left out, and characters that are written by their names as they are.</summary>
     public static StatedText Of(Document document, SourceSpan span)
     {
@@ -18,8 +21,13 @@ public static class PlainText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1]) is false)
+            if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1]) && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
                 plain.Append(text[++i]);
+            else if (c == '&' && text[i..].IndexOf(';') is > 1 and < LongestName and var semicolon && WebUtility.HtmlDecode(text.Slice(i, semicolon + 1).ToString()) is var named && named.Length <= semicolon)
+            {
+                plain.Append(named);
+                i += semicolon;
+            }
             else if (c == ']' && i + 1 < text.Length && text[i + 1] == '(' && text[i..].IndexOf(')') is > 0 and var end)
                 i += end;
             else if (c is '*' or '`' or '[' or ']' || (c == '_' && (i == 0 || i == text.Length - 1)) || (c == ' ' && i > 0 && text[i - 1] == ' '))
@@ -27,6 +35,6 @@ public static class PlainText
             else
                 plain.Append(c);
         }
-        return new StatedText((text.Contains('&') ? WebUtility.HtmlDecode(plain.ToString()) : plain.ToString()).Trim(), span);
+        return new StatedText(plain.ToString().Trim(), span);
     }
 }

@@ -24,6 +24,8 @@ public static class Slip
             return null;
         if (s.TrimStart('-') == e.TrimStart('-'))
             return "the sign is the other way";
+        if (decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && decimal.TryParse(e, NumberStyles.Number, CultureInfo.InvariantCulture, out var due) && value == due)
+            return s.Length > e.Length ? "there is a zero too many behind it" : "a zero is missing behind it";
         if (Bare(s) == Bare(e))
             return "the decimal point has moved";
         if (IsSwap(s, e))

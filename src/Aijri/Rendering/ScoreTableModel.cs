@@ -43,8 +43,7 @@ internal static class ScoreTableModel
         new("range", "the range of the total", t => Numbers.Range(t.Scale.Total)),
         new("claim", "of the total, or null", t => t.Page.Claim($"{t.Id}.total")),
         new("formula", "how the total comes about", t => t.Total.Derivation),
-        new("min", "number: least score of a row", t => t.Scale.Score.Min),
-        new("max", "number: highest score of a row", t => t.Scale.Score.Max),
+        new("row_range", "the range of a row's score", t => Numbers.Range(t.Scale.Score)),
         new("rows", "see below", t => Rows.List(t.Rows.Rows.Select((r, i) => new Row(t.Page, r!, t.Scale.Dimensions[i], t.Scale.Score)))),
         new("modifier", "`name`, `formula`, `value`, `claim`; null for the protective principles", t => t.Modifier is null ? null : Modifiers.Of(new ModifierOf(t.Page, t.Id, t.Modifier))));
 

@@ -140,7 +140,9 @@ public static class Scaffold
 
     private static string Plain(decimal constant) => constant.ToString(CultureInfo.InvariantCulture);
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<!--", "\\<!--", StringComparison.Ordinal);
+    // "&amp;" would be read as "&".
+    private static string Cell(string text) => (text.Contains(';', StringComparison.Ordinal) ? text.Replace("&", "\\&", StringComparison.Ordinal) : text)
+        .Replace("|", "\\|", StringComparison.Ordinal).Replace("<!--", "\\<!--", StringComparison.Ordinal);
 
     // A title may hold what means something in YAML.
     private static string Quoted(string text) => text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '/' or '-' or '(' or ')') && char.IsLetter(text[0]) ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -12,6 +12,7 @@ public sealed class NewCommandTests
     [InlineData("Harbour Pilot", null)]
     [InlineData("Harbour \"Deep\" Pilot: | North", "Senior (8+ years)")]
     [InlineData("24/7 Operator", "Mid-level")]
+    [InlineData("R&amp;D \\ Lead", null)]
     public void A_draft_has_no_finding(string title, string? seniority)
     {
         var (findings, assessed) = Example.Check(Scaffold.Of(title, seniority, Day, Methodology.BuiltIn));
