@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Checking;
-using Aijri.Documents;
 using Aijri.Findings;
 using Aijri.Scoring;
 using Aijri.Sources;
@@ -9,7 +8,7 @@ using Aijri.Sources;
 namespace Aijri.Site;
 
 /// <summary>The checks of one document's quotations.</summary>
-internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Methodology methodology, int self, Func<string, string?> misspelt, FindingBag findings)
+internal sealed class QuotationChecks
 {
     // "The evidence modifier of … is 1.36" quotes what is not compared.
     private static readonly WordSet OtherValues = new("modifier", "modifiers", "weighted", "raw", "difference", "gap", "margin", "distance");
@@ -19,8 +18,17 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     private const int MostNear = 200;
 
-    private readonly VerdictNames _names = methodology.VerdictNames;
-    private readonly QuotationFindings _found = new(own, findings);
+    private readonly QuotingRole _own;
+    private readonly Func<string, string?> _misspelt;
+    private readonly QuotationFindings _found;
+    private readonly ZoneQuotations _zones;
+
+    public QuotationChecks(QuotingRole own, Func<string, string?> misspelt, FindingBag findings)
+    {
+        (_own, _misspelt) = (own, misspelt);
+        _found = new QuotationFindings(own.Role, findings);
+        _zones = new ZoneQuotations(own, _found);
+    }
 
     /// <summary>The quotations found so far.</summary>
     public ImmutableArray<Quotation> Quotations => _found.Quotations();
@@ -34,8 +42,8 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     /// <param name="accused">What was held to be this role's own and is not its value.</param>
     public void Passage(Passage passage, ImmutableArray<RoleMention> mentions, ImmutableArray<SourceSpan> accused)
     {
-        var zones = _names.ZonesIn(passage);
-        var statements = ProseReader.Read(passage, zones, _names, own.Names);
+        var zones = _own.Verdicts.ZonesIn(passage);
+        var statements = ProseReader.Read(passage, zones, _own.Verdicts, _own.Role.Names);
         if (!accused.IsEmpty)
         {
             var firstOwn = FirstOwn(passage);
@@ -50,10 +58,10 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             if (passage.IsNumber(at))
                 Number(passage, at, Near(mentions, at), next < statements.Length && statements[next].At == at ? statements[next] : null);
             else if (zone < zones.Length && zones[zone] == at)
-                ZoneWord(passage, zones[zone++], Near(mentions, at));
+                _zones.At(passage, zones[zone++], Near(mentions, at));
         }
         for (var first = 0; first < mentions.Length; first += MostNear)
-            OrderWords.Check(passage, mentions.Length <= MostNear ? mentions : mentions.Slice(first, Math.Min(MostNear, mentions.Length - first)), roles, own, self, _found.Report);
+            OrderWords.Check(passage, mentions.Length <= MostNear ? mentions : mentions.Slice(first, Math.Min(MostNear, mentions.Length - first)), _own.Roles, _own.Role, _own.Index, _found.Report);
     }
 
     // Of a passage that names more roles than sentences do, those around a token: to go through all of them at each would take too long.
@@ -69,13 +77,13 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private bool IsOtherNamed(Passage passage, ProseStatement statement, ImmutableArray<RoleMention> mentions)
     {
         var (first, last) = passage.SentenceOf(statement.At);
-        if (VerdictReader.IsOwnVerdict(statement, own.Score, _names, own.Names) || mentions.Any(m => m.Roles.Contains(self) && IsBehind(passage, statement.At, m)))
+        if (VerdictReader.IsOwnVerdict(statement, _own.Role.Score, _own.Verdicts, _own.Role.Names) || mentions.Any(m => m.Roles.Contains(_own.Index) && IsBehind(passage, statement.At, m)))
             return false;
         if (ProseReader.IsOwnBusiness(statement.Quantity, passage, statement.At))
             last = statement.At;
         else
             first = first > 0 ? passage.SentenceOf(first - 1).First : first;
-        return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(self));
+        return mentions.Any(m => m.First >= first && m.Last <= last && !m.Roles.Contains(_own.Index));
     }
 
     // "Next door works the nurse. Task Resistance is 4.05.": the value of another role, of whose name a word stands in the sentences before.
@@ -87,7 +95,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             return statement;
         var from = Math.Max(0, before - Farthest);
         var stated = statement.Number;
-        if (roles.FirstOrDefault(r => r.Slug != own.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At)) && Enumerable.Range(from, before - from).Any(i => PlainSentence.IsWordOf(passage, i, r.Names))) is { } other)
+        if (_own.Roles.FirstOrDefault(r => r.Slug != _own.Role.Slug && RoleValue.Of(r, statement.Quantity, stated).Any(v => stated.Decimals == v.Decimals && v.IsAt(passage, statement.At)) && Enumerable.Range(from, before - from).Any(i => PlainSentence.IsWordOf(passage, i, r.Names))) is { } other)
             _found.Doubt(statement.Span, other);
         return statement;
     }
@@ -95,7 +103,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // The first token that speaks of the role itself.
     private int FirstOwn(Passage passage)
     {
-        var names = own.Names;
+        var names = _own.Role.Names;
         for (var i = 0; i < passage.Tokens.Length; i++)
         {
             if (passage.IsAny(i, "our", "here", "page") || (passage.IsAny(i, "role", "job") && passage.IsAny(i - 1, "this", "the")) || PlainSentence.IsWordOf(passage, i, names))
@@ -114,30 +122,30 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     private void Number(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement? statement)
     {
         var token = passage.Tokens[at];
-        if (token.HasDecimalComma && statement is { Quantity: Quantity.Unnamed } && !RoleValue.Likely(own).Any(v => IsMeant(v, token))
-            && Attribution.Behind(passage, at, mentions, _names, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => IsMeant(v, token))))
+        if (token.HasDecimalComma && statement is { Quantity: Quantity.Unnamed } && !RoleValue.Likely(_own.Role).Any(v => IsMeant(v, token))
+            && Attribution.Behind(passage, at, mentions, _own.Verdicts, out _) is { } behind && behind.Roles.Any(r => RoleValue.Likely(_own.RoleAt(r)).Any(v => IsMeant(v, token))))
             _found.Report(passage, at, Rules.DecimalComma, "A number is written with a decimal comma; write a point.");
         // "Radiologist (< 48.0) is Yellow."
-        if (Sign(passage, at) is { } sign && Attribution.Behind(passage, at, mentions, _names, out _) is { } bounded && bounded.Roles.Any(r => IsTrueBound(RoleAt(r).Score, sign, token.Number.Value)))
+        if (Sign(passage, at) is { } sign && Attribution.Behind(passage, at, mentions, _own.Verdicts, out _) is { } bounded && bounded.Roles.Any(r => IsTrueBound(_own.RoleAt(r).Score, sign, token.Number.Value)))
             return;
         if (token.IsFact || token.IsPercent || Elsewhere.IsCounted(passage, at) || mentions.Any(m => at >= m.First && at <= m.Last))
             return;
         // "(10.7/8.2)" of two roles: nothing is out of 8.2.
-        if (token.Denominator is { Decimals: > 0 } below && below.Value != methodology.TaskResistance.Max)
+        if (token.Denominator is { Decimals: > 0 } below && below.Value != _own.Methodology.TaskResistance.Max)
             return;
         // "68.2 (ML/AI Engineer)": what stands in brackets behind the number is whose it is.
         bool isLoose = false, isAhead = false;
-        var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _names, self) : Attribution.GivenTo(passage, at, mentions);
+        var mention = passage.IsMark(at + 1, '(') ? Attribution.Ahead(passage, at, mentions, _own.Verdicts, _own.Index) : Attribution.GivenTo(passage, at, mentions);
         if (mention is null)
         {
-            mention = Attribution.Behind(passage, at, mentions, _names, out isLoose);
+            mention = Attribution.Behind(passage, at, mentions, _own.Verdicts, out isLoose);
             // "The 1.70 of A and the 1.80 of B": a name that follows is nearer than one before an "and".
-            if ((mention is null || isLoose) && Attribution.Ahead(passage, at, mentions, _names, self) is { } ahead)
+            if ((mention is null || isLoose) && Attribution.Ahead(passage, at, mentions, _own.Verdicts, _own.Index) is { } ahead)
                 (mention, isLoose, isAhead) = (ahead, false, true);
         }
         if (mention is null && statement is null)
             return;
-        if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(own).Any(v => v.IsAt(passage, at)))
+        if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(_own.Role).Any(v => v.IsAt(passage, at)))
             return;
         if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (passage.HasAny(passage.SentenceOf(at).First, at, OtherValues) && !IsBehind(passage, at, named))))
             return;
@@ -146,7 +154,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (mention is { } quoted && IsFigure(passage, at, quoted, statement))
         {
             // What is said of the role itself was judged with its document, where it has a name or agrees.
-            if (!quoted.Roles.Contains(self) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(own, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
+            if (!quoted.Roles.Contains(_own.Index) || (statement is null or { Quantity: Quantity.Unnamed } && !RoleValue.Of(_own.Role, Quantity.Unnamed, passage.Tokens[at].Number).Any(v => v.IsAt(passage, at))))
                 Quoted(passage, at, quoted, mentions, statement is { Quantity: not Quantity.Unnamed and var said } ? said : HasZone(passage, at) ? Quantity.Score : Quantity.Unnamed, isLoose, isAhead);
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
@@ -154,11 +162,11 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
             Open(passage, at, mentions, statement);
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
-            _found.Add(UnassessedRoles.Quoted(passage, at, misspelt, _found.Locate));
+            _found.Add(UnassessedRoles.Quoted(passage, at, _misspelt, _found.Locate));
     }
 
     // "(1.7 Red)": a zone stands with a score, and never with a Task Resistance.
-    private bool HasZone(Passage passage, int at) => passage.Tokens[at].Number.Decimals == methodology.Score.Decimals && passage.IsMark(at - 1, '(') && _names.IsZone(passage, at + 1);
+    private bool HasZone(Passage passage, int at) => passage.Tokens[at].Number.Decimals == _own.Methodology.Score.Decimals && passage.IsMark(at - 1, '(') && _own.Verdicts.IsZone(passage, at + 1);
 
     private static char? Sign(Passage passage, int at)
     {
@@ -181,12 +189,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     // Another role's value but for the comma.
     private static bool IsMeant(RoleValue value, ProseToken token) => value.Decimals == token.Number.Decimals && token.Number.Agrees(value.Value);
 
-    // The document's own role may be one that stands in the place of the site's.
-    private Role RoleAt(int index) => index == self ? own : roles[index];
-
     // "The distance to DevOps Engineer (10.7 Red)": in brackets right behind a name, it is that role's score whatever the sentence is about.
     private bool IsBehind(Passage passage, int at, RoleMention mention) => passage.IsMark(mention.Last + 1, '(') && (at == mention.Last + 2 || (at == mention.Last + 3 && passage.IsAny(at - 1, "scored", "at", "now")))
-        && (passage.Tokens[Math.Min(at + 1, passage.Tokens.Length - 1)].Kind == ProseTokenKind.Mark || _names.IsZone(passage, at + 1) || passage.IsAny(at + 1, "now", "here", "and"));
+        && (passage.Tokens[Math.Min(at + 1, passage.Tokens.Length - 1)].Kind == ProseTokenKind.Mark || _own.Verdicts.IsZone(passage, at + 1) || passage.IsAny(at + 1, "now", "here", "and"));
 
     // A number in the shape of a score or of Task Resistance; or whole, where nothing else can be meant.
     private bool IsFigure(Passage passage, int at, RoleMention mention, ProseStatement? statement)
@@ -194,9 +199,9 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         var token = passage.Tokens[at];
         // A point that was lost, "(682)", or a sign too many; else no score is so large, or below 0.
         if (token.Number is { Value: >= 110 or < 0 })
-            return mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Agrees(-v.Value) || Slip.Resembles(token.Number, v.Value, v.Decimals)));
-        if (statement is null or { Quantity: Quantity.Unnamed } && (passage.Text[token.Start] == '+' || (token.Number.Decimals > 1 && token.Number.Value >= 2 * methodology.TaskResistance.Max)))
-            return passage.Text[token.Start] != '+' && (IsBehind(passage, at, mention) || mention.Roles.Any(r => RoleValue.Likely(RoleAt(r)).Any(v => token.Number.Value > 0 && Slip.Resembles(token.Number, v.Value, v.Decimals))));
+            return mention.Roles.Any(r => RoleValue.Likely(_own.RoleAt(r)).Any(v => token.Number.Agrees(-v.Value) || Slip.Resembles(token.Number, v.Value, v.Decimals)));
+        if (statement is null or { Quantity: Quantity.Unnamed } && (passage.Text[token.Start] == '+' || (token.Number.Decimals > 1 && token.Number.Value >= 2 * _own.Methodology.TaskResistance.Max)))
+            return passage.Text[token.Start] != '+' && (IsBehind(passage, at, mention) || mention.Roles.Any(r => RoleValue.Likely(_own.RoleAt(r)).Any(v => token.Number.Value > 0 && Slip.Resembles(token.Number, v.Value, v.Decimals))));
         return (statement is not null && token.Number.Decimals > 0) || statement is { Quantity: not Quantity.Unnamed } || token.Number.Decimals is >= 1 and <= 3
             || (token.Number is { Decimals: 0, Value: > 5 } && token.Denominator is null or { Value: 100 }
                 && ((at == mention.Last + 2 && QuantityReader.IsWholeInBrackets(passage, at) && !IsOfAnother(passage, at)) || passage.IsAny(at - 1, "scored", "scores") || token.Denominator is not null));
@@ -210,24 +215,20 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
 
     // Whether nothing else can be meant: its kind is named, it stands right beside the role's name, or nothing follows that it may count.
     private bool IsPlain(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions, Quantity quantity) =>
-        mention.Last == at - 1 ? PlainSentence.Is(passage, at, _names, i => IsNamed(passage, i, mentions))
-            : quantity != Quantity.Unnamed || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _names.IsZone(passage, at + 1);
-
-    private bool IsConditional(Passage passage, int at, ImmutableArray<RoleMention> mentions) => PlainSentence.IsConditional(passage, at, _names, i => IsNamed(passage, i, mentions));
-
-    private bool IsNamed(Passage passage, int at, ImmutableArray<RoleMention> mentions) => mentions.Any(m => at >= m.First && at <= m.Last) || PlainSentence.IsWordOf(passage, at, own.Names);
+        mention.Last == at - 1 ? PlainSentence.Is(passage, at, _own.Verdicts, i => _own.IsNamed(passage, i, mentions))
+            : quantity != Quantity.Unnamed || QuantityReader.IsEnd(passage, at + 1) || passage.IsAny(at + 1, "on", "now", "here") || _own.Verdicts.IsZone(passage, at + 1);
 
     private void Quoted(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions, Quantity quantity, bool isLoose, bool isAhead)
     {
         var stated = passage.InFile(passage.Tokens[at].Number);
-        var quotedRoles = mention.Roles.Select(RoleAt).Where(r => r.Score is not null).ToArray();
+        var quotedRoles = mention.Roles.Select(_own.RoleAt).Where(r => r.Score is not null).ToArray();
         if (quotedRoles.Length == 0)
             return;
         var values = quotedRoles.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
         if (values.Length == 0)
             return;
         // Loosely linked, "… which has higher task resistance (4.15 against 3.75)", the number may be this role's.
-        var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(own, quantity, stated).Any(v => v.IsAt(passage, at)));
+        var isRight = values.Any(v => v.IsAt(passage, at)) || (isLoose && RoleValue.Of(_own.Role, quantity, stated).Any(v => v.IsAt(passage, at)));
         if (!isRight && Elsewhere.IsOfSource(passage, at))
             return;
         var role = quotedRoles[0];
@@ -247,14 +248,14 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         _found.Count(passage, quotedRoles.Length == 1 || !isRight ? [role] : RoleValue.Holders(passage, at, values, role), stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
-        var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
+        var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !_own.IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
         // What was taken for the role's own, with its document.
-        if (mention.Roles.Contains(self))
+        if (mention.Roles.Contains(_own.Index))
             _found.TakeBack(stated.Span);
         // Of several roles of one name, only the author knows which is meant.
         var others = quotedRoles.Length == 1 ? [] : values.Where(v => v.Role.Slug != role.Slug).Select(v => Computed.Rounded(v.Value, decimals)).Where(v => v != Computed.Rounded(value, decimals)).Distinct().ToArray();
         // Of two roles that have one another's values, both are wrong, and to correct one would hide the other.
-        var isExchanged = mentions.Any(m => !m.Roles.Contains(self) && !m.Roles.SequenceEqual(mention.Roles) && m.Roles.Any(r => RoleValue.Of(RoleAt(r), quantity, stated).Any(v => v.IsAt(passage, at))));
+        var isExchanged = mentions.Any(m => !m.Roles.Contains(_own.Index) && !m.Roles.SequenceEqual(mention.Roles) && m.Roles.Any(r => RoleValue.Of(_own.RoleAt(r), quantity, stated).Any(v => v.IsAt(passage, at))));
         _found.Stale(stated, role, what, value, decimals, since, isCertain, isExchanged, others);
     }
 
@@ -263,12 +264,12 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
     {
         var stated = statement.Number;
         // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || statement.IsElsewhere || (!statement.IsOpen && RoleValue.Likely(own).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(own, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
+        if (mentions.IsEmpty || statement.IsElsewhere || (!statement.IsOpen && RoleValue.Likely(_own.Role).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(_own.Role, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
             return;
         var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
-        var named = mentions.SelectMany(m => m.Roles).Append(self).Distinct().Select(RoleAt).ToArray();
+        var named = mentions.SelectMany(m => m.Roles).Append(_own.Index).Distinct().Select(_own.RoleAt).ToArray();
         // "4.05 as against 4.25 here": beside a Task Resistance stands another.
-        if (quantity == Quantity.Unnamed && stated.Decimals == methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner
+        if (quantity == Quantity.Unnamed && stated.Decimals == _own.Methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner
             && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && named.Any(r => r.TaskResistance is { } v && other.Agrees(v)))
             quantity = Quantity.TaskResistance;
         var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
@@ -289,7 +290,7 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
         if (named.Any(r => QuotationFindings.Since(r, stated.Value) is not null && (PlainSentence.IsOfThePast(passage, at) || HasBeside(passage, at, r))))
             return;
         _found.Count(passage, [near.Length > 0 ? near[0].Role : candidates[0].Role], stated.Span, isRight: false);
-        _found.Nobodys(stated, near, candidates, own);
+        _found.Nobodys(stated, near, candidates, _own.Role);
     }
 
     // Whether another score of the role's history, or its score of today, stands in the sentence.
@@ -302,68 +303,6 @@ internal sealed class QuotationChecks(IReadOnlyList<Role> roles, Role own, Metho
                 return true;
         }
         return false;
-    }
-
-    private void ZoneWord(Passage passage, int at, ImmutableArray<RoleMention> mentions)
-    {
-        // "Compare a Green electrician with a Red bookkeeper."
-        if (passage.IsAny(at - 1, "a", "an", "the") && mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } noun)
-        {
-            if (!noun.Roles.Contains(self))
-                Zone(passage, at, noun, mentions);
-        }
-        else if (Attribution.Respective(passage, at, mentions, _names) is { } pair)
-        {
-            if (pair is { Roles.IsDefault: false } of && !of.Roles.Contains(self))
-                Zone(passage, at, of, mentions);
-        }
-        else if ((Attribution.GivenTo(passage, _names.HasLabel(passage, at) ? at + 3 : at, mentions) ?? Attribution.Behind(passage, at, mentions, _names, out _)) is { } mention)
-        {
-            if (!mention.Roles.Contains(self))
-                Zone(passage, at, mention, mentions);
-        }
-        else if (Attribution.Together(passage, at, mentions) is { Count: > 0 } together)
-        {
-            // One finding is enough at one word.
-            if (together.FirstOrDefault(m => m.Roles.All(r => RoleAt(r).Zone is { } zone && !passage.Is(at, zone.Name))) is { Roles.IsDefault: false } other)
-                Zone(passage, at, other, mentions);
-        }
-        else if (mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } next)
-        {
-            // "The Green ML/AI Engineer"
-            if (!next.Roles.Contains(self))
-                Zone(passage, at, next, mentions);
-        }
-        else if (RoleNames.HasForeign(passage, at, own.Names))
-        {
-            _found.Add(UnassessedRoles.Pair(passage, at, methodology, _found.Locate));
-        }
-    }
-
-    private void Zone(Passage passage, int at, RoleMention mention, ImmutableArray<RoleMention> mentions)
-    {
-        var hasLabel = _names.HasLabel(passage, at);
-        var quoted = mention.Roles.Select(RoleAt).Where(r => r.Zone is not null && (!hasLabel || r.FullLabel is not null)).ToArray();
-        if (quoted.Length == 0 || Attribution.IsTakenBack(passage, hasLabel ? at + 3 : at, mention) || VerdictReader.IsSide(passage, at, out _))
-            return;
-        // "Paralegal (28.0, Yellow)": of roles of one title, the one that scores so.
-        var number = VerdictReader.NumberBefore(passage, at) is >= 0 and var before ? before : VerdictReader.NumberBehind(passage, at);
-        if (quoted.Length > 1 && number >= 0 && quoted.SelectMany(r => RoleValue.Of(r, Quantity.Score, passage.InFile(passage.Tokens[number].Number))).ToArray() is var values && values.Any(v => v.IsAt(passage, number)))
-            quoted = RoleValue.Holders(passage, number, values, quoted[0]);
-        var end = passage.Tokens[hasLabel ? at + 3 : at].End;
-        var stated = passage.Text[passage.Tokens[at].Start..end];
-        bool IsRight(Role r) => SectionNames.Fold(hasLabel ? r.FullLabel! : r.Zone!.Name) == SectionNames.Fold(stated) || r.ContradictedVerdict is { } other && SectionNames.Fold(other).StartsWith(SectionNames.Fold(stated), StringComparison.Ordinal)
-            || !hasLabel && r.Contradicted.Any(c => c.Quantity == Quantity.Score && SectionNames.Fold(methodology.ZoneOf(c.Value).Name) == SectionNames.Fold(stated));
-        var isRight = quoted.Any(IsRight);
-        var span = passage.InFile(passage.Tokens[at].Start, end);
-        _found.Count(passage, isRight ? [.. quoted.Where(IsRight)] : [quoted[0]], span, isRight);
-        if (isRight)
-            return;
-        var role = quoted[0];
-        var expected = hasLabel ? role.FullLabel! : role.Zone!.Name;
-        expected = stated.Length > 1 && stated.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? expected.ToUpperInvariant() : expected;
-        // "Radiologist, Red in the eyes of many, …"
-        _found.StaleZone(span, stated, role, expected, isCertain: quoted.Length == 1 && !IsConditional(passage, hasLabel ? at + 3 : at, mentions));
     }
 
     private static string Word(Quantity quantity) => quantity switch

@@ -68,7 +68,7 @@ public sealed class Quotations
 
     private Role WithQuotations(Role role, int self, FindingBag findings, List<UInt128> heldTo)
     {
-        var checks = new QuotationChecks(_roles, role, _methodology, self, Misspelt, findings);
+        var checks = new QuotationChecks(new QuotingRole(role, self, _roles, _methodology), Misspelt, findings);
         foreach (var quoting in role.Quoting)
         {
             var text = quoting.Read();
