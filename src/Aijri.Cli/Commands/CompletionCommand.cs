@@ -46,10 +46,12 @@ internal static class CompletionCommand
         ("powershell", """
             Register-ArgumentCompleter -Native -CommandName aijri -ScriptBlock {
               param($word, $command, $position)
-              $line = $command.ToString().PadRight($position).Substring(0, $position)
-              aijri complete $position $line 2>$null | ForEach-Object {
+              # The command may stand behind others on its line.
+              $at = $position - $command.Extent.StartOffset
+              $line = $command.ToString().PadRight($at).Substring(0, $at)
+              aijri complete $at $line 2>$null | ForEach-Object {
                 $name, $meaning = $_ -split "`t", 2
-                [System.Management.Automation.CompletionResult]::new($name, $name, 'ParameterValue', $meaning)
+                [System.Management.Automation.CompletionResult]::new($name, $name, 'ParameterValue', $(if ($meaning) { $meaning } else { $name }))
               }
             }
             """),

@@ -43,7 +43,7 @@ internal static class ComparisonModel
     private static ImmutableArray<Line> LinesOf(ImmutableArray<Role> roles, Methodology m) =>
     [
         new(m.TaskResistance.Name, false, Numbers.Range(m.TaskResistance), [.. roles.Select(r => m.TaskResistance.Show(r.TaskResistance!.Value))]),
-        new($"Time scoring {m.ShareFromScore} or more", false, null, [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
+        new($"Time scoring {m.ShareFromScore} or more", false, "AI takes a large part; lower is better", [.. roles.Select(r => $"{Computed.Exact(r.Share!.Value)}%")]),
         .. Scale(roles, m.Evidence, r => r.Evidence, r => (r.Methodology!.Evidence, r.EvidenceScores)),
         .. Scale(roles, m.Barriers, r => r.Barriers, r => (r.Methodology!.Barriers, r.BarrierScores)),
         new(m.Growth.Name, false, Numbers.Range(m.Growth.Score), [.. roles.Select(r => Text(r.Growth!.Value, m.Growth.Score))]),

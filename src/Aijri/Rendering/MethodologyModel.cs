@@ -85,7 +85,7 @@ internal static class MethodologyModel
             ["meaning"] = rule.Meaning,
             ["rule"] = Condition(rule, m) ?? "where none of the rules above fits",
             ["enforced"] = rule.Severity == Findings.Severity.Error,
-            ["basis"] = rule.IsSiteChoice ? "This site's choice" : "Stated by the method",
+            ["basis"] = rule.IsSiteChoice ? "This site’s choice" : "Stated by the method",
         };
     }
 

@@ -42,7 +42,7 @@ if (roles.length > 1) {
   for (const i of [0, 1]) table.rows[i].append(...heads.map(cells => cells[i]));
   table.tBodies[0].append(
     line(m.taskResistance.name, r => r.derivation[0].value.toFixed(m.taskResistance.decimals), `${m.taskResistance.min} to ${m.taskResistance.max}`),
-    line(`Time scoring ${m.tasks.shareFromScore} or more`, r => `${r.share}%`),
+    line(`Time scoring ${m.tasks.shareFromScore} or more`, r => `${r.share}%`, 'AI takes a large part; lower is better'),
     ...scale('evidence'), ...scale('barriers'), total('growth', m.growth.score), ...scale('protective'));
   part('compared').hidden = false;
   document.title = roles.map(r => r.shownTitle).join(' and ');

@@ -12,10 +12,9 @@ let active = -1;
 
 const load = async () => (await json(form.dataset.roles)).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 
-// Names that begin with it come first, then those with a word that does; each by score.
+// Names that begin with it come first, then those with a word that does; of each, titles.
 function rank(role, words, typed) {
-  if (!role.names.some(name => words.every(w => name.includes(w)))) return null;
-  return role.names.some(name => name.startsWith(typed)) ? 0 : role.names.some(name => name.includes(` ${typed}`)) ? 1 : 2;
+  return Math.min(...role.names.map((name, i) => words.every(w => name.includes(w)) ? (name.startsWith(typed) ? 0 : name.includes(` ${typed}`) ? 2 : 4) + !!i : 9));
 }
 
 async function suggest() {
@@ -26,7 +25,7 @@ async function suggest() {
   if (typed !== input.value.trim() || document.activeElement !== input) return;
   if (!known) return say('The roles could not be loaded', true);
   const words = wordsOf(typed);
-  const found = known.map(role => [rank(role, words, fold(typed)), role]).filter(([r]) => r !== null).sort(([a], [b]) => a - b).slice(0, most);
+  const found = known.map(role => [rank(role, words, fold(typed)), role]).filter(([r]) => r < 9).sort(([a], [b]) => a - b).slice(0, most);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
   const count = found.length;
   list.hidden = !count;
