@@ -23,6 +23,17 @@ public sealed class SearchTests(PublishedSite site)
     }
 
     [ChromiumFact]
+    public async Task A_title_comes_before_another_name_that_begins_the_same()
+    {
+        await using var visit = await OpenAsync();
+        await Box(visit).PressSequentiallyAsync("book");
+        await Options(visit).First.WaitForAsync();
+        Assert.Contains("Bookkeeper", await Options(visit).First.InnerTextAsync(), StringComparison.Ordinal);
+        // It has a higher score, and goes by "Book Translator" too.
+        Assert.Contains("Literary Translator", await Options(visit).Nth(1).InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task The_pointer_chooses_too()
     {
         await using var visit = await OpenAsync();

@@ -14,6 +14,9 @@ internal static class ChainedProduct
     /// <summary>The same calculation with every factor in its first step: "2.90 × 1.24 × 1.08 = 3.596 × 1.08 = 3.8837". One that is no chain comes back as it is.</summary>
     public static Equation Whole(Equation equation)
     {
+        // Nearly all have one step.
+        if (equation.Operands.IsEmpty || equation.Between.IsEmpty)
+            return equation;
         var steps = equation.Steps.ToArray();
         for (var i = 1; i < steps.Length; i++)
         {
@@ -22,7 +25,7 @@ internal static class ChainedProduct
             for (var before = 0; before < i; before++)
                 steps[before] = new Step([.. steps[before].Operands, .. steps[i].Operands[1..]], steps[before].Operators + steps[i].Operators);
         }
-        return equation.Operands.IsEmpty ? equation : equation with { Operands = steps[0].Operands, Operators = steps[0].Operators, Between = [.. steps[1..]] };
+        return equation with { Operands = steps[0].Operands, Operators = steps[0].Operators, Between = [.. steps[1..]] };
     }
 
     /// <summary>How many neighbours of <paramref name="before"/> each number is the product of; null when they do not come to these numbers.</summary>

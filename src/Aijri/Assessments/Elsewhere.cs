@@ -71,7 +71,7 @@ public static class Elsewhere
     // "5 → 6", "the score of 49.6 was raised", "Corrected a score of 49.6."
     private static bool IsBeforeChange(Passage passage, int at, int first) =>
         (passage.IsMark(at + 1, '→') && passage.IsNumber(at + 2) && passage.Tokens[at + 2].Number.Decimals == passage.Tokens[at].Number.Decimals) || passage.Is(at + 1, "became")
-        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, Changed)) || (passage.IsAny(first, Changed) && !passage.HasAny(first, at, To));
+        || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, Changed)) || (at <= first + 5 && passage.IsAny(first, Changed) && !passage.HasAny(first, at, To));
 
     // "51.2 (2024) → 55.3 (2026)", "51.2 in 2024, 55.3 now"
     private static bool IsBeforeLater(Passage passage, int at, int last)

@@ -20,6 +20,8 @@ public sealed class ScoreOfSubjectTests
     [InlineData("Task Resistance is 3.59 (2026), raw 4.9296.", "AIJ701")]
     [InlineData("The score of 54.5 (2026) is 7.4 points above the Green threshold.", "AIJ701")]
     [InlineData("Barriers: 2/2.", "AIJ308")]
+    [InlineData("Raised barriers help a little; the score is 54.4.", "AIJ702")]
+    [InlineData("Lowered expectations protect the role and leave a score of 54.4.", "AIJ702")]
     [InlineData("The role stands 4.7 above the Green threshold.", "AIJ702")]
     public void A_wrong_one_is_found(string sentence, string rule) =>
         Assert.Equal(rule, Assert.Single(HonestSentencesTests.Check(sentence), f => f.Severity != Severity.Note).Rule.Id);
