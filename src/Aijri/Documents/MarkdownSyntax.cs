@@ -27,6 +27,7 @@ internal static class MarkdownSyntax
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
         builder.BlockParsers.Insert(0, new FrontMatterParser());
+        builder.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
         return builder;
     }
 
@@ -128,7 +129,7 @@ internal static class MarkdownSyntax
             return new StatedText(text.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim('_', ' '), span);
         }
 
-        // Of "## Evidence Score ##" the words. The parser has no right place for those behind a tab.
+        // Of "## Evidence Score ##" the words.
         private MarkdigSpan WithoutHashes(MarkdigSpan heading)
         {
             var line = layout.Text.AsSpan(heading.Start, heading.Length);

@@ -97,6 +97,7 @@ public class DocumentTests
         AssessmentReader.Read(document, findings);
         var spans = document.Sections.SelectMany(s => s.Lines.Append(s.Heading.Span).Concat(s.Tables.SelectMany(t => t.Header.Append(t.Span).Concat(t.Rows.SelectMany(r => r.Cells.Append(r.Span))))));
         Assert.All(spans, s => Assert.True(s.Start >= 0 && s.End >= s.Start && s.End <= text.Length, $"{s} in {text.Length}"));
+        Assert.All(document.Links, l => Assert.True(text[l.Span.Start] is '[' or '!' or '<', $"{l} in {text}"));
         Assert.All(document.Sections.SelectMany(s => s.Tables).SelectMany(t => t.Rows), r => Assert.True(r.Cells.Zip(r.Cells.Skip(1)).All(p => p.First.End <= p.Second.Start)));
     }
 }

@@ -22,6 +22,8 @@ public class LinkTests
     [Theory]
     [InlineData("# Nurse\n\nRead «[this](javascript:alert(1))» now.\n")]
     [InlineData("# Nurse\n\nRead «<javascript:alert(1)>» now.\n")]
+    [InlineData("# Nurse\n\n##\t«[this](javascript:alert(1))» ##\n")]
+    [InlineData("# Nurse\n\n-\t# \t«[this](javascript:alert(1))»\n")]
     [InlineData("# Nurse\n\nRead «[this][a]» now.\n\n[a]: javascript:alert(1)\n")]
     public void A_link_that_could_run_something_is_found_where_it_stands(string marked)
     {
