@@ -61,6 +61,24 @@ public sealed class CompareTests(PublishedSite site)
     }
 
     [ChromiumFact]
+    public async Task A_role_that_is_chosen_is_suggested_no_more()
+    {
+        var role = PageKinds.Roles(site)[0];
+        await using var visit = await OpenAsync("");
+        Assert.Contains(role.Title, await SuggestedAsync());
+        await visit.GoAsync($"compare/?a={role.Slug}");
+        await visit.Page.Locator("form[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.DoesNotContain(role.Title, await SuggestedAsync());
+
+        async Task<IReadOnlyList<string>> SuggestedAsync()
+        {
+            await Box(visit).FillAsync(role.Title);
+            await visit.Page.Locator("[role=option]").Or(visit.Page.GetByText("No role of this name")).First.WaitForAsync();
+            return await visit.Page.Locator("[role=option] span:nth-of-type(2)").AllInnerTextsAsync();
+        }
+    }
+
+    [ChromiumFact]
     public async Task A_name_that_nobody_has_is_said_to_be_unknown_and_leads_nowhere()
     {
         await using var visit = await OpenAsync("");
@@ -116,8 +134,8 @@ public sealed class CompareTests(PublishedSite site)
         var roles = PageKinds.Roles(site);
         await using var visit = await OpenAsync($"?a={roles[0].Slug}&b={roles[1].Slug}&c={roles[2].Slug}&d={roles[^1].Slug}");
         Assert.Equal(4, await visit.Page.Locator("thead .role-link").CountAsync());
-        // There is no room for a fifth.
         Assert.False(await Box(visit).IsVisibleAsync());
+        Assert.Equal("Four is the most.", await visit.Page.Locator("#said").InnerTextAsync());
         foreach (var width in (int[])[320, 390, 1280])
         {
             await visit.Page.SetViewportSizeAsync(width, 900);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aijri.Findings;
 using Aijri.Sources;
 
@@ -88,7 +89,7 @@ public sealed record FrontMatter
             Assessed = keys.Date("assessed") ?? defaults.Assessed,
             AssessedSpan = keys.Map.Find("assessed")?.Value.Span ?? default,
             Note = keys.Text("note"),
-            Aliases = keys.Texts("aliases"),
+            Aliases = [.. keys.Texts("aliases").Where(a => IsName(a, keys))],
             Methodology = keys.Text("methodology") ?? defaults.Methodology,
             Score = keys.Unquoted("score"),
             Zone = keys.Unquoted("zone"),
@@ -102,6 +103,15 @@ public sealed record FrontMatter
             keys.Report(slug.Span, $"`{slug}` is no slug: lower-case letters, digits and single hyphens.", $"`{Aijri.Sources.Slug.From(slug.Text)}` would do.");
         keys.Finish();
         return front;
+    }
+
+    // A letter by itself stands in sentences that mean nobody. In scripts without capitals it may be a word.
+    private static bool IsName(StatedText alias, YamlKeys keys)
+    {
+        if (alias.Text.Count(char.IsLetterOrDigit) > 1 || alias.Text.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter))
+            return true;
+        keys.Report(alias.Span, $"`{alias}` is no name: it would be found wherever that letter or digit stands by itself.", "An alias has at least two letters or digits.");
+        return false;
     }
 
     /// <summary>Reads a <c>_defaults.yml</c>; only keys that many documents may share are known there.</summary>

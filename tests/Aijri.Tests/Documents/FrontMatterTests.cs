@@ -87,6 +87,16 @@ public class FrontMatterTests
     [InlineData("redirect-from: { a: b }", "`redirect-from` must be a list.")]
     public void What_has_the_wrong_form_is_one_finding(string yaml, string message) => Assert.Equal(message, Assert.Single(Read(yaml).Findings.Findings).Message);
 
+    [Theory]
+    [InlineData("aliases: [ «R», Nurse, RN, 医, C++ Developer ]")]
+    [InlineData("aliases: [ Nurse, RN, 医, «\"C++\"», C++ Developer ]")]
+    public void An_alias_of_one_letter_is_reported_and_set_aside(string marked)
+    {
+        var (yaml, place) = Given.Marked(marked);
+        AssertReported(marked, Rules.InvalidValue, "An alias has at least two letters or digits.");
+        Assert.Equal(["Nurse", "RN", "医", "C++ Developer"], Read(yaml).Front.Aliases.Select(a => a.Text));
+    }
+
     [Fact]
     public void A_source_whose_url_is_unsafe_is_kept_without_it() =>
         Assert.Equal(new SourceReference("A", null), Assert.Single(Read("sources: [ { title: A, url: \"javascript:alert(1)\" } ]").Front.Sources));

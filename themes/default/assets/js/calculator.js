@@ -155,11 +155,8 @@ function show(result) {
   part('label').replaceChildren(...shape ? [shape.content.cloneNode(true), result.label] : ['No score']);
   part('margin').textContent = result?.margin ?? '';
   part('beyond').hidden = !(Number(result?.score) > m.score.scale);
-  part('steps').replaceChildren(...(result?.steps ?? []).map(step => {
-    const line = make('li');
-    for (const [name, text] of Object.entries(step)) line.append(make('span', { className: `step-${name}` }, text), ' ');
-    return line;
-  }));
+  part('steps').replaceChildren(...(result?.steps ?? []).map(step =>
+    make('li', {}, ...Object.entries(step).flatMap(([name, text]) => [make('span', { className: `step-${name}` }, text), ' ']))));
   place(result, zone);
   const change = result ? minus(fraction(result.score), fraction(start.score)) : null;
   part('change').textContent = !change ? '' : change.n === 0n ? 'As at the start.' : `${rounded(change, m.score.decimals).replace('−', '')} points ${change.n > 0n ? 'more' : 'less'} than at the start.`;

@@ -47,7 +47,7 @@ if (roles.length > 1) {
   part('compared').hidden = false;
   document.title = roles.map(r => r.shownTitle).join(' and ');
 }
-part('said').textContent = asked.filter((_, i) => !found[i]).map(slug => `There is no role “${slug}”. `).join('') + (roles.length === 1 ? 'Add a role to compare it with.' : '');
+part('said').textContent = asked.filter((_, i) => !found[i]).map(slug => `There is no role “${slug}”. `).join('') + ({ 1: 'Add a role to compare it with.', 4: 'Four is the most.' }[roles.length] ?? '');
 part('chosen').append(...roles.map(({ slug, shownTitle: title }) => make('li', {}, `${title} `,
   make('a', { href: address(slugs.filter(s => s !== slug)), ariaLabel: `Remove ${title}` }, 'Remove'))));
 form.dataset.next = address([...slugs, '']);

@@ -2,19 +2,16 @@
 import { fold, json, labelOf, make, wordsOf } from './common.js';
 
 const form = document.querySelector('form.search');
-const input = form.querySelector('input');
-const list = form.querySelector('ul');
-const status = form.querySelector('[role=status]');
-const most = 8;
+const [input, list, status] = ['input', 'ul', '[role=status]'].map(part => form.querySelector(part));
 
 let roles;
 let active = -1;
 
 const load = async () => (await json(form.dataset.roles)).roles.map(role => ({ ...role, names: [role.title, ...role.aliases].map(fold) }));
 
-// Names that begin with it come first, then those with a word that does; of each, titles.
+// Names that begin with it come first, then those with a word that does; of each, titles. What is chosen is no suggestion.
 function rank(role, words, typed) {
-  return Math.min(...role.names.map((name, i) => words.every(w => name.includes(w)) ? (name.startsWith(typed) ? 0 : name.includes(` ${typed}`) ? 2 : 4) + !!i : 9));
+  return form.dataset.next?.includes(`=${role.slug}&`) ? 9 : Math.min(...role.names.map((name, i) => words.every(w => name.includes(w)) ? (name.startsWith(typed) ? 0 : name.includes(` ${typed}`) ? 2 : 4) + !!i : 9));
 }
 
 async function suggest() {
@@ -25,7 +22,7 @@ async function suggest() {
   if (typed !== input.value.trim() || document.activeElement !== input) return;
   if (!known) return say('The roles could not be loaded', true);
   const words = wordsOf(typed);
-  const found = known.map(role => [rank(role, words, fold(typed)), role]).filter(([r]) => r < 9).sort(([a], [b]) => a - b).slice(0, most);
+  const found = known.map(role => [rank(role, words, fold(typed)), role]).filter(([r]) => r < 9).sort(([a], [b]) => a - b).slice(0, 8);
   list.replaceChildren(...found.map(([, role], i) => option(role, i)));
   const count = found.length;
   list.hidden = !count;
