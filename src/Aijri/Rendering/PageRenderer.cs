@@ -30,6 +30,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
 
     private readonly ThreadLocal<string> _anchors = new(() => "");
 
+    private volatile bool _hasStalled;
+
     /// <summary>Whether there was a page that could not be made.</summary>
     public bool HasFailed { get; private set; }
 
@@ -68,6 +70,8 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
             findings.Add(Rules.MissingFile, Location.Whole($"themes/{site.Settings.Theme}/theme.yml"), $"The theme has no template {Base}, and extends none that has.", "`extends: default` has all that it does not have itself.");
             return null;
         }
+        if (_hasStalled)
+            return null;
         var engine = _engine.Value!;
         // The page changes what the document's links are.
         var (document, assessed) = source;
@@ -83,6 +87,7 @@ public sealed class PageRenderer(SiteModel site, Theme theme, LinkChecks links, 
         catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs)
         {
             var (place, message, help) = engine.Explain(e);
+            _hasStalled |= TemplateEngine.IsStall(e);
             findings.Add(Rules.TemplateError, theme.Locate(place), message, $"{help} While rendering {page.File}.".TrimStart());
         }
         catch (ArgumentException e) when (document is not null && MarkdownSyntax.IsTooDeep(e))

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Aijri.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
@@ -39,6 +40,7 @@ internal sealed class TemplateEngine : TemplateContext
         EnableRelaxedIndexerAccess = false;
         EnableRelaxedFunctionAccess = false;
         LoopLimit = MostSteps;
+        RegexTimeOut = TimeSpan.FromSeconds(1);
         LimitToString = 0;
         OutputLimit = null;
         ObjectRecursionLimit = 0;
@@ -234,6 +236,8 @@ internal sealed class TemplateEngine : TemplateContext
     /// <summary>Where and what went wrong in a template, and what may have been meant; null when nothing is near.</summary>
     public (SourceSpan Place, string Message, string? Help) Explain(ScriptRuntimeException e)
     {
+        if (IsStall(e))
+            return (e.Span, "The regular expression takes more than a second.", "A repetition within a repetition, such as `(a+)+`, has too many ways to fail. Pages that were not made yet are left out.");
         if ((e.Span.FileName, e.Span.Start.Offset) == (_missed.Span.FileName, _missed.Span.Start.Offset))
             return (e.Span, $"There is no `{_missed.Name}` here.", Findings.DidYouMean.Sentence(_missed.Name, _missed.Known.Order(StringComparer.Ordinal)));
         // What a template was not given is the mistake of the one that includes it.
@@ -241,6 +245,9 @@ internal sealed class TemplateEngine : TemplateContext
             ? (_including.Span, $"`${index}` is not given to {e.Span.FileName}, which asks for it in line {e.Span.Start.Line + 1}.", null)
             : (e.Span, e.OriginalMessage, null);
     }
+
+    /// <summary>Whether a template was stopped because it took too long: each page would.</summary>
+    public static bool IsStall(ScriptRuntimeException e) => e.GetBaseException() is RegexMatchTimeoutException;
 
     public override TemplateContext Write(SourceSpan span, object? value)
     {

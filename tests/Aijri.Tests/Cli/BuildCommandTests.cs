@@ -165,6 +165,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("{{ asset 'nope.css' }}", "There is no asset `nope.css`")]
     [InlineData("{{ while true }}x{{ end }}", "AIJ901")]
     [InlineData("{{ include 'layouts/role.html' }}", "AIJ901")]
+    [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}", "role.html:1:")]
+    [InlineData("{{ for a in ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'] }}{{ regex.replace a '^(a+)+$' '' }}{{ end }}", "The regular expression takes more than a second.")]
     [InlineData("{{ role.zone }}", "show one of them: `name`, `slug`, `rule`, `meaning`")]
     [InlineData("{{ 'x' + role.zone }}", "show one of them: `name`, `slug`, `rule`, `meaning`")]
     [InlineData("{{ role.title = 'x' }}", "role.html:1:")]

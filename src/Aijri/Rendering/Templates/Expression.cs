@@ -177,7 +177,7 @@ internal abstract class Expression
             {
                 return ScriptFunctionCall.Call(engine, node, called, arguments);
             }
-            catch (ScriptRuntimeException) when (!engine.HasFaultOfOurs)
+            catch (ScriptRuntimeException e) when (!engine.HasFaultOfOurs && !TemplateEngine.IsStall(e))
             {
                 // The engine says at which value it is.
                 return engine.ValueOf(node);
