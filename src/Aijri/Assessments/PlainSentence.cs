@@ -136,7 +136,7 @@ public static class PlainSentence
     public static bool IsOfAnotherTime(Passage passage, int at)
     {
         var (first, last) = passage.SentenceOf(at);
-        return HasDay(passage, first, last, at) || Elsewhere.IsEarlier(passage, at) || passage.HasAny(first, last + 1, Remembering);
+        return HasDay(passage, first, last, at) || Earlier.Is(passage, at) || passage.HasAny(first, last + 1, Remembering);
     }
 
     /// <summary>Whether a token from <paramref name="first"/> to <paramref name="last"/>, other than <paramref name="at"/>, is a month, a year or a date.</summary>

@@ -141,7 +141,7 @@ public static class ProseReader
                 var isElsewhere = quantity != Quantity.Threshold && ((NumberBounds.IsMovedTo(passage, at) ? Elsewhere.IsOtherCase(passage, at) : Elsewhere.Is(passage, at)) || Elsewhere.IsCounted(passage, at) || NumberBounds.Is(passage, at));
                 var isOpen = isElsewhere || (quantity != Quantity.Threshold && !FollowsName(passage, at, names, own) && IsOpen(passage, at, quantity, own));
                 if (isFigure || isDecimal || isOpen)
-                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Elsewhere.IsOwnEarlier(passage, at, own) });
+                    statements.Add(new ProseStatement(passage, at, quantity, isOpen) { IsDoubtful = !isNamed, IsElsewhere = isElsewhere, IsEarlier = isElsewhere && quantity is Quantity.Score or Quantity.Unnamed && Earlier.IsOwn(passage, at, own) });
             }
             else if (zone < zones.Length && zones[zone] == at)
             {

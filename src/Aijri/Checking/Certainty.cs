@@ -23,7 +23,7 @@ internal static class Certainty
             if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == scored.PublishedScore || history.Any(h => h.Score == other.Value)))
                 return true;
         }
-        return PlainSentence.IsOfThePast(passage, at) || Elsewhere.IsEarlier(passage, at) || passage.HasAny(first, last + 1, Beginning);
+        return PlainSentence.IsOfThePast(passage, at) || Earlier.Is(passage, at) || passage.HasAny(first, last + 1, Beginning);
     }
 
     /// <summary>Whether only <paramref name="value"/> can be meant: the number agrees, or is what the document states wrongly elsewhere, or the sentence speaks of nothing else.</summary>

@@ -22,12 +22,14 @@ internal sealed class QuotationChecks
     private readonly Func<string, string?> _misspelt;
     private readonly QuotationFindings _found;
     private readonly ZoneQuotations _zones;
+    private readonly NobodysNumbers _nobodys;
 
     public QuotationChecks(QuotingRole own, Func<string, string?> misspelt, FindingBag findings)
     {
         (_own, _misspelt) = (own, misspelt);
         _found = new QuotationFindings(own.Role, findings);
         _zones = new ZoneQuotations(own, _found);
+        _nobodys = new NobodysNumbers(own, _found);
     }
 
     /// <summary>The quotations found so far.</summary>
@@ -147,7 +149,7 @@ internal sealed class QuotationChecks
             return;
         if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(_own.Role).Any(v => v.IsAt(passage, at)))
             return;
-        if (mention is { } named && (Elsewhere.IsEarlier(passage, at) || (passage.HasAny(passage.SentenceOf(at).First, at, OtherValues) && !IsBehind(passage, at, named))))
+        if (mention is { } named && (Earlier.Is(passage, at) || (passage.HasAny(passage.SentenceOf(at).First, at, OtherValues) && !IsBehind(passage, at, named))))
             return;
         if (mention is not null && (Elsewhere.IsGivenBySomebody(passage, at) || Elsewhere.IsOnAnotherScale(passage, at)))
             return;
@@ -159,7 +161,7 @@ internal sealed class QuotationChecks
         }
         else if (statement is { IsOpen: true } or { Quantity: Quantity.Unnamed, Label: null })
         {
-            Open(passage, at, mentions, statement);
+            _nobodys.At(passage, at, mentions, statement);
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             _found.Add(UnassessedRoles.Quoted(passage, at, _misspelt, _found.Locate));
@@ -257,52 +259,6 @@ internal sealed class QuotationChecks
         // Of two roles that have one another's values, both are wrong, and to correct one would hide the other.
         var isExchanged = mentions.Any(m => !m.Roles.Contains(_own.Index) && !m.Roles.SequenceEqual(mention.Roles) && m.Roles.Any(r => RoleValue.Of(_own.RoleAt(r), quantity, stated).Any(v => v.IsAt(passage, at))));
         _found.Stale(stated, role, what, value, decimals, since, isCertain, isExchanged, others);
-    }
-
-    // Whose number it is cannot be known: it may be this role's or that of any role named here.
-    private void Open(Passage passage, int at, ImmutableArray<RoleMention> mentions, ProseStatement statement)
-    {
-        var stated = statement.Number;
-        // What agrees with the role itself was counted when its document was checked.
-        if (mentions.IsEmpty || statement.IsElsewhere || (!statement.IsOpen && RoleValue.Likely(_own.Role).Any(v => Slip.Resembles(stated, v.Value, v.Decimals))) || RoleValue.Of(_own.Role, statement.Quantity, stated).Any(v => v.IsAt(passage, at)))
-            return;
-        var quantity = statement.Quantity == Quantity.Unnamed && Attribution.PairedWith(passage, at) is { } paired ? paired : statement.Quantity;
-        var named = mentions.SelectMany(m => m.Roles).Append(_own.Index).Distinct().Select(_own.RoleAt).ToArray();
-        // "4.05 as against 4.25 here": beside a Task Resistance stands another.
-        if (quantity == Quantity.Unnamed && stated.Decimals == _own.Methodology.TaskResistance.Decimals && Attribution.PartnerOf(passage, at) is >= 0 and var partner
-            && passage.Tokens[partner].Number is var other && other.Decimals == stated.Decimals && named.Any(r => r.TaskResistance is { } v && other.Agrees(v)))
-            quantity = Quantity.TaskResistance;
-        var candidates = named.SelectMany(r => RoleValue.Of(r, quantity, stated)).ToArray();
-        var right = candidates.Where(c => c.IsAt(passage, at)).ToArray();
-        if (right.Length > 0)
-        {
-            _found.Count(passage, RoleValue.Holders(passage, at, right, right[0].Role), stated.Span, isRight: true);
-            return;
-        }
-        var isNamed = quantity != Quantity.Unnamed;
-        // It may be that of a role that nobody here assesses.
-        if (RoleNames.HasForeign(passage, at, [.. named.SelectMany(r => r.Names)]))
-            return;
-        var near = (isNamed ? candidates : [.. named.SelectMany(RoleValue.Likely)]).Where(c => Slip.Resembles(stated, c.Value, c.Decimals)).ToArray();
-        if (near.Length == 0 && (candidates.Length == 0 || !isNamed))
-            return;
-        // "Radiologist stood at 44.8 in February", "… has been 39.9, 42.8 and 46.8": what it was.
-        if (named.Any(r => QuotationFindings.Since(r, stated.Value) is not null && (PlainSentence.IsOfThePast(passage, at) || HasBeside(passage, at, r))))
-            return;
-        _found.Count(passage, [near.Length > 0 ? near[0].Role : candidates[0].Role], stated.Span, isRight: false);
-        _found.Nobodys(stated, near, candidates, _own.Role);
-    }
-
-    // Whether another score of the role's history, or its score of today, stands in the sentence.
-    private static bool HasBeside(Passage passage, int at, Role role)
-    {
-        var (first, last) = passage.SentenceOf(at);
-        for (var i = first; i <= last; i++)
-        {
-            if (i != at && passage.IsNumber(i) && passage.Tokens[i].Number is { Decimals: > 0 } other && (other.Value == role.Score || QuotationFindings.Since(role, other.Value) is not null))
-                return true;
-        }
-        return false;
     }
 
     private static string Word(Quantity quantity) => quantity switch
