@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Aijri.Rendering.Templates;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -32,6 +33,11 @@ internal sealed class TemplateEngine : TemplateContext
 
     // The engine finds the key and the value of a pair by reflection.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
+    // And these functions.
+    [DynamicDependency(nameof(StringFunctions.Slice), typeof(StringFunctions))]
+    [DynamicDependency(nameof(StringFunctions.IndexOf), typeof(StringFunctions))]
+    [DynamicDependency(nameof(ObjectFunctions.HasKey), typeof(ObjectFunctions))]
+    [DynamicDependency(nameof(ObjectFunctions.HasValue), typeof(ObjectFunctions))]
     public TemplateEngine(Theme theme, string basePath) : base(new ScriptObject())
     {
         StrictVariables = true;
@@ -52,6 +58,7 @@ internal sealed class TemplateEngine : TemplateContext
             BuiltinObject[name] = function;
         // The same input gives the same bytes: no clock, no chance.
         BuiltinObject.Remove("date");
+        BuiltinObject.Remove("timespan");
         var math = (ScriptObject)((ScriptObject)BuiltinObject["math"]!).Clone(deep: false);
         math.Remove("random");
         math.Remove("uuid");

@@ -122,6 +122,8 @@ public sealed class Theme
     {
         if (relative.StartsWith("assets/", StringComparison.Ordinal))
             AddAsset(path, relative["assets/".Length..], $"{display}/{relative}", assets, findings);
+        else if (relative.EndsWith(".html", StringComparison.Ordinal) && LeadsOut(path, relative))
+            findings.Add(Rules.InvalidValue, Location.Whole($"{display}/{relative}"), "The template is a link that leads out of its theme. What is there is not published.", "Put the file itself into the theme.");
         else if (relative.EndsWith(".html", StringComparison.Ordinal) && !templates.ContainsKey(relative))
         {
             var file = SourceFile.Read(path, $"{display}/{relative}");
@@ -144,11 +146,15 @@ public sealed class Theme
     {
         if (name.Any(c => char.IsControl(c) || c == '\\'))
             findings.Add(Rules.InvalidValue, Location.Whole(display), "The asset's name has a backslash or a control character, and cannot be an address.", "Rename the file.");
-        else if (new FileInfo(path).LinkTarget is not null && !FolderPath.Contains(FolderPath.Followed(Path.GetFullPath(path[..^name.Length])), FolderPath.Followed(Path.GetFullPath(path))))
+        else if (LeadsOut(path, name))
             findings.Add(Rules.InvalidValue, Location.Whole(display), "The asset is a link that leads out of its theme's assets. What is there is not published.", "Put the file itself into assets/.");
         else
             assets.Add(name, path, display);
     }
+
+    // Whether a file is a link to what is not in the folder that its name begins in.
+    private static bool LeadsOut(string path, string name) =>
+        new FileInfo(path).LinkTarget is not null && !FolderPath.Contains(FolderPath.Followed(Path.GetFullPath(path[..^name.Length])), FolderPath.Followed(Path.GetFullPath(path)));
 
     private static void ReportErrors(SourceFile file, Template template, FindingBag findings)
     {

@@ -208,6 +208,16 @@ public sealed class ThemeAssetsTests : IDisposable
         Assert.Equal("AIJ107", Assert.Single(Findings()).GetProperty("rule").GetString());
     }
 
+    [Fact]
+    public void A_template_that_is_a_link_out_of_the_theme_is_a_finding_and_not_published()
+    {
+        _site.Write("secret.txt", "1");
+        Directory.CreateDirectory(Path.Combine(_site.Root, "themes/mine/partials"));
+        File.CreateSymbolicLink(Path.Combine(_site.Root, "themes/mine/partials/footer.html"), Path.Combine(_site.Root, "secret.txt"));
+        var finding = Assert.Single(Findings());
+        Assert.Equal(("AIJ107", "themes/mine/partials/footer.html"), (finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString()));
+    }
+
     private void Reported(string file, string marked, string rule, string help)
     {
         var start = marked.IndexOf('«', StringComparison.Ordinal);
