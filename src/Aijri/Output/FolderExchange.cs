@@ -82,17 +82,28 @@ internal static class FolderExchange
         ? folder.UnixFileMode : throw new IOException($"{folder.FullName} may not be written to. Nothing was published.");
 
     /// <summary>Puts a file in the place of another in one step, also where that is on another file system: a reader finds the old one or the new one, whole.</summary>
-    public static void Move(string from, string to)
+    /// <param name="from">The file.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="between">Where it is copied to first, on the file system that it goes to; what is there is overwritten.</param>
+    /// <exception cref="IOException">It cannot be moved, or there is no room. Nothing is left between.</exception>
+    public static void Move(string from, string to, string between)
     {
         if (OperatingSystem.IsLinux() && Rename(CurrentFolder, from, CurrentFolder, to, 0) == 0)
             return;
-        if (OperatingSystem.IsLinux() && Marshal.GetLastPInvokeError() == OtherFileSystem)
+        if (!OperatingSystem.IsLinux() || Marshal.GetLastPInvokeError() != OtherFileSystem)
         {
-            var beside = $"{to}.{Path.GetRandomFileName()}";
-            File.Move(from, beside);
-            from = beside;
+            File.Move(from, to, overwrite: true);
+            return;
         }
-        File.Move(from, to, overwrite: true);
+        try
+        {
+            File.Move(from, between, overwrite: true);
+            File.Move(between, to, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(between);
+        }
     }
 
     /// <summary>Whether files can be put into a folder and removed from it. Whose it is decides which of its permissions count, and the system knows; where it cannot be asked, this is true.</summary>

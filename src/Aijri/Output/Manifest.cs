@@ -32,6 +32,8 @@ internal sealed class Manifest
     public static Manifest Read(string folder)
     {
         var file = Path.Combine(folder, Name);
+        if (File.Exists(file))
+            SpecialFile.LengthOf(file);
         return new Manifest(file, File.Exists(file) ? NumberOf(Lines(file)) : null);
     }
 

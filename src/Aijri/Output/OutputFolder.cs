@@ -256,7 +256,7 @@ public sealed class OutputFolder : IDisposable
         {
             var target = Path.Combine(_folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            FolderExchange.Move(_staging.PathOf(path), target);
+            FolderExchange.Move(_staging.PathOf(path), target, Path.Combine(_folder, StagingFolder.Between));
         }
         foreach (var path in gone)
             Remove(path);

@@ -6,6 +6,9 @@ namespace Aijri.Output;
 /// <summary>The folder beside a site's in which the files of a build are put together: "/var/www/.roles-staging" for "/var/www/roles".</summary>
 internal sealed class StagingFolder : IDisposable
 {
+    /// <summary>A file on its way into a site that is on another file system; a killed build leaves it.</summary>
+    public const string Between = ".aijri-file.new";
+
     private readonly string _site;
     private readonly FileStream[] _locks;
 
@@ -37,6 +40,8 @@ internal sealed class StagingFolder : IDisposable
         {
             var staging = new StagingFolder(site, folder, OfFolderItself(site) is { } other && other != @lock ? [held, Hold(other, site)] : [held]);
             staging.Clear();
+            if (Path.Combine(site, Between) is var between && File.Exists(between))
+                File.Delete(between);
             return staging;
         }
         catch (IOException)
@@ -53,7 +58,7 @@ internal sealed class StagingFolder : IDisposable
         FolderPath.Followed(site) is var real && new DirectoryInfo(site).LinkTarget is not null && Path.GetDirectoryName(real) is { } beside && FolderExchange.MayWrite(beside) ? LockOf(real) : null;
 
     /// <summary>Whether it is a file that a build leaves for the next one.</summary>
-    public static bool IsOwn(string path) => path is Manifest.Name or Manifest.Name + ".new" or BuildCache.Name or BuildCache.Name + ".new";
+    public static bool IsOwn(string path) => path is Manifest.Name or Manifest.Name + ".new" or BuildCache.Name or BuildCache.Name + ".new" or Between;
 
     /// <summary>Where the file at <paramref name="path"/> of the site is, or would be, in it.</summary>
     public string PathOf(string path) => Path.Combine(Folder, path);

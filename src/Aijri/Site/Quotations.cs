@@ -25,7 +25,7 @@ public sealed class Quotations
         _titles = new TitleIndex([.. roles]);
         // What speaks of one of many that share a title is held to all of them.
         _ofTitle = new(() => (from shared in _titles.Shared let number = shared.Aggregate(default(UInt128), (all, r) => unchecked(all + roles[r].Fingerprint)) from role in shared select (role, number)).ToDictionary(r => r.role, r => r.number));
-        _known = new(() => [_titles.Number, .. roles.Select(r => r.Fingerprint), .. _ofTitle.Value.Values]);
+        _known = new(() => [Names, .. roles.Select(r => r.Fingerprint), .. _ofTitle.Value.Values]);
         _byEnds = new(() => roles.SelectMany(r => r.Names).Where(n => n.Length > 0).ToLookup(Ends));
     }
 
@@ -57,10 +57,13 @@ public sealed class Quotations
     /// <summary>Whether all that the last build held <paramref name="role"/> to is the same.</summary>
     public bool AreAsLeft(Role role) => role.HeldTo.All(_known.Value.Contains);
 
+    // A number for all names. A document alone is not held to them, and another may have none.
+    private UInt128 Names => _roles.Count == 1 ? ~_titles.Number : _titles.Number;
+
     private Role Check(Role role, int self, FindingBag findings)
     {
         var isAccused = role.Quoting.Any(q => !q.Accused.IsEmpty);
-        List<UInt128> heldTo = role.Quoting.IsEmpty ? [] : [_titles.Number];
+        List<UInt128> heldTo = role.Quoting.IsEmpty ? [] : [Names];
         // A document alone is not asked about roles that it cannot know.
         var @checked = _roles.Count == 1 || role.Quoting.IsEmpty || role.Score is null ? role : WithQuotations(role, self, findings, heldTo);
         return @checked with { Quoting = [], HeldTo = findings.Count == 0 && !isAccused && KeptRole.IsPossible(role) ? [.. heldTo] : default };

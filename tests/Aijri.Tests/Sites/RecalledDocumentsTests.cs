@@ -66,6 +66,22 @@ public sealed class RecalledDocumentsTests : IDisposable
         AssertFound("AIJ602", "pilot.md");
     }
 
+    [Theory]
+    [InlineData("hello\n", 1)]
+    [InlineData("---\nstatus: draft\n---\n", 0)]
+    public void A_document_that_was_alone_is_checked_again_when_one_without_a_name_comes(string other, int exit)
+    {
+        using var site = new TestSite();
+        site.Write("aijri.yml", site.Read("aijri.yml") + "severity:\n  missing-title: note\n");
+        site.Write("content/roles/keeper.md", Example.Text + "\nThere is less of it than for a Harbour Master (24.5, Green).\n");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        site.Write("content/roles/other.md", exit == 1 ? other : other + Example.With("| Job Title | Lighthouse Keeper |\n", ""));
+        var again = site.Run("build");
+        Assert.Equal(exit, again.ExitCode);
+        Assert.Contains("24.5 is Red, not Green", again.Output, StringComparison.Ordinal);
+        Assert.Equal(again.Output.Split('\n')[..^2], site.Run("build", "--force").Output.Split('\n')[..^2]);
+    }
+
     [Fact]
     public void A_title_that_a_second_role_gets_may_mean_either()
     {
