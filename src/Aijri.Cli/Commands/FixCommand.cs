@@ -41,13 +41,13 @@ internal static class FixCommand
         var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options, watcher: watcher), withDecisions, isRecomputing ? Recomputed : null);
         timings.Write(options, console.Error);
 
-        List<Edit> Recomputed(InputFile file)
+        Fix? Recomputed(InputFile file)
         {
             if (Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is not { } @checked)
-                return [];
+                return null;
             if (Recomputation.Obstacle(@checked.Scored) is { } obstacle)
                 obstacles[file.Path] = obstacle;
-            return Recomputation.Edits(@checked.Scored.Assessment.File, @checked);
+            return Recomputation.Of(@checked.Scored.Assessment.File, @checked);
         }
 
         if (!isDiff)

@@ -71,8 +71,8 @@ internal static class RescoreCommand
             console.Error.WriteLine($"{warnings} {(warnings == 1 ? "warning is" : "warnings are")} left for the author to look at: `aijri check` shows {(warnings == 1 ? "it" : "them")}.");
         return ExitCode.Success;
 
-        List<Edit> Recomputed(InputFile file) =>
-            Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is { } @checked ? Recomputation.Edits(@checked.Scored.Assessment.File, @checked) : [];
+        Fix? Recomputed(InputFile file) =>
+            Compiler.Check(file, workspace.Methodologies, workspace.Defaults, new FindingBag()) is { } @checked ? Recomputation.Of(@checked.Scored.Assessment.File, @checked) : null;
     }
 
     private static int Refuse(List<Finding> findings, string why, Workspace workspace, InvocationConfiguration console)

@@ -41,7 +41,7 @@ public static class Elsewhere
 
     /// <summary>Whether it speaks of another case or other people, whatever the time.</summary>
     public static bool IsOtherCase(Passage passage, int at) =>
-        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others, OwnClause(passage, at)) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others, OwnClause(passage, at)) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsMean(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
@@ -109,6 +109,18 @@ public static class Elsewhere
         return false;
     }
 
+    // "The mean AIJRI is 43.5", "Mean Task Resistance is 3.4"
+    private static bool IsMean(Passage passage, int at)
+    {
+        var first = passage.SentenceOf(at).First;
+        for (var i = first; i < at; i++)
+        {
+            if (passage.Is(i, "mean") && (i == first || passage.IsAny(i - 1, "the", "a", "our")))
+                return true;
+        }
+        return false;
+    }
+
     // "An AIJRI of 48 is the threshold", "a barrier total of 8 is typical of …", "no role scores …"
     private static bool IsGeneral(Passage passage, int at)
     {
@@ -155,7 +167,7 @@ public static class Elsewhere
     private static bool IsOnScaleBefore(Passage passage, int at)
     {
         var first = passage.SentenceOf(at).First;
-        return passage.Is(first, "on") && first < at && first + 1 < passage.Tokens.Length
+        return passage.Is(first, "on") && first < at && first + 1 < passage.Tokens.Length && !(passage.IsAny(first + 1, "this", "our") && passage.Is(first + 2, "site"))
             && (passage.IsAny(first + 2, Measures) || (passage.Tokens[first + 1].Kind == ProseTokenKind.Word && char.IsUpper(passage.Text[passage.Tokens[first + 1].Start]) && !passage.IsAny(first + 1, "task", "aijri", "jobzone")));
     }
 
@@ -197,6 +209,8 @@ public static class Elsewhere
     private static bool IsSupposed(Passage passage, int at) =>
         (Behind(passage, at) is var verb && passage.IsAny(verb, "would", "could", "might") && passage.IsAny(verb + 1, "make", "bring", "put", "lift", "turn", "be", "give", "raise", "move", "take")) || IsCondition(passage, at) || IsTriedOut(passage, at)
         || (passage.IsAny(at + 1, "was", "were") && passage.IsAny(at + 2, "considered", "discussed", "proposed", "rejected"))
+        // "A Task Resistance of 3.05 gives a score of 32.8."
+        || (passage.IsAny(passage.SentenceOf(at).First, "a", "an") && passage.IsAny(at + 1, "gives", "yields", "makes", "means") && passage.IsAny(at + 2, "a", "an"))
         // "At 47.9, it would be Yellow."
         || (passage.Is(at - 1, "at") && passage.SentenceOf(at) is var (first, last) && first == at - 1 && IsSupposedZone(passage, at, last));
 

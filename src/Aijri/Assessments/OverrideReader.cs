@@ -11,7 +11,7 @@ internal sealed class OverrideReader(Document document, FindingBag findings)
     private static readonly string[] None = ["none", "nil", "no", "not", "n", "unchanged", "accepted"];
 
     // And words anywhere in a line that moves nothing.
-    private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "kept", "stands", "stand ", "nothing", "no reason", "no adjustment", "no correction", "no change", "formula's", "formula’s", "as it is", "as is", "rejected", "declined", "left as"];
+    private static readonly string[] Kept = ["none", "no override", "not ", "unchanged", "accepted", "confirmed", "kept", "stands", "stand ", "nothing", "no reason", "no adjustment", "no correction", "no change", "formula's", "formula’s", "as it is", "as is", "rejected", "declined", "left as"];
 
     // What only says that there is an override.
     private static readonly string[] Naming = ["formula", "score", "override", "the", "an", "assessor", "assessors", "s", "decision", "yes", "no", "published", "our"];

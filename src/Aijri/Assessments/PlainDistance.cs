@@ -37,7 +37,7 @@ internal static class PlainDistance
         }
         return hasSubject && !passage.IsAny(first, "a");
 
-        // The role's score, a threshold, or another distance.
-        bool IsKnown(int i) => passage.Tokens[i].Number is var number && ((score is { } own && number.Agrees(own)) || edges.Contains(number.Value) || passage.IsAny(i + 1, "points", "point"));
+        // The role's score, a threshold, or another distance: "… 13.6 points below Green, 10.4 above Red".
+        bool IsKnown(int i) => passage.Tokens[i].Number is var number && ((score is { } own && number.Agrees(own)) || edges.Contains(number.Value) || passage.IsAny(i + 1, "points", "point") || passage.IsAny(i + 1, Sides));
     }
 }

@@ -42,6 +42,22 @@ public static class PlainSentence
         return !IsConditional(passage, at, names, isName);
     }
 
+    /// <summary>Whether what the number at token <paramref name="at"/> is said to be may be something else's, though it is the role's own figure: "the BLEU score is 61.2", "Smith's composite is 61.2", "a word error rate of 61.2".</summary>
+    public static bool IsLoose(Passage passage, int at, VerdictNames names, Func<int, bool> isName)
+    {
+        var first = passage.SentenceOf(at).First;
+        var name = at - 1;
+        while (name >= first && !IsOfName(name))
+            name--;
+        if (name < first)
+            return !Is(passage, at, names, isName);
+        while (name > first && IsOfName(name - 1))
+            name--;
+        return name > first && !IsPlain(passage, name - 1, names, isName);
+
+        bool IsOfName(int i) => QuantityReader.IsOfName(passage, i) || passage.IsAny(i, "score", "scores", "composite");
+    }
+
     /// <summary>Whether a plain sentence names the one value there is: "The score is …", "Evidence stands at …"; "a score of …" and "Task Resistance of …" may be any.</summary>
     public static bool IsDefinite(Passage passage, int at, Func<int, bool> isName)
     {
@@ -85,7 +101,7 @@ public static class PlainSentence
             if (!passage.IsAny(i, Prepositions) || IsPlace(passage, i, names))
                 return false;
             var of = i + 1;
-            while (passage.IsAny(of, "the", "a", "an"))
+            while (passage.IsAny(of, "the", "a", "an", "its"))
                 of++;
             return of <= last && (IsSupposed(passage, i) || !IsPlain(passage, of, names, isName) || passage.IsAny(i, "before", "after") || (passage.IsNumber(of) && passage.IsAny(i, "in", "since", "until")));
         }
@@ -117,7 +133,7 @@ public static class PlainSentence
     // "With evidence of 0, the score is 44.2", "It is 77.6 with a growth correlation of 2": an input and a score that belong together need not be the role's.
     private static bool IsSupposed(Passage passage, int i)
     {
-        if (!passage.Is(i, "with") || passage.IsMark(i - 1, ',') || !passage.IsAny(passage.IsAny(i + 1, "a", "an", "the") ? i + 2 : i + 1, "evidence", "barriers", "barrier", "growth", "modifiers"))
+        if (!passage.IsAny(i, "with", "at") || passage.IsMark(i - 1, ',') || !passage.IsAny(passage.IsAny(i + 1, "a", "an", "the") ? i + 2 : i + 1, "evidence", "barriers", "barrier", "growth", "modifiers"))
             return false;
         var (first, last) = passage.SentenceOf(i);
         for (var at = first; at <= last; at++)

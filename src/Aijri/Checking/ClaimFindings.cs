@@ -34,7 +34,7 @@ internal static class ClaimFindings
             Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : Misspelt(claim),
             Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
             Cause = Cause.Of(claim, scored),
-            Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf([claim, .. mistake.Explained], file),
+            Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf([claim, .. mistake.Explained], file, c => c != claim && Certainty.IsLoose(scored, c)),
         };
     }
 
@@ -67,13 +67,28 @@ internal static class ClaimFindings
         };
     }
 
+    /// <summary>What is to be said of a sentence that goes by what a claim stated, when the document states another thing and the sentence is as it was.</summary>
+    /// <param name="claim">The claim; the sentence's own, or what it repeats.</param>
+    /// <param name="file">The document.</param>
+    /// <param name="span">The number in the sentence.</param>
+    public static Finding OfLeft(Claim claim, SourceFile file, SourceSpan span) => new()
+    {
+        Rule = Rules.ProseDoubt,
+        Severity = Rules.ProseDoubt.Severity,
+        Place = file.Locate(span),
+        Message = $"The document no longer says {claim.Stated}: if the role as it is now is meant, it should be {claim.Expected} here.",
+        Help = "The sentence may speak of something else, so it stays as it is.",
+        Stated = claim.Stated,
+        Expected = claim.Expected,
+    };
+
     private static Finding OfConvention(Claim claim, SourceFile file) => Base(claim, file) with
     {
         Rule = Rules.RoundingConvention,
         Severity = Rules.RoundingConvention.Severity,
         Message = $"{claim.What} is {claim.Stated}, {(Math.Abs(claim.Number!.Value.Value) < Math.Abs(claim.Exact!.Value) ? "cut off" : "rounded up")} from {Computed.Exact(claim.Exact.Value)}; rounded it is {claim.Expected}.",
         Cause = Slip.Between(claim.Stated, claim.Expected!),
-        Fix = FixOf([claim], file),
+        Fix = FixOf([claim], file, _ => false),
     };
 
     private static Finding OfChained(Claim claim, SourceFile file) => Base(claim, file) with
@@ -140,10 +155,11 @@ internal static class ClaimFindings
     private static bool IsVerdict(Claim claim) =>
         claim.IsLabel || claim.Id == "front-matter.score" || (claim.Id.StartsWith("score", StringComparison.Ordinal) && claim.Id.EndsWith(".result", StringComparison.Ordinal));
 
-    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file)
+    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file, Func<Claim, bool> isLeft)
     {
+        var left = claims.Where(isLeft).ToHashSet();
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        foreach (var claim in claims.DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
+        foreach (var claim in claims.Where(c => !left.Contains(c)).DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
         {
             // Where nothing stands, words are missing too: "15% not involved".
             if (claim.Expected is not { } expected || claim.Span.Length == 0 || claim.Span.Length != claim.Stated.Length)
@@ -151,7 +167,7 @@ internal static class ClaimFindings
             if (claim.Stated != expected)
                 edits.Add(new Edit(file.Locate(claim.Span), expected));
         }
-        return edits.Count == 0 ? null : new Fix(!claims.Any(IsVerdict), edits.ToImmutable());
+        return edits.Count == 0 ? null : new Fix(!claims.Any(IsVerdict), edits.ToImmutable()) { Left = [.. left.Select(c => OfLeft(c, file, c.Span))] };
     }
 
     private static string Lower(string what) => what.StartsWith("The ", StringComparison.Ordinal) ? "the" + what[3..] : what;

@@ -9,6 +9,9 @@ namespace Aijri.Checking;
 /// <summary>Claims of sentences that repeat the role's own values.</summary>
 internal static class ProseClaims
 {
+    // "The formula gives 44.9", "the computed score": not the one that an assessor published.
+    private static readonly WordSet OfFormula = new("formula", "computed", "unadjusted", "arithmetic");
+
     public static void Add(ScoredAssessment scored, ClaimList claims, FindingBag findings)
     {
         foreach (var statement in scored.Assessment.Prose)
@@ -94,7 +97,8 @@ internal static class ProseClaims
             return;
         // An override leaves two scores that may be spoken of.
         var quantity = scored.IsOverridden && statement.Quantity == Quantity.Score && !QuantityReader.IsPublished(statement.Passage, statement.At) && scored.Score is { } formula
-            && (number.Agrees(formula.Value) || claims.Find("score.result") is { Number: { } printed } && printed.Value == number.Value) ? Quantity.FormulaScore : statement.Quantity;
+            && (number.Agrees(formula.Value) || claims.Find("score.result") is { Number: { } printed } && printed.Value == number.Value
+                || (statement.Passage.HasAny(statement.Passage.SentenceOf(statement.At).First, statement.At, OfFormula) && !number.Agrees(scored.PublishedScore!.Value))) ? Quantity.FormulaScore : statement.Quantity;
         value = quantity == statement.Quantity ? value : scored.Score;
         var (id, what, upstream) = NameOf(scored, quantity);
         // "The role scored 44.8 in February": what it was.
@@ -219,8 +223,10 @@ internal static class ProseClaims
     private static void Side(ScoredAssessment scored, ClaimList claims, ProseStatement statement, StatedText label, char side)
     {
         var m = scored.Methodology;
+        if (statement.IsOpen || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
+            return;
         // With an override, two scores may be spoken of.
-        if (statement.IsOpen || scored.IsOverridden || m.FindZone(label.Text) is not { } zone || scored.PublishedScore is not { } score)
+        if (scored.IsOverridden && !ZoneClaims.IsOnSide(m, zone, side == '>', score))
             return;
         if (ZoneClaims.Side(scored, claims, "prose.side", Rules.ProseDoubt, label, zone, side == '>', score) && statement.DistanceAt >= 0)
             Distance(scored, claims, statement, zone, score);
@@ -238,6 +244,9 @@ internal static class ProseClaims
         var exact = number.Decimals > m.Score.Decimals && scored.Score is { } computed ? computed.Value : score;
         var edge = edges.FirstOrDefault(e => number.Agrees(Math.Abs(exact - e)), edges[0]);
         var value = Math.Abs(exact - edge);
+        // "The formula leaves it 0.1 points below Yellow."
+        if (scored.IsOverridden && scored.Score is { } formula && edges.Any(e => number.Agrees(Math.Abs(formula.Value - e))))
+            return;
         var isRight = number.Agrees(value);
         if (!isRight && !PlainDistance.Is(statement, scored.PublishedScore, edges, m.VerdictNames, scored.Assessment.Names))
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aijri.Assessments;
 using Aijri.Findings;
 using Aijri.Scoring;
@@ -8,13 +9,14 @@ namespace Aijri.Checking;
 /// <summary>Makes what a document states follow from its inputs, every one of which is taken for right.</summary>
 public static class Recomputation
 {
-    /// <summary>The edits that put what is expected in the place of every claim that differs and of every empty weighted cell, in the order of the text. What a sentence only may claim is left alone; where the times do not make up the whole, nothing follows.</summary>
-    public static List<Edit> Edits(SourceFile file, CheckedAssessment @checked)
+    /// <summary>The edits that put what is expected in the place of every claim that differs and of every empty weighted cell. What a sentence only may claim is left alone, and told of; where the times do not make up the whole, nothing follows.</summary>
+    public static Fix Of(SourceFile file, CheckedAssessment @checked)
     {
         var edits = new List<Edit>();
+        var left = ImmutableArray.CreateBuilder<Finding>();
         var end = 0;
         if (Obstacle(@checked.Scored) is not null)
-            return edits;
+            return new Fix(IsSafe: false, []);
         var statements = @checked.Scored.Assessment.Prose.Where(s => s.Label is null).DistinctBy(s => s.Span).ToDictionary(s => s.Span);
         var claimed = @checked.Claims.Select(c => c.Span).ToHashSet();
         foreach (var claim in @checked.Claims)
@@ -25,10 +27,13 @@ public static class Recomputation
             // A sentence follows where it repeats what the document states; what else it states may be another's.
             if (claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim is { Number: { } echo, Operands: [{ Number: { } stated }] } && echo.Value != stated.Value)
                 continue;
-            if (statements.TryGetValue(claim.Span, out var sentence) && IsLeft(sentence, claimed))
+            if (claim.IsVerified || claim.Expected is not { } expected || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
-            if (claim.IsVerified || claim.Expected is not { } expected || claim.Rule == Rules.ProseDoubt || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
+            if (claim.Rule == Rules.ProseDoubt || (statements.TryGetValue(claim.Span, out var sentence) && (IsLeft(sentence, claimed) || Certainty.IsLoose(@checked.Scored, claim))))
+            {
+                left.Add(ClaimFindings.OfLeft(claim, file, claim.Span));
                 continue;
+            }
             // "1.0 − (6 × 0.04)": the minus before the bracket is the number's own, and goes with no other.
             if (claim.Number is { Value: < 0 } && char.IsAsciiDigit(file.Shown[claim.Span.Start]))
             {
@@ -39,8 +44,16 @@ public static class Recomputation
             edits.Add(new Edit(file.Locate(claim.Span), expected));
             end = claim.Span.End;
         }
+        // "Last year it was 58.0, now it is 55.3.": of sentences that speak of other times and cases too, what is the role's was known by its number.
+        var repeated = @checked.Claims.Where(c => c is { IsBad: true, Id: "score.result" or "task-resistance.result" }).ToList();
+        foreach (var statement in @checked.Scored.Assessment.Prose.Where(s => s.Label is null && !claimed.Contains(s.Span)).DistinctBy(s => s.Span))
+        {
+            if (repeated.Find(c => c.Number is { } n && n.Value == statement.Number.Value && n.Decimals == statement.Number.Decimals) is { } old
+                && !RoleNames.HasForeign(statement.Passage, statement.At, @checked.Scored.Assessment.Names))
+                left.Add(ClaimFindings.OfLeft(old, file, statement.Span));
+        }
         edits.AddRange(Fillings(file, @checked.Scored));
-        return [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
+        return new Fix(IsSafe: false, [.. edits.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)]) { Left = left.ToImmutable() };
     }
 
     // Only the author can put it right: its number is the result of a calculation that it prints, it speaks of the past, or another figure of it may follow from the number and nothing checks that.

@@ -15,7 +15,7 @@ internal static class StatementChecks
         var a = scored.Assessment;
         if (a.Title is null)
             findings.Add(Rules.MissingTitle, a.Headings.FirstOrDefault(h => h.Kind == SectionKind.RoleDefinition) is { Heading.Length: > 0 } definition ? a.File.Locate(definition.Heading) : Location.Whole(a.File.Path), "The role has no title.", "Give it a Job Title row in the Role Definition table, or `title:` in front matter.");
-        Missing(a, scored.Methodology, findings);
+        Missing(a, scored.Methodology, scored.Zone, findings);
         if (scored.IsOverridden && a.Override is { Reason: null, IsUnclear: false } line)
             findings.Add(Rules.OverrideWithoutReason, a.File, line.Text.Span, "The score is overridden and no reason is given.", "Say why: `Formula score … adjusted to … because …`.");
         Override(scored, findings);
@@ -59,7 +59,7 @@ internal static class StatementChecks
         }
     }
 
-    private static void Missing(Assessment a, Methodology m, FindingBag findings)
+    private static void Missing(Assessment a, Methodology m, Zone? zone, FindingBag findings)
     {
         // A section that is not there at all is reported as such, and a line that cannot be read is reported where it stands.
         if (findings.Findings.Any(f => f.Rule == Rules.MissingSection || f.Rule == Rules.UnreadableClaim || f.Rule == Rules.UnreadableNumber || f.Rule == Rules.DuplicateDimension || f.Rule == Rules.DuplicateStatement || f.Rule == Rules.DecimalComma || f.Rule == Rules.CellCount))
@@ -73,7 +73,8 @@ internal static class StatementChecks
         foreach (var scale in (ReadOnlySpan<ScoreScale>)[m.Evidence, m.Barriers, m.Growth])
             Row(!CompositeClaims.States(a, scale.Modifier!), scale.Modifier!.Name);
         Row(a.CompositeTaskResistance is null, m.TaskResistance.Name);
-        Report(a.SubLabel is null, "The sub-label is not stated.", HeadingOf(SectionKind.SubLabel) ?? HeadingOf(SectionKind.CompositeScore));
+        // In some zones there is none.
+        Report(a.SubLabel is null && (zone is null || m.SubLabels.Any(l => l.Zone == zone.Name)), "The sub-label is not stated.", HeadingOf(SectionKind.SubLabel) ?? HeadingOf(SectionKind.CompositeScore));
         Report(a.TaskResistance.IsEmpty, "The Task Resistance line is missing: `Task Resistance Score: … - … = …`.", HeadingOf(SectionKind.TaskDecomposition));
         Report(a.Raw.IsEmpty, "The raw line is missing: `Raw: … × … × … × … = …`.", HeadingOf(SectionKind.CompositeScore));
         Report(a.Score.IsEmpty, "The score line is missing: `JobZone Score: (… - …) / … × … = …`.", HeadingOf(SectionKind.CompositeScore));

@@ -61,12 +61,15 @@ internal static class ZoneClaims
     public static bool Side(ScoredAssessment scored, ClaimList claims, string id, Rule rule, StatedText label, Zone zone, bool isAbove, decimal score)
     {
         var m = scored.Methodology;
-        bool Holds(Zone z) => isAbove ? score >= (z.From ?? m.Above(z)) : z.From is { } from && score < from;
+        bool Holds(Zone z) => IsOnSide(m, z, isAbove, score);
         var expected = isAbove ? m.Zones.FirstOrDefault(Holds) : m.Zones.LastOrDefault(Holds);
         // "below Green" of a role in the highest zone, "above Red" of one in the lowest: there is none.
         claims.Words(id, $"The zone that this puts the role {(isAbove ? "above" : "below")}", rule, label, Holds(zone) ? label.Text : expected?.Name ?? "none", Holds(zone), Derivation(scored));
         return Holds(zone);
     }
+
+    /// <summary>Whether a score is above or below a zone; above one that it is in, too.</summary>
+    public static bool IsOnSide(Methodology m, Zone zone, bool isAbove, decimal score) => isAbove ? score >= (zone.From ?? m.Above(zone)) : zone.From is { } from && score < from;
 
     // "Yellow (Urgent)", "Yellow – Urgent"
     private static void Label(ScoredAssessment scored, ClaimList claims, string id, ZoneStatement line, Claim zone)

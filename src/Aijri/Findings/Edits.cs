@@ -6,13 +6,11 @@ namespace Aijri.Findings;
 /// <summary>Puts the edits of findings into a text.</summary>
 public static class Edits
 {
-    /// <summary>The edits of <paramref name="findings"/> that may be made together: where two would touch one place, the first is taken, and all or none of a fix.</summary>
-    /// <param name="findings">Findings of one file.</param>
-    /// <param name="withDecisions">Whether fixes that change a score, zone or label are taken too.</param>
-    public static List<Edit> Of(IEnumerable<Finding> findings, bool withDecisions)
+    /// <summary>The edits of <paramref name="fixes"/>, which are of one file, that may be made together: where two would touch one place, the first is taken, and all or none of a fix.</summary>
+    public static List<Edit> Of(IEnumerable<Fix> fixes)
     {
         var taken = new List<Edit>();
-        foreach (var fix in findings.Select(f => f.Fix).OfType<Fix>().Where(f => f.IsSafe || withDecisions))
+        foreach (var fix in fixes)
         {
             var added = fix.Edits.Where(e => !taken.Contains(e)).ToList();
             if (!added.Exists(e => taken.Exists(t => Overlap(t.Place, e.Place))))

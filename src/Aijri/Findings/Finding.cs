@@ -69,7 +69,11 @@ public readonly record struct Related(Location Place, string Message);
 /// <summary>Edits that put a finding right.</summary>
 /// <param name="IsSafe">Whether they touch derived numbers only and change no score, zone or label.</param>
 /// <param name="Edits">Replacements, in the order of the text; none overlap.</param>
-public sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits);
+public sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
+{
+    /// <summary>What is to be said of places that go by what the edits replace and that no correction touches.</summary>
+    public ImmutableArray<Finding> Left { get; init; } = [];
+}
 
 /// <summary>One replacement.</summary>
 /// <param name="Place">What is replaced.</param>

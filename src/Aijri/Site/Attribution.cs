@@ -16,6 +16,15 @@ internal static class Attribution
     private static readonly WordSet Own = new("we", "our", "this", "page", "here", "it");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
+    /// <summary>Whether a role is named as one of a kind of its own: "an unlicensed Harbour Pilot", "a remote Harbour Pilot".</summary>
+    public static bool IsOfAKind(Passage passage, RoleMention mention)
+    {
+        var word = mention.First - 1;
+        while (word >= 0 && passage.Tokens[word] is { Kind: ProseTokenKind.Word } token && char.IsLower(passage.Text[token.Start]) && !passage.IsAny(word, "a", "an", "the", "of", "and", "with", "than", "as", "is"))
+            word--;
+        return word < mention.First - 1 && passage.IsAny(word, "a", "an");
+    }
+
     /// <summary>The role named before the token, with nothing but linking words between; null when there is none.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="at">The token.</param>

@@ -19,7 +19,7 @@ public readonly record struct Correction(Location Place, string Old, string New)
 
 /// <summary>What corrections make of the documents.</summary>
 /// <param name="Documents">The documents that change, in the order of their paths.</param>
-/// <param name="After">What is found when the corrected texts are checked again.</param>
+/// <param name="After">What is found when the corrected texts are checked again, and what still says the same as before where the rest says another thing now.</param>
 public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation After)
 {
     private const int MostRounds = 5;
@@ -30,7 +30,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
     /// <param name="withDecisions">Whether scores, zones and labels may change.</param>
     /// <param name="recompute">What makes a document follow from its inputs, before anything else is corrected; null: no input is taken for right. What its author or the baseline lets stand is left as it is all the same.</param>
     /// <remarks>Every corrected document is checked again, among the others; one whose errors and warnings are not fewer in the end than when it was first corrected is left as it is. One that was made to follow from its inputs may have as many: sentences that only its author can judge. What is left may be worth correcting when the others are, so it is tried again then.</remarks>
-    public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute = null)
+    public static Fixing Of(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, Fix?>? recompute = null)
     {
         var all = new Dictionary<string, Correcting>(StringComparer.Ordinal);
         var (current, compilation) = (files, check(files));
@@ -40,19 +40,48 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
         {
             (current, var made, compilation, var areAny) = Settled(current, compilation, check, withDecisions, recompute);
             foreach (var (path, correcting) in made)
-                all[path] = all.TryGetValue(path, out var earlier) ? earlier with { Corrections = [.. earlier.Corrections, .. correcting.Corrections] } : correcting;
+                all[path] = all.TryGetValue(path, out var earlier) ? earlier with { Corrections = [.. earlier.Corrections, .. correcting.Corrections], Left = [.. earlier.Left, .. correcting.Left] } : correcting;
             isMore = areAny && made.Count > 0;
         }
         while (isMore && ++round < MostRounds);
-        return new Fixing([.. current.Zip(files).Where(f => all.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, all[f.First.Path].Before, f.First.Text!, [.. all[f.First.Path].Corrections]))], compilation);
+        var left = new FindingBag();
+        foreach (var file in current.Where(f => all.ContainsKey(f.Path)))
+            Standing(file, all[file.Path].Left, compilation, left);
+        return new Fixing([.. current.Zip(files).Where(f => all.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, all[f.First.Path].Before, f.First.Text!, [.. all[f.First.Path].Corrections]))], compilation.And(left));
     }
 
-    // What is made of a document: its text before, the errors and warnings that it had then, and what was replaced.
-    private sealed record Correcting(string Before, int Errors, int Warnings, List<Correction> Corrections);
+    // Of what no correction touches, what still stands where it did and is not found wrong by itself. Corrections part no lines.
+    private static void Standing(InputFile input, List<Finding> left, Compilation after, FindingBag findings)
+    {
+        var file = input.Read();
+        foreach (var finding in left)
+        {
+            var (line, column, stated) = (finding.Place.Line, finding.Place.Column - 1, finding.Stated!);
+            var start = file.StartOfLine(line);
+            var text = file.Text.AsSpan(start, file.StartOfLine(line + 1) - start);
+            var nearest = -1;
+            for (int at = 0, found; (found = text[at..].IndexOf(stated, StringComparison.Ordinal)) >= 0; at += found + 1)
+            {
+                if (nearest < 0 || Math.Abs(at + found - column) < Math.Abs(nearest - column))
+                    nearest = at + found;
+            }
+            if (nearest < 0)
+                continue;
+            var place = file.Locate(new SourceSpan(start + nearest, start + nearest + stated.Length));
+            if (!after.Findings.Any(f => f.Place.Path == place.Path && f.Place.Line == line && f.Place.Column < place.EndColumn && place.Column < f.Place.EndColumn) && !findings.Findings.Any(f => f.Place == place))
+                findings.Add(finding with { Place = place });
+        }
+    }
+
+    // What is made of a document: its text before, the errors and warnings that it had then, what was replaced, and what is to be said of what was not.
+    private sealed record Correcting(string Before, int Errors, int Warnings, List<Correction> Corrections)
+    {
+        public List<Finding> Left { get; init; } = [];
+    }
 
     // Corrects all documents but those that would not be better for it, and says whether there are any.
     private static (InputFile[] Files, Dictionary<string, Correcting> Made, Compilation After, bool AreAnyLeft) Settled(
-        IReadOnlyList<InputFile> files, Compilation before, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute)
+        IReadOnlyList<InputFile> files, Compilation before, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, Fix?>? recompute)
     {
         var excluded = new HashSet<string>(StringComparer.Ordinal);
         while (true)
@@ -66,8 +95,10 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             bool IsBetter(string path, Correcting correcting)
             {
                 var (errors, warnings) = (Count(after, path, Severity.Error), Count(after, path, Severity.Warning));
+                // An error may become a doubt: of a sentence that repeats what was wrong, and may speak of something else.
+                var isFewer = errors + warnings - (errors < correcting.Errors ? Math.Min(warnings, correcting.Left.Count) : 0) < correcting.Errors + correcting.Warnings;
                 if (recompute is null)
-                    return errors + warnings < correcting.Errors + correcting.Warnings && (!IsContradicted(before, path) || IsContradicted(after, path));
+                    return isFewer && (!IsContradicted(before, path) || IsContradicted(after, path));
                 return errors < correcting.Errors || errors + warnings < correcting.Errors + correcting.Warnings || Follows(path, before, after);
             }
         }
@@ -75,7 +106,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
 
     // Correcting a score makes quotations of it stale, so the corrections go round until nothing is left.
     private static (InputFile[] Files, Dictionary<string, Correcting> Made, Compilation After) Corrected(
-        IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, List<Edit>>? recompute, HashSet<string> excluded)
+        IReadOnlyList<InputFile> files, Compilation compilation, Func<IReadOnlyList<InputFile>, Compilation> check, bool withDecisions, Func<InputFile, Fix?>? recompute, HashSet<string> excluded)
     {
         var current = files.ToArray();
         var made = new Dictionary<string, Correcting>(StringComparer.Ordinal);
@@ -86,13 +117,18 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             var hasAny = false;
             for (var i = 0; i < current.Length; i++)
             {
-                var isFirst = round == 0 && recompute is not null;
-                if (excluded.Contains(current[i].Path) || (isFirst ? [.. recompute!(current[i]).Where(e => !allowed.Contains(e.Place))] : Edits.Of(byPath[current[i].Path], withDecisions)) is not { Count: > 0 } edits)
+                if (excluded.Contains(current[i].Path))
+                    continue;
+                Fix?[] fixes = round == 0 && recompute is not null ? [recompute(current[i]) is { } fix ? fix with { Edits = [.. fix.Edits.Where(e => !allowed.Contains(e.Place))] } : null]
+                    : [.. byPath[current[i].Path].Select(f => f.Fix).Where(f => f is { IsSafe: true } || withDecisions)];
+                var edits = Edits.Of(fixes.OfType<Fix>());
+                if (edits.Count == 0)
                     continue;
                 hasAny = true;
                 var source = current[i].Read();
                 if (!made.ContainsKey(current[i].Path))
                     made.Add(current[i].Path, new(source.Text, Count(compilation, current[i].Path, Severity.Error), Count(compilation, current[i].Path, Severity.Warning), []));
+                made[current[i].Path].Left.AddRange(fixes.OfType<Fix>().Where(f => f.Edits.All(edits.Contains)).SelectMany(f => f.Left).Where(f => !allowed.Contains(f.Place)));
                 made[current[i].Path].Corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }

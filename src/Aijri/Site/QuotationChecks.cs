@@ -145,7 +145,7 @@ internal sealed class QuotationChecks
             if ((mention is null || isLoose) && Attribution.Ahead(passage, at, mentions, _own.Verdicts, _own.Index) is { } ahead)
                 (mention, isLoose, isAhead) = (ahead, false, true);
         }
-        if (mention is null && statement is null)
+        if ((mention is null && statement is null) || (mention is { } beside && IsElidedDistance(passage, at, beside)))
             return;
         if (OrderWords.DistanceTo(passage, at, mentions) is not null && !RoleValue.Likely(_own.Role).Any(v => v.IsAt(passage, at)))
             return;
@@ -165,6 +165,19 @@ internal sealed class QuotationChecks
         }
         if (mention is null && statement is { Quantity: Quantity.Unnamed })
             _found.Add(UnassessedRoles.Quoted(passage, at, _misspelt, _found.Locate));
+    }
+
+    // "The Harbour Pilot is 8.3 points above Yellow, the AI Evaluation Lead 14.1.": points, too.
+    private static bool IsElidedDistance(Passage passage, int at, RoleMention mention)
+    {
+        if (mention.Last != at - 1 || !QuantityReader.IsEnd(passage, at + 1))
+            return false;
+        for (var i = passage.SentenceOf(at).First; i < mention.First; i++)
+        {
+            if (passage.IsNumber(i) && passage.IsAny(i + 1, "points", "point"))
+                return true;
+        }
+        return false;
     }
 
     // "(1.7 Red)": a zone stands with a score, and never with a Task Resistance.
@@ -250,7 +263,7 @@ internal sealed class QuotationChecks
         _found.Count(passage, quotedRoles.Length == 1 || !isRight ? [role] : RoleValue.Holders(passage, at, values, role), stated.Span, isRight, what == "score" ? null : what);
         if (isRight)
             return;
-        var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !_own.IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
+        var isCertain = !isLoose && !Attribution.IsOfSomebody(passage, at, mention) && !Attribution.IsOfAKind(passage, mention) && !_own.IsConditional(passage, at, mentions) && (since is not null || isAhead || IsBehind(passage, at, mention) || meant is { Role: not null, IsResistance: false } || IsPlain(passage, at, mention, mentions, quantity));
         // What was taken for the role's own, with its document.
         if (mention.Roles.Contains(_own.Index))
             _found.TakeBack(stated.Span);

@@ -23,7 +23,7 @@ public static class Scaffold
         // Zone and label follow from the inputs; the numbers of the text are only places for what is expected there.
         var (_, first) = Check(Text(title, seniority, day, methodology, methodology.Zones[0].Name, null), methodology);
         var (file, @checked) = Check(Text(title, seniority, day, methodology, first.Scored.Zone!.Name, first.Scored.FullLabel), methodology);
-        return Edits.Apply(file, Recomputation.Edits(file, @checked));
+        return Edits.Apply(file, Recomputation.Of(file, @checked).Edits);
     }
 
     private static (SourceFile, CheckedAssessment) Check(string text, Methodology methodology)

@@ -96,7 +96,7 @@ public sealed class SecondReadingTests
     {
         var text = Example.With("| Company Actions | 0 |", "| Company Actions | -2 |", Example.With("1.0 + (1 × 0.04)", "1.0 - (3 × 0.04)"));
         var file = new InputFile("/x/keeper.md", "keeper.md", text);
-        var fixing = Fixing.Of([file], all => Example.Compiled(all), withDecisions: true, f => Example.Check(f.Text!).Assessment is { } found ? Aijri.Checking.Recomputation.Edits(found.Scored.Assessment.File, found) : []);
+        var fixing = Fixing.Of([file], all => Example.Compiled(all), withDecisions: true, f => Example.Check(f.Text!).Assessment is { } found ? Aijri.Checking.Recomputation.Of(found.Scored.Assessment.File, found) : null);
         Assert.Contains("1.0 - (1 × 0.04) = 0.96", Assert.Single(fixing.Documents).After, StringComparison.Ordinal);
     }
 

@@ -172,7 +172,7 @@ public sealed class SentenceContextTests
     public void What_another_figure_beside_it_may_depend_on_is_left_to_the_author(string sentence)
     {
         var text = Example.With("| Wage Trends | 0 |", "| Wage Trends | 1 |", Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 2 |", Example.With("Fair.", sentence)));
-        Assert.DoesNotContain(Recomputation.Edits(new SourceFile("x.md", text), Example.Check(text).Assessment!), e => e.Place.LineText == sentence);
+        Assert.DoesNotContain(Recomputation.Of(new SourceFile("x.md", text), Example.Check(text).Assessment!).Edits, e => e.Place.LineText == sentence);
     }
 
     [Theory]

@@ -151,7 +151,7 @@ public sealed class SpokenOfOthersTests
     {
         Example.AssertRead("Fair.", sentence, claim);
         var text = Example.With("| Physical Presence | 2 |", "| Physical Presence | 1 |", Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 3 |", Example.With("| Wage Trends | 0 |", "| Wage Trends | 1 |", Example.With("Fair.", sentence))));
-        Assert.DoesNotContain(Recomputation.Edits(new SourceFile("x.md", text), Example.Check(text).Assessment!), e => e.Place.LineText == sentence);
+        Assert.DoesNotContain(Recomputation.Of(new SourceFile("x.md", text), Example.Check(text).Assessment!).Edits, e => e.Place.LineText == sentence);
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class SpokenOfOthersTests
     public void What_is_said_of_another_time_is_not_computed_again(string sentence)
     {
         var text = Example.With("| Keep the log | 30% | 4 |", "| Keep the log | 30% | 2 |", Example.With("Fair.", sentence));
-        Assert.DoesNotContain(Recomputation.Edits(new SourceFile("x.md", text), Example.Check(text).Assessment!), e => e.Place.LineText == sentence);
+        Assert.DoesNotContain(Recomputation.Of(new SourceFile("x.md", text), Example.Check(text).Assessment!).Edits, e => e.Place.LineText == sentence);
     }
 
     private static List<Finding> Found(string sentence) => [.. HonestSentencesTests.Check(sentence, "data-scientist").Where(f => f.Severity != Severity.Note)];
