@@ -109,13 +109,13 @@ public static class Elsewhere
         return false;
     }
 
-    // "The mean AIJRI is 43.5", "Mean Task Resistance is 3.4"
+    // "The mean AIJRI is 43.5", "Mean Task Resistance is 3.4"; but "a mean of 3.75" over the tasks is what Task Resistance is.
     private static bool IsMean(Passage passage, int at)
     {
         var first = passage.SentenceOf(at).First;
         for (var i = first; i < at; i++)
         {
-            if (passage.Is(i, "mean") && (i == first || passage.IsAny(i - 1, "the", "a", "our")))
+            if (passage.Is(i, "mean") && !passage.Is(i + 1, "of") && (i == first || passage.IsAny(i - 1, "the", "a", "our")))
                 return true;
         }
         return false;
