@@ -18,13 +18,16 @@ internal static class CheckRun
             return compilation;
         var findings = new FindingBag();
         return Baseline.Read(file, findings) is { } baseline
-            ? compilation.Without(Named(baseline, inputs, workspace), Location.Whole(file.Path)) : compilation.And(findings);
+            ? compilation.Without(Named(baseline, inputs, workspace), Location.Whole(file.Path)) : compilation.And(findings.Findings);
     }
 
     /// <summary>What is found in the documents, whatever the baseline knows.</summary>
     public static Compilation WithoutBaseline(Inputs inputs, Workspace workspace, CommonOptions.Settings options, FolderDefaults? defaults = null, Watcher? watcher = null, OutputFolder? last = null) =>
         Compiler.Check(inputs.Files, workspace.Methodologies, defaults ?? workspace.Defaults, workspace.Settings,
-            options.Over(workspace.Settings?.Severities ?? Severities.Default), options.Jobs, watcher, options.Today, last: last, others: inputs.Others);
+            SeveritiesOf(workspace, options), options.Jobs, watcher, options.Today, last: last, others: inputs.Others);
+
+    /// <summary>The severities that the site and the options set.</summary>
+    public static Severities SeveritiesOf(Workspace workspace, CommonOptions.Settings options) => options.Over(workspace.Settings?.Severities ?? Severities.Default);
 
     /// <summary>A document's name in the baseline, however it was named on the command line.</summary>
     public static string PathInBaseline(InputFile file, Workspace workspace) => workspace.PathInContent(file) ?? file.Path;

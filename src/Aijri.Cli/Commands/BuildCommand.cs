@@ -66,7 +66,7 @@ internal static class BuildCommand
             exitCode = findings.Findings.Any(f => f.Rule == Rules.MissingFile) ? ExitCode.Usage : ExitCode.Findings;
         progress.Dispose();
         timings.Write(options, console.Error);
-        Report.Write(compilation.And(findings), workspace.Folders, options, console, clock, exitCode);
+        Report.Write(compilation.And(findings.Findings), workspace.Folders, options, console, clock, exitCode);
         if (!options.Quiet && exitCode == ExitCode.Success && output.Reason is { } reason)
             console.Error.WriteLine($"{reason}: every document was checked and every page made again.");
         if (!options.Quiet)

@@ -39,7 +39,7 @@ internal static class CheckCommand
             workspace.CheckFolders(configuration);
         if (isWhole && compilation.Count(Severity.Error) == 0)
             SiteWords.Check(workspace.Settings, compilation.Roles, configuration);
-        compilation = compilation.And(configuration);
+        compilation = compilation.And(configuration.Findings);
         progress.Dispose();
         timings.Write(options, console.Error);
         return Report.Write(compilation, inputs.Folders, options, console, clock, options.ExitCodeFor(compilation.Findings));

@@ -39,6 +39,7 @@ internal static class FixCommand
         var timings = new Timings();
         var watcher = timings.Watcher();
         var fixing = Fixing.Of(inputs.Files, files => CheckRun.Of(inputs with { Files = files }, workspace, options, watcher: watcher), withDecisions, isRecomputing ? Recomputed : null);
+        fixing = fixing with { After = fixing.After.And(fixing.Left.Select(CheckRun.SeveritiesOf(workspace, options).Apply)) };
         timings.Write(options, console.Error);
 
         Fix? Recomputed(InputFile file)

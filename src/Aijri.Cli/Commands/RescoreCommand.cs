@@ -67,6 +67,8 @@ internal static class RescoreCommand
         SourceWriter.Write(written.Where(d => d.Before != d.After));
         var forNew = workspace.Methodologies.Default.Id == to ? "" : $" Set `methodology: {to}` in {SiteSettings.FileName} for new ones.";
         console.Error.WriteLine($"{(files.Count == 1 ? "1 document is" : $"{files.Count} documents are")} held to {to} now.{forNew}");
+        // The next check has nothing to tell them by.
+        Write(fixing.Left, workspace, console);
         if (fixing.After.Findings.Count(f => f.Severity == Severity.Warning) is > 0 and var warnings)
             console.Error.WriteLine($"{warnings} {(warnings == 1 ? "warning is" : "warnings are")} left for the author to look at: `aijri check` shows {(warnings == 1 ? "it" : "them")}.");
         return ExitCode.Success;
@@ -77,10 +79,15 @@ internal static class RescoreCommand
 
     private static int Refuse(List<Finding> findings, string why, Workspace workspace, InvocationConfiguration console)
     {
+        Write(findings, workspace, console);
+        console.Error.WriteLine($"{findings.Count} {(findings.Count == 1 ? "error" : "errors")} {why}. Nothing was written.");
+        return ExitCode.Findings;
+    }
+
+    private static void Write(IEnumerable<Finding> findings, Workspace workspace, InvocationConfiguration console)
+    {
         var paths = ReportPaths.Of(workspace.Folders);
         foreach (var finding in findings)
             new TextReport(console.Error, paths.FromHere, hasColor: false).Write(finding);
-        console.Error.WriteLine($"{findings.Count} {(findings.Count == 1 ? "error" : "errors")} {why}. Nothing was written.");
-        return ExitCode.Findings;
     }
 }

@@ -9,7 +9,7 @@ public static class Elsewhere
     private static readonly WordSet Steps = new("mark", "marks", "point", "points");
     private static readonly WordSet Wishing = new("would");
     private static readonly WordSet Trials = new("sensitivity", "scenario", "scenarios", "what-if");
-    private static readonly WordSet Others = new("lowest", "highest", "average", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
+    private static readonly WordSet Others = new("lowest", "highest", "average", "mean", "median", "typical", "maximum", "minimum", "next", "best", "worst", "some", "other", "others", "certain", "those",
         "specialists", "anyone", "everyone", "each", "every", "any", "roles", "nobody", "none", "neighbouring", "neighboring");
 
     // In small letters: in a title, "Senior" is a part of the name.
@@ -41,7 +41,7 @@ public static class Elsewhere
 
     /// <summary>Whether it speaks of another case or other people, whatever the time.</summary>
     public static bool IsOtherCase(Passage passage, int at) =>
-        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others, OwnClause(passage, at)) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsMean(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
+        HasBefore(passage, at, Cases) || HasBefore(passage, at, Others, OwnClause(passage, at)) || IsOfOtherLevel(passage, at) || IsGivenBySomebody(passage, at) || IsGeneral(passage, at) || IsOfOtherWork(passage, at) || IsExtreme(passage, at) || IsSupposed(passage, at) || IsOfSource(passage, at) || IsOnAnotherScale(passage, at);
 
     /// <summary>Whether the number counts something: "12.8 points", "2.4 million posts".</summary>
     public static bool IsCounted(Passage passage, int at) =>
@@ -104,18 +104,6 @@ public static class Elsewhere
         for (var i = passage.SentenceOf(at).First + 1; i < at; i++)
         {
             if (passage.IsAny(i, Giving) && !passage.IsAny(i - 1, Ours) && char.IsUpper(passage.Text[passage.Tokens[i - 1].Start]))
-                return true;
-        }
-        return false;
-    }
-
-    // "The mean AIJRI is 43.5", "Mean Task Resistance is 3.4"; but "a mean of 3.75" over the tasks is what Task Resistance is.
-    private static bool IsMean(Passage passage, int at)
-    {
-        var first = passage.SentenceOf(at).First;
-        for (var i = first; i < at; i++)
-        {
-            if (passage.Is(i, "mean") && !passage.Is(i + 1, "of") && (i == first || passage.IsAny(i - 1, "the", "a", "our")))
                 return true;
         }
         return false;
@@ -185,13 +173,16 @@ public static class Elsewhere
     {
         for (var i = first; i < at; i++)
         {
-            // "Some 35%" is about 35%; "if anything" and "without any override" are no other case.
-            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")) && !(passage.Is(i, "if") && passage.Is(i + 1, "anything") && passage.IsMark(i + 2, ','))
+            // "Some 35%" is about 35%; "a mean of 3.75" over the tasks is what Task Resistance is; "if anything" and "without any override" are no other case.
+            if (passage.IsAny(i, words) && !(i == at - 1 && passage.Is(i, "some")) && (!passage.Is(i, "mean") || IsMean(passage, i)) && !(passage.Is(i, "if") && passage.Is(i + 1, "anything") && passage.IsMark(i + 2, ','))
                 && !(passage.Is(i, "without") && passage.Is(passage.IsAny(i + 1, "any", "an", "the") ? i + 2 : i + 1, "override")))
                 return true;
         }
         return false;
     }
+
+    // "The mean AIJRI", "Mean Task Resistance"; but "tasks that mean the score is …".
+    private static bool IsMean(Passage passage, int i) => !passage.Is(i + 1, "of") && (passage.SentenceOf(i).First == i || passage.IsAny(i - 1, "the", "a", "our"));
 
     // "Although nobody measured it, the score is …": where the clause of the number begins.
     private static int OwnClause(Passage passage, int at)

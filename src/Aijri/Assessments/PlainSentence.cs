@@ -101,7 +101,7 @@ public static class PlainSentence
             if (!passage.IsAny(i, Prepositions) || IsPlace(passage, i, names))
                 return false;
             var of = i + 1;
-            while (passage.IsAny(of, "the", "a", "an", "its"))
+            while (passage.IsAny(of, "the", "a", "an") || (i == first && passage.Is(i, "in") && passage.Is(of, "its")))
                 of++;
             return of <= last && (IsSupposed(passage, i) || !IsPlain(passage, of, names, isName) || passage.IsAny(i, "before", "after") || (passage.IsNumber(of) && passage.IsAny(i, "in", "since", "until")));
         }

@@ -53,8 +53,7 @@ internal static class Certainty
 
     /// <summary>Whether a claim is a sentence's that may speak of something else, though its number is what the document stated: no correction touches it.</summary>
     public static bool IsLoose(ScoredAssessment scored, Claim claim) =>
-        claim.Id.StartsWith("prose.", StringComparison.Ordinal) && claim.Number is not null && scored.Assessment.Prose.FirstOrDefault(s => s.Label is null && s.Span == claim.Span) is { } statement
-        && PlainSentence.IsLoose(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
+        claim.Sentence is { } statement && PlainSentence.IsLoose(statement.Passage, statement.At, scored.Methodology.VerdictNames, i => PlainSentence.IsWordOf(statement.Passage, i, scored.Assessment.Names));
 
     /// <summary>Whether the sentence speaks of the role as it is, and of nothing else.</summary>
     public static bool IsPlain(ScoredAssessment scored, ProseStatement statement) =>

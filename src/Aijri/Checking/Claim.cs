@@ -67,6 +67,9 @@ public sealed record Claim
     /// <summary>The claims it is computed from on its own line, or whose value it repeats.</summary>
     public ImmutableArray<Claim> Operands { get; init; } = [];
 
+    /// <summary>What it was read from, where that is a number in a sentence that repeats one of the document; else null.</summary>
+    internal ProseStatement? Sentence { get; init; }
+
     /// <summary>What became of it.</summary>
     public required Verdict Verdict { get; init; }
 

@@ -34,7 +34,7 @@ internal static class ClaimFindings
             Help = mistake.IsAmbiguous ? "Either this is wrong, or one of the inputs it follows from: more than one could be." : Misspelt(claim),
             Related = [.. mistake.Explained.Where(c => c.Id != claim.Id).Select(c => new Related(file.Locate(c.Span), c.Verdict == Verdict.Carried ? $"carried forward here: {Lower(c.What)}" : $"contradicted too: {Lower(c.What)}"))],
             Cause = Cause.Of(claim, scored),
-            Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf([claim, .. mistake.Explained], file, c => c != claim && Certainty.IsLoose(scored, c)),
+            Fix = mistake.IsAmbiguous || !IsCertain(claim, scored) ? null : FixOf(mistake, scored, file),
         };
     }
 
@@ -88,7 +88,7 @@ internal static class ClaimFindings
         Severity = Rules.RoundingConvention.Severity,
         Message = $"{claim.What} is {claim.Stated}, {(Math.Abs(claim.Number!.Value.Value) < Math.Abs(claim.Exact!.Value) ? "cut off" : "rounded up")} from {Computed.Exact(claim.Exact.Value)}; rounded it is {claim.Expected}.",
         Cause = Slip.Between(claim.Stated, claim.Expected!),
-        Fix = FixOf([claim], file, _ => false),
+        Fix = FixOf([claim], file),
     };
 
     private static Finding OfChained(Claim claim, SourceFile file) => Base(claim, file) with
@@ -155,11 +155,16 @@ internal static class ClaimFindings
     private static bool IsVerdict(Claim claim) =>
         claim.IsLabel || claim.Id == "front-matter.score" || (claim.Id.StartsWith("score", StringComparison.Ordinal) && claim.Id.EndsWith(".result", StringComparison.Ordinal));
 
-    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file, Func<Claim, bool> isLeft)
+    private static Fix? FixOf(Mistake mistake, ScoredAssessment scored, SourceFile file)
     {
-        var left = claims.Where(isLeft).ToHashSet();
+        var byLooseness = mistake.Explained.Where(c => c.Id != mistake.Claim.Id).ToLookup(c => Certainty.IsLoose(scored, c));
+        return FixOf([mistake.Claim, .. byLooseness[false]], file) is { } fix ? fix with { Left = [.. byLooseness[true].Select(c => OfLeft(c, file, c.Span))] } : null;
+    }
+
+    private static Fix? FixOf(ImmutableArray<Claim> claims, SourceFile file)
+    {
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        foreach (var claim in claims.Where(c => !left.Contains(c)).DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
+        foreach (var claim in claims.DistinctBy(c => c.Id).OrderBy(c => c.Span.Start))
         {
             // Where nothing stands, words are missing too: "15% not involved".
             if (claim.Expected is not { } expected || claim.Span.Length == 0 || claim.Span.Length != claim.Stated.Length)
@@ -167,7 +172,7 @@ internal static class ClaimFindings
             if (claim.Stated != expected)
                 edits.Add(new Edit(file.Locate(claim.Span), expected));
         }
-        return edits.Count == 0 ? null : new Fix(!claims.Any(IsVerdict), edits.ToImmutable()) { Left = [.. left.Select(c => OfLeft(c, file, c.Span))] };
+        return edits.Count == 0 ? null : new Fix(!claims.Any(IsVerdict), edits.ToImmutable());
     }
 
     private static string Lower(string what) => what.StartsWith("The ", StringComparison.Ordinal) ? "the" + what[3..] : what;

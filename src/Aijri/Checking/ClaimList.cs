@@ -83,7 +83,7 @@ internal sealed class ClaimList(SourceFile file)
 
     /// <summary>A number that follows from <paramref name="computed"/> and, on its own line, from <paramref name="operands"/>.</summary>
     public Claim Number(string id, string what, Rule rule, Stated stated, Computed? computed,
-        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true, MidpointRounding? half = null)
+        ImmutableArray<Claim> operands = default, Func<ReadOnlySpan<decimal>, decimal>? own = null, Func<string?>? ownFormula = null, bool allowsConvention = true, MidpointRounding? half = null, ProseStatement? sentence = null)
     {
         operands = operands.IsDefault ? [] : operands;
         if (operands.IsEmpty)
@@ -106,18 +106,19 @@ internal sealed class ClaimList(SourceFile file)
             Computed = computed,
             Derivation = computed is null && exact is { } s && ownFormula is not null ? $"{ownFormula()} = {Computed.Exact(s)}" : null,
             Operands = operands,
+            Sentence = sentence,
             Verdict = verdict,
             Root = verdict == Verdict.Carried ? RootOf(operands) : null,
         });
     }
 
     /// <summary>A number that repeats <paramref name="upstream"/>, or an input.</summary>
-    public Claim Repeat(string id, string what, Rule rule, Stated stated, Computed? computed, Claim? upstream)
+    public Claim Repeat(string id, string what, Rule rule, Stated stated, Computed? computed, Claim? upstream, ProseStatement? sentence = null)
     {
         // Printed twice with the same decimals, it must be the same number, even where each could be right by itself.
         if (upstream is { IsVerified: true, Number: { } first } && first.Decimals == stated.Decimals && first.Value != stated.Value)
             computed = (computed ?? new Computed(upstream.What, first.Value, () => upstream.Stated, first.Decimals)) with { Value = first.Value };
-        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], upstream is null ? null : () => upstream.What, allowsConvention: upstream is null);
+        return Number(id, what, rule, stated, computed, upstream?.Number is null ? [] : [upstream], values => values[0], upstream is null ? null : () => upstream.What, allowsConvention: upstream is null, sentence: sentence);
     }
 
     /// <summary>A number that the methodology gives: it must be the same number, however many digits are printed.</summary>

@@ -109,7 +109,7 @@ internal static class ProseClaims
             return;
         var repeated = upstream is null ? null : claims.Find(upstream);
         var isCertain = Certainty.Of(scored, statement, value, repeated);
-        claims.Repeat(id, what, statement.IsDoubtful || !isCertain ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated);
+        claims.Repeat(id, what, statement.IsDoubtful || !isCertain ? Rules.ProseDoubt : Rules.ProseMismatch, number, value, repeated, statement);
         if (isCertain && statement.Denominator is { } below && MaximumOf(scored.Methodology, statement.Quantity) is { } maximum)
             claims.Constant($"{id}.denominator", "The maximum in this sentence", Rules.DenominatorMismatch, below, maximum, statement.Quantity == Quantity.Evidence ? [scored.Methodology.Evidence.Total.Min] : []);
     }
@@ -127,7 +127,7 @@ internal static class ProseClaims
         if (meant < 0 && statement.IsDoubtful)
             return false;
         claims.Repeat("prose.earlier-score", "The earlier score in this sentence", Rules.ProseDoubt, number,
-            new Computed("earlier score", history[Math.Max(meant, 0)], () => "the history in front matter", scored.Methodology.Score.Decimals), null);
+            new Computed("earlier score", history[Math.Max(meant, 0)], () => "the history in front matter", scored.Methodology.Score.Decimals), null, statement);
         return true;
     }
 
@@ -171,7 +171,7 @@ internal static class ProseClaims
             var isForgotten = !isSame && !statement.IsOpen && upstream is { IsBad: true, Number: { } old } && old.Value == statement.Number.Value;
             if (!isSame && !isForgotten && (statement.IsOpen || !Slip.Resembles(statement.Number, value.Value, value.Decimals) || KnownValues.Has(scored, statement.Number)))
                 continue;
-            claims.Repeat(id, what, isForgotten ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, value, upstream);
+            claims.Repeat(id, what, isForgotten ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, value, upstream, statement);
             return;
         }
     }
@@ -203,7 +203,7 @@ internal static class ProseClaims
         // Only the share that the method itself states is stated in words that mean one thing.
         var isMethods = high is null && low == scored.Methodology.ShareFromScore;
         claims.Repeat(isMethods ? "prose.share" : "prose.share-of-scores", $"The share of task time scoring {low.ToString(CultureInfo.InvariantCulture)}{(high is null ? "+" : high == low ? "" : $" to {high.Value.ToString(CultureInfo.InvariantCulture)}")} in this sentence",
-            isMethods && Certainty.Of(scored, statement, share, claims.Find("sub-label.share")) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null);
+            isMethods && Certainty.Of(scored, statement, share, claims.Find("sub-label.share")) ? Rules.ProseMismatch : Rules.ProseDoubt, statement.Number, share, isMethods ? claims.Find("sub-label.share") : null, statement);
     }
 
     private static void Threshold(Methodology methodology, ClaimList claims, ProseStatement statement)

@@ -17,7 +17,6 @@ public static class Recomputation
         var end = 0;
         if (Obstacle(@checked.Scored) is not null)
             return new Fix(IsSafe: false, []);
-        var statements = @checked.Scored.Assessment.Prose.Where(s => s.Label is null).DistinctBy(s => s.Span).ToDictionary(s => s.Span);
         var claimed = @checked.Claims.Select(c => c.Span).ToHashSet();
         foreach (var claim in @checked.Claims)
         {
@@ -29,7 +28,7 @@ public static class Recomputation
                 continue;
             if (claim.IsVerified || claim.Expected is not { } expected || claim.Span.Start < end || claim.Span.Length == 0 || claim.Stated == expected)
                 continue;
-            if (claim.Rule == Rules.ProseDoubt || (statements.TryGetValue(claim.Span, out var sentence) && (IsLeft(sentence, claimed) || Certainty.IsLoose(@checked.Scored, claim))))
+            if (claim.Rule == Rules.ProseDoubt || (claim.Sentence is { } sentence && IsLeft(sentence, claimed)) || Certainty.IsLoose(@checked.Scored, claim))
             {
                 left.Add(ClaimFindings.OfLeft(claim, file, claim.Span));
                 continue;

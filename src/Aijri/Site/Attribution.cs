@@ -16,14 +16,22 @@ internal static class Attribution
     private static readonly WordSet Own = new("we", "our", "this", "page", "here", "it");
     private static readonly WordSet LinksAhead = new("of", "for", "the", "a", "an", "score", "aijri", "task", "resistance", "zone");
 
-    /// <summary>Whether a role is named as one of a kind of its own: "an unlicensed Harbour Pilot", "a remote Harbour Pilot".</summary>
-    public static bool IsOfAKind(Passage passage, RoleMention mention)
+    private static readonly WordSet Means = new("mean", "average", "median", "midpoint");
+
+    /// <summary>Whether what is said at a token is said of several roles at once: "the mean of A (56.3) and B (46.5), 51.4, is Green".</summary>
+    public static bool IsOfSeveral(Passage passage, int at)
     {
-        var word = mention.First - 1;
-        while (word >= 0 && passage.Tokens[word] is { Kind: ProseTokenKind.Word } token && char.IsLower(passage.Text[token.Start]) && !passage.IsAny(word, "a", "an", "the", "of", "and", "with", "than", "as", "is"))
-            word--;
-        return word < mention.First - 1 && passage.IsAny(word, "a", "an");
+        for (var i = passage.SentenceOf(at).First; i < at; i++)
+        {
+            if (passage.IsAny(i, Means) && passage.IsAny(i + 1, "of", "between"))
+                return true;
+        }
+        return false;
     }
+
+    /// <summary>Whether a role is named as one of a kind of its own: "an unlicensed Harbour Pilot", "a remote Harbour Pilot".</summary>
+    public static bool IsOfAKind(Passage passage, RoleMention mention) =>
+        passage.IsAny(mention.First - 2, "a", "an") && passage.Tokens[mention.First - 1] is { Kind: ProseTokenKind.Word } word && char.IsLower(passage.Text[word.Start]);
 
     /// <summary>The role named before the token, with nothing but linking words between; null when there is none.</summary>
     /// <param name="passage">The passage.</param>

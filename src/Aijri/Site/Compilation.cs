@@ -31,9 +31,9 @@ public sealed record Compilation(ImmutableArray<Role> Roles, ImmutableArray<Find
     public int Known => Allowed.Count(a => a.Suppression is null);
 
     /// <summary>These, with more findings.</summary>
-    public Compilation And(FindingBag more)
+    public Compilation And(IEnumerable<Finding> more)
     {
-        Finding[] all = [.. Findings, .. more.Findings];
+        Finding[] all = [.. Findings, .. more];
         Array.Sort(all, Finding.Compare);
         return this with { Findings = [.. all] };
     }

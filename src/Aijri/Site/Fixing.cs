@@ -19,8 +19,9 @@ public readonly record struct Correction(Location Place, string Old, string New)
 
 /// <summary>What corrections make of the documents.</summary>
 /// <param name="Documents">The documents that change, in the order of their paths.</param>
-/// <param name="After">What is found when the corrected texts are checked again, and what still says the same as before where the rest says another thing now.</param>
-public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation After)
+/// <param name="After">What is found when the corrected texts are checked again.</param>
+/// <param name="Left">What no correction touches and still says the same where the rest of its document says another thing now.</param>
+public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation After, ImmutableArray<Finding> Left)
 {
     private const int MostRounds = 5;
 
@@ -44,33 +45,36 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
             isMore = areAny && made.Count > 0;
         }
         while (isMore && ++round < MostRounds);
-        var left = new FindingBag();
-        foreach (var file in current.Where(f => all.ContainsKey(f.Path)))
-            Standing(file, all[file.Path].Left, compilation, left);
-        return new Fixing([.. current.Zip(files).Where(f => all.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, all[f.First.Path].Before, f.First.Text!, [.. all[f.First.Path].Corrections]))], compilation.And(left));
+        var byLine = compilation.Findings.ToLookup(f => (f.Place.Path, f.Place.Line));
+        var left = current.Zip(compilation.Roles).Where(f => all.ContainsKey(f.First.Path)).SelectMany(f => Standing(f.First.Read(), all[f.First.Path].Left.Where(l => !f.Second.Suppressions.Any(s => s.Covers(l))), byLine)).DistinctBy(f => f.Place);
+        return new Fixing([.. current.Zip(files).Where(f => all.ContainsKey(f.First.Path)).Select(f => new FixedDocument(f.Second, all[f.First.Path].Before, f.First.Text!, [.. all[f.First.Path].Corrections]))], compilation, [.. left]);
     }
 
     // Of what no correction touches, what still stands where it did and is not found wrong by itself. Corrections part no lines.
-    private static void Standing(InputFile input, List<Finding> left, Compilation after, FindingBag findings)
+    private static IEnumerable<Finding> Standing(SourceFile file, IEnumerable<Finding> left, ILookup<(string Path, int Line), Finding> after)
     {
-        var file = input.Read();
         foreach (var finding in left)
         {
-            var (line, column, stated) = (finding.Place.Line, finding.Place.Column - 1, finding.Stated!);
+            var (line, stated) = (finding.Place.Line, finding.Stated!);
             var start = file.StartOfLine(line);
-            var text = file.Text.AsSpan(start, file.StartOfLine(line + 1) - start);
-            var nearest = -1;
-            for (int at = 0, found; (found = text[at..].IndexOf(stated, StringComparison.Ordinal)) >= 0; at += found + 1)
-            {
-                if (nearest < 0 || Math.Abs(at + found - column) < Math.Abs(nearest - column))
-                    nearest = at + found;
-            }
-            if (nearest < 0)
+            if (Nearest(file.Text.AsSpan(start, file.StartOfLine(line + 1) - start), stated, finding.Place.Column - 1) is not (>= 0 and var at))
                 continue;
-            var place = file.Locate(new SourceSpan(start + nearest, start + nearest + stated.Length));
-            if (!after.Findings.Any(f => f.Place.Path == place.Path && f.Place.Line == line && f.Place.Column < place.EndColumn && place.Column < f.Place.EndColumn) && !findings.Findings.Any(f => f.Place == place))
-                findings.Add(finding with { Place = place });
+            var place = file.Locate(new SourceSpan(start + at, start + at + stated.Length));
+            if (!after[(place.Path, line)].Any(f => f.Place.Column < place.EndColumn && place.Column < f.Place.EndColumn))
+                yield return finding with { Place = place };
         }
+    }
+
+    // Where a word stands in a line, of several places the nearest to where it stood; -1 where it does not.
+    private static int Nearest(ReadOnlySpan<char> line, string word, int to)
+    {
+        var nearest = -1;
+        for (int at = 0, found; (found = line[at..].IndexOf(word, StringComparison.Ordinal)) >= 0; at += found + 1)
+        {
+            if (nearest < 0 || Math.Abs(at + found - to) < Math.Abs(nearest - to))
+                nearest = at + found;
+        }
+        return nearest;
     }
 
     // What is made of a document: its text before, the errors and warnings that it had then, what was replaced, and what is to be said of what was not.
@@ -128,7 +132,7 @@ public sealed record Fixing(ImmutableArray<FixedDocument> Documents, Compilation
                 var source = current[i].Read();
                 if (!made.ContainsKey(current[i].Path))
                     made.Add(current[i].Path, new(source.Text, Count(compilation, current[i].Path, Severity.Error), Count(compilation, current[i].Path, Severity.Warning), []));
-                made[current[i].Path].Left.AddRange(fixes.OfType<Fix>().Where(f => f.Edits.All(edits.Contains)).SelectMany(f => f.Left).Where(f => !allowed.Contains(f.Place)));
+                made[current[i].Path].Left.AddRange(fixes.OfType<Fix>().Where(f => f.Left.Length > 0 && f.Edits.All(edits.Contains)).SelectMany(f => f.Left).Where(f => !allowed.Contains(f.Place)));
                 made[current[i].Path].Corrections.AddRange(edits.Select(e => new Correction(e.Place, source.Slice(source.SpanOf(e.Place)).ToString(), e.NewText)));
                 current[i] = current[i] with { Text = Edits.Apply(source, edits) };
             }

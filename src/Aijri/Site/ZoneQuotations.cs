@@ -7,13 +7,10 @@ namespace Aijri.Site;
 /// <summary>The checks of one document's quotations of zones and labels: "Radiologist (46.8 Yellow)", "the Green electrician".</summary>
 internal sealed class ZoneQuotations(QuotingRole own, QuotationFindings found)
 {
-    // "The mean of A (56.3) and B (46.5), 51.4, is Green."
-    private static readonly WordSet OfSeveral = new("mean", "average", "median", "midpoint");
-
     /// <summary>Checks the zone's word at a token, whoever of these it is said of.</summary>
     public void At(Passage passage, int at, ImmutableArray<RoleMention> mentions)
     {
-        if (passage.HasAny(passage.SentenceOf(at).First, at, OfSeveral))
+        if (Attribution.IsOfSeveral(passage, at))
             return;
         // "Compare a Green electrician with a Red bookkeeper."
         if (passage.IsAny(at - 1, "a", "an", "the") && mentions.FirstOrDefault(m => m.First == at + 1) is { Roles.IsDefault: false } noun)

@@ -25,7 +25,7 @@ public sealed class LeftSentencesTests
         var sentence = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
         var fixing = Recomputed(sentence);
         Assert.Contains(sentence, fixing.Documents[0].After, StringComparison.Ordinal);
-        var left = Assert.Single(fixing.After.Findings, f => f.Severity == Severity.Warning);
+        var left = Assert.Single([.. fixing.After.Findings, .. fixing.Left], f => f.Severity == Severity.Warning);
         var line = Array.FindIndex(fixing.Documents[0].After.Split('\n'), l => l.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal((Rules.ProseDoubt, line + 1, marked.IndexOf('«', StringComparison.Ordinal) + 1), (left.Rule, left.Place.Line, left.Place.Column));
     }
@@ -39,7 +39,7 @@ public sealed class LeftSentencesTests
     {
         var fixing = Recomputed(sentence);
         Assert.DoesNotContain(sentence, fixing.Documents[0].After, StringComparison.Ordinal);
-        Assert.DoesNotContain(fixing.After.Findings, f => f.Severity == Severity.Warning);
+        Assert.DoesNotContain([.. fixing.After.Findings, .. fixing.Left], f => f.Severity == Severity.Warning);
     }
 
     [Theory]
@@ -51,12 +51,21 @@ public sealed class LeftSentencesTests
         var fixing = Fixing.Of([File(Example.With(Place, sentence, Example.With("**44.2/100**", "**44.9/100**")))], all => Example.Compiled(all), withDecisions: true);
         Assert.Contains("**44.2/100**", fixing.Documents[0].After, StringComparison.Ordinal);
         Assert.Equal(!follows, fixing.Documents[0].After.Contains(sentence, StringComparison.Ordinal));
-        Assert.Equal(follows ? 0 : 1, fixing.After.Findings.Count(f => f.Severity == Severity.Warning));
+        Assert.Equal(follows ? 0 : 1, fixing.After.Findings.Concat(fixing.Left).Count(f => f.Severity == Severity.Warning));
+    }
+
+    [Fact]
+    public void What_its_author_lets_stand_is_not_told_of()
+    {
+        const string Sentence = "The BLEU score is 44.2.";
+        var fixing = Recomputed(Sentence, "---\nallow: [ { rule: AIJ702, reason: Another measure } ]\n---\n\n");
+        Assert.Contains(Sentence, fixing.Documents[0].After, StringComparison.Ordinal);
+        Assert.Empty(fixing.Left);
     }
 
     // An input of the tasks changes Task Resistance and score.
-    private static Fixing Recomputed(string sentence) =>
-        Fixing.Of([File(Example.With(Place, sentence, Example.With("| Tend the lamp | 50% | 2 |", "| Tend the lamp | 50% | 3 |")))], all => Example.Compiled(all), withDecisions: true,
+    private static Fixing Recomputed(string sentence, string front = "") =>
+        Fixing.Of([File(front + Example.With(Place, sentence, Example.With("| Tend the lamp | 50% | 2 |", "| Tend the lamp | 50% | 3 |")))], all => Example.Compiled(all), withDecisions: true,
             f => Example.Check(f.Text!).Assessment is { } found ? Recomputation.Of(found.Scored.Assessment.File, found) : null);
 
     private static InputFile File(string text) => new("/x/keeper.md", "keeper.md", text);
